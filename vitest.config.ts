@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config'
+
+// `pnpm test`: everything that needs nothing but Node. What needs a PostgreSQL server is in vitest.pg.config.ts.
+export default defineConfig({
+  test: {
+    projects: ['packages/domain', 'packages/ui', 'apps/api', 'apps/web'],
+  },
+})
