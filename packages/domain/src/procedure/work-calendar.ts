@@ -168,11 +168,10 @@ function indexOf(calendar: WorkCalendar): CalendarIndex {
 function isWorkingDayOf(index: CalendarIndex, date: LocalDate): boolean {
   const exception = index.exceptions.get(date)
   if (exception !== undefined) return exception
+  const published = publishedDay(date)
+  if (published !== null) return published.working
   const weekday = new Date(dayNumberOf(date) * DAY).getUTCDay()
-  if (Number(date.slice(0, 4)) > HOLIDAYS_PUBLISHED_UNTIL) return weekday >= 1 && weekday <= 5
-  // The library reads a bare date as UTC but answers for the machine's day: west of Greenwich that is the day before.
-  // Noon without a zone is the same day everywhere.
-  return chineseDays.isWorkday(`${date}T12:00:00`)
+  return weekday >= 1 && weekday <= 5
 }
 
 function dayOf(index: CalendarIndex, dayNumber: number): WorkingDay {
@@ -210,9 +209,17 @@ function workingTimeBetween(calendar: WorkCalendar, start: number, end: number):
   return total / MINUTE
 }
 
+/** What the published calendar says of a holiday or moved workday; null for a day like any other. */
+function publishedDay(date: LocalDate): { readonly working: boolean } | null {
+  // The library answers with the weekday of the machine's zone, which west of Greenwich is that of the day before.
+  // Its list is right everywhere as long as it gets bare dates; entries are 'Spring Festival,春节,4', weekdays 'Monday'.
+  const { work, name } = chineseDays.getDayDetail(date)
+  return name.includes(',') ? { working: work } : null
+}
+
 function lastPublishedYear(): number {
-  // 1 October is a holiday every year, under this name as long as the year's list is published.
+  // 1 October is a holiday in every published year.
   let year = 2004
-  while (chineseDays.getDayDetail(`${year + 1}-10-01T12:00:00`).name.includes('国庆')) year += 1
+  while (publishedDay(`${year + 1}-10-01`) !== null) year += 1
   return year
 }
