@@ -109,12 +109,10 @@ describe('working days', () => {
   })
 
   describe('on machines in other zones', () => {
-    const zone = process.env['TZ']
     const require = createRequire(import.meta.url)
 
     afterEach(() => {
-      if (zone === undefined) delete process.env['TZ']
-      else process.env['TZ'] = zone
+      vi.unstubAllEnvs()
       vi.doUnmock('chinese-days')
       vi.resetModules()
     })
@@ -124,7 +122,7 @@ describe('working days', () => {
       async (other) => {
         const days = Array.from({ length: 1500 }, (_, n) => addDays('2023-12-15', n))
         const expected = days.map((day) => isWorkingDay(factory, day))
-        process.env['TZ'] = other
+        vi.stubEnv('TZ', other)
         // The library makes its list when it is loaded, so it has to be loaded again in that zone.
         delete require.cache[require.resolve('chinese-days')]
         vi.doMock('chinese-days', () => ({ default: require('chinese-days') as unknown }))
