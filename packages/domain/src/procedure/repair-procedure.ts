@@ -1,0 +1,40 @@
+import { localDateOf } from '../instant'
+import type { CaseFacts } from '../repair-case/facts'
+import { AFTERCARE_STEPS } from './aftercare-steps'
+import { AGENT_STEPS, DISPATCH_STEPS } from './dispatch-steps'
+import { INTAKE_STEPS } from './intake-steps'
+import { inOrder } from './validate-procedure'
+import type { Procedure, Step } from './procedure'
+import { RETURN_STEPS } from './return-steps'
+import { SETTLEMENT_STEPS } from './settlement-steps'
+import type { StepId } from './step-id'
+
+/** Every row of the work instruction WI-QA-XXX, of every revision. */
+const ROWS: readonly Step[] = [
+  ...INTAKE_STEPS,
+  ...RETURN_STEPS,
+  ...DISPATCH_STEPS,
+  ...AGENT_STEPS,
+  ...SETTLEMENT_STEPS,
+  ...AFTERCARE_STEPS,
+]
+
+/** The procedure as it stands today, its steps in an order in which every step follows what it waits for. */
+export const REPAIR_PROCEDURE: Procedure = { revision: 'WI-QA-XXX/A0', steps: inOrder(ROWS) }
+
+/** The rows in force on the day (in the business time zone) the case was registered; an old case keeps its own. */
+export function procedureFor(facts: CaseFacts, timeZone: string): Procedure {
+  const day = localDateOf(facts.registration.at, timeZone)
+  const inForce = (row: Step) => row.from <= day && (row.until === null || day < row.until)
+  if (REPAIR_PROCEDURE.steps.every(inForce)) return REPAIR_PROCEDURE
+  return { ...REPAIR_PROCEDURE, steps: REPAIR_PROCEDURE.steps.filter(inForce) }
+}
+
+const byId = new Map(REPAIR_PROCEDURE.steps.map((row) => [row.id, row]))
+
+/** The row of a step: name, clause, who performs it. */
+export function stepOf(id: StepId): Step {
+  const row = byId.get(id)
+  if (row === undefined) throw new RangeError(`no such step: ${id}`)
+  return row
+}

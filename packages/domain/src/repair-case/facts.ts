@@ -1,0 +1,361 @@
+import type { Department, Region } from '../department'
+import type { Instant, LocalDate } from '../instant'
+import type {
+  Category,
+  CauseCode,
+  Channel,
+  ReceiptOutcome,
+  RemoteOutcome,
+  RepairMode,
+  RepairResult,
+  RequestKind,
+  ResponsibleParty,
+  ReviewOutcome,
+  Severity,
+  ShortageResolution,
+  SignatureOutcome,
+  SurveyOutcome,
+  Urgency,
+} from './vocabulary'
+import type { WarrantyReason, WarrantyResult } from './warranty'
+
+/**
+ * Something that happened to a case. `seq` is allotted under the case's lock and alone gives the order;
+ * `at` is when it was recorded, `byId` who recorded it (null: the system).
+ */
+export interface Fact {
+  readonly id: string
+  readonly seq: number
+  readonly at: Instant
+  readonly byId: string | null
+}
+
+/** The registration (G-intake, W4.1). `batchThreshold` is frozen so that a change of settings never reroutes an open case. */
+export interface Registration extends Fact {
+  readonly number: string
+  readonly region: Region
+  readonly kind: RequestKind
+  readonly channel: Channel
+  readonly urgency: Urgency
+  readonly reportedAt: Instant
+  readonly quantity: number
+  readonly batchThreshold: number
+  readonly markedForKnowledge: boolean
+}
+
+export interface UnitFact extends Fact {
+  readonly serial: string | null
+  readonly shippedOn: LocalDate | null
+  readonly purchasedOn: LocalDate | null
+  /** False for a unit that arrived without having been applied for. */
+  readonly appliedFor: boolean
+}
+
+/** A fact about one unit. */
+export interface OfUnit {
+  readonly unitId: string
+}
+
+// A. Intake and decision
+export interface FirstResponseFact extends Fact {
+  readonly respondedAt: Instant
+}
+export interface ClassificationFact extends Fact {
+  readonly category: Category
+  readonly severity: Severity
+  readonly urgency: Urgency
+  readonly complex: boolean
+}
+export interface RemoteResolutionFact extends Fact {
+  readonly outcome: RemoteOutcome
+}
+export interface OpinionFact extends Fact {
+  readonly department: Department
+  readonly responsibility: ResponsibleParty
+  readonly recommendedMode: RepairMode
+}
+/** Shares are whole percents of customer and company; together always 100. */
+export interface ResponsibilityDecisionFact extends Fact {
+  readonly customerShare: number
+  readonly companyShare: number
+  readonly freeAsked: boolean
+}
+export interface UnitWarrantyFact extends Fact, OfUnit {
+  readonly result: WarrantyResult
+  readonly reason: WarrantyReason
+}
+export interface ModeDecisionFact extends Fact {
+  readonly mode: RepairMode
+  readonly serviceAbroad: boolean
+}
+export interface FreeServiceApprovalFact extends Fact {
+  readonly outcome: ReviewOutcome
+}
+export interface QuotationFact extends Fact {
+  readonly version: number
+}
+export interface ServiceAgreementFact extends Fact {
+  readonly version: number
+}
+export interface TermsReviewFact extends Fact {
+  readonly outcome: ReviewOutcome
+}
+export interface TermsSignatureFact extends Fact {
+  readonly outcome: SignatureOutcome
+}
+
+// B. Return to factory
+export interface ReturnApplicationFact extends Fact {
+  readonly quantity: number
+}
+export type ImportClearanceFact = Fact
+export type WarehouseDeliveryFact = Fact
+export interface ReceiptLineFact extends Fact, OfUnit {
+  readonly outcome: ReceiptOutcome
+}
+export interface ShortageResolutionFact extends Fact, OfUnit {
+  readonly resolution: ShortageResolution
+}
+export interface UnitDrawFact extends Fact, OfUnit {}
+export interface InspectionDecisionFact extends Fact {
+  readonly needed: boolean
+}
+export interface InspectionFact extends Fact, OfUnit {
+  readonly reopensResponsibility: boolean
+}
+export interface OnlineTestDecisionFact extends Fact {
+  readonly needed: boolean
+}
+export interface OnlineTestScheduleFact extends Fact {
+  readonly scheduledOn: LocalDate
+}
+export interface OnlineTestResultFact extends Fact, OfUnit {
+  readonly passed: boolean
+}
+export interface PartsRequestFact extends Fact {
+  readonly noneNeeded: boolean
+}
+export interface PartsLineFact extends Fact {
+  readonly requestId: string
+  readonly quantity: number
+}
+export interface PartsIssueFact extends Fact {
+  readonly lineId: string
+  readonly quantity: number
+}
+export interface RepairRecordFact extends Fact, OfUnit {
+  readonly result: RepairResult
+  readonly causeCode: CauseCode
+  readonly minutes: number
+  readonly reopensResponsibility: boolean
+}
+export interface DispositionApprovalFact extends Fact, OfUnit {
+  readonly outcome: ReviewOutcome
+}
+export interface VerificationOpinionFact extends Fact {
+  readonly department: Department
+  readonly ageingNeeded: boolean
+  readonly fullTestNeeded: boolean
+}
+export interface VerificationReviewFact extends Fact {
+  readonly ageingNeeded: boolean
+  readonly fullTestNeeded: boolean
+  readonly testDepartment: Department
+}
+/** QUALITY is told before ageing starts (W5.4.6); the start itself completes nothing. */
+export interface AgeingStartFact extends Fact, OfUnit {
+  readonly startsAt: Instant
+}
+export interface AgeingFact extends Fact, OfUnit {
+  readonly passed: boolean
+}
+export interface AgeingCheckFact extends Fact, OfUnit {
+  readonly conforms: boolean
+}
+export interface SlipUnitFact extends Fact, OfUnit {
+  readonly slipId: string
+}
+export interface TestResultFact extends Fact, OfUnit {
+  readonly passed: boolean
+}
+export type RepairCompletionFact = Fact
+export interface ShipmentUnitFact extends Fact, OfUnit {
+  readonly shipmentId: string
+}
+export interface DeliveryConfirmationFact extends Fact {
+  readonly receivedOn: LocalDate
+}
+
+// E. Quality and settlement. Amounts are decimal strings in `currency`.
+export interface CorrectiveActionFact extends Fact {
+  readonly version: number
+}
+export type IncidentReportFact = Fact
+export interface CostItemFact extends Fact {
+  readonly department: Department
+  readonly amount: string
+  readonly currency: string
+}
+export interface CostDeclarationFact extends Fact {
+  readonly department: Department
+  readonly none: boolean
+}
+export interface CostStatementFact extends Fact {
+  readonly version: number
+}
+export interface CostReviewFact extends Fact {
+  readonly costItemId: string
+  readonly department: Department
+  readonly outcome: ReviewOutcome
+}
+export interface CostConfirmationFact extends Fact {
+  readonly statementId: string
+}
+export interface ReceivableFact extends Fact {
+  readonly amount: string
+  readonly currency: string
+  readonly dueOn: LocalDate
+}
+export interface PaymentFact extends Fact {
+  readonly receivableId: string
+  readonly amount: string
+}
+export interface WriteOffRequestFact extends Fact {
+  readonly receivableId: string
+  readonly amount: string
+}
+export interface WriteOffDecisionFact extends Fact {
+  readonly requestId: string
+  readonly outcome: ReviewOutcome
+}
+export type CostBasisFact = Fact
+export interface InternalTracingFact extends Fact {
+  readonly version: number
+}
+export interface TracingObjectionFact extends Fact {
+  readonly department: Department
+}
+
+// F. After care and closing
+export interface CustomerConfirmationFact extends Fact {
+  readonly solved: boolean
+}
+export type CallBackFact = Fact
+export interface SurveyFact extends Fact {
+  readonly outcome: SurveyOutcome
+}
+export type KnowledgeLinkFact = Fact
+export type ClosingFact = Fact
+export type ReopeningFact = Fact
+export type CancellationFact = Fact
+export interface HoldFact extends Fact {
+  readonly held: boolean
+}
+
+/** A head's decision that a step is not needed, for one subject or (null) for all of them (rule 6 of the procedure). */
+export interface WaiverFact extends Fact {
+  readonly step: string
+  readonly subjectId: string | null
+}
+
+// C and D. The rows the steps of a trip look at. Their commands come with the trips; `completions` carries what
+// completes or refuses such a step until then.
+export const LINE_SOURCES = ['COMPANY', 'BUY_AT_DESTINATION', 'CUSTOMER'] as const
+export type LineSource = (typeof LINE_SOURCES)[number]
+export const CARRIAGES = ['HAND_CARRIED', 'CONSIGNED'] as const
+export type Carriage = (typeof CARRIAGES)[number]
+
+export interface TripFact extends Fact {
+  readonly abroad: boolean
+  readonly visaRequired: boolean
+  readonly invitationRequired: boolean
+}
+export interface TripMemberFact extends Fact {
+  readonly tripId: string
+}
+export interface TripLineFact extends Fact {
+  readonly tripId: string
+  readonly kind: 'MATERIAL' | 'TOOL'
+  readonly source: LineSource | null
+  readonly short: boolean
+  readonly carriage: Carriage | null
+}
+export interface StepCompletionFact extends Fact {
+  readonly step: string
+  readonly subjectId: string | null
+  readonly refused: boolean
+}
+
+/** Everything the procedure may look at; complete, frozen, loaded by one loader. Every array is in `seq` order. */
+export interface CaseFacts {
+  readonly registration: Registration
+  readonly units: readonly UnitFact[]
+  readonly firstResponses: readonly FirstResponseFact[]
+  readonly classifications: readonly ClassificationFact[]
+  readonly remoteResolutions: readonly RemoteResolutionFact[]
+  readonly opinions: readonly OpinionFact[]
+  readonly responsibilityDecisions: readonly ResponsibilityDecisionFact[]
+  readonly unitWarranties: readonly UnitWarrantyFact[]
+  readonly modeDecisions: readonly ModeDecisionFact[]
+  readonly freeServiceApprovals: readonly FreeServiceApprovalFact[]
+  readonly quotations: readonly QuotationFact[]
+  readonly serviceAgreements: readonly ServiceAgreementFact[]
+  readonly termsReviews: readonly TermsReviewFact[]
+  readonly termsSignatures: readonly TermsSignatureFact[]
+  readonly returnApplications: readonly ReturnApplicationFact[]
+  readonly importClearances: readonly ImportClearanceFact[]
+  readonly warehouseDeliveries: readonly WarehouseDeliveryFact[]
+  readonly receiptLines: readonly ReceiptLineFact[]
+  readonly shortageResolutions: readonly ShortageResolutionFact[]
+  readonly unitDraws: readonly UnitDrawFact[]
+  readonly inspectionDecisions: readonly InspectionDecisionFact[]
+  readonly inspections: readonly InspectionFact[]
+  readonly onlineTestDecisions: readonly OnlineTestDecisionFact[]
+  readonly onlineTestSchedules: readonly OnlineTestScheduleFact[]
+  readonly onlineTestResults: readonly OnlineTestResultFact[]
+  readonly partsRequests: readonly PartsRequestFact[]
+  readonly partsLines: readonly PartsLineFact[]
+  readonly partsIssues: readonly PartsIssueFact[]
+  readonly repairRecords: readonly RepairRecordFact[]
+  readonly dispositionApprovals: readonly DispositionApprovalFact[]
+  readonly verificationOpinions: readonly VerificationOpinionFact[]
+  readonly verificationReviews: readonly VerificationReviewFact[]
+  readonly ageingStarts: readonly AgeingStartFact[]
+  readonly ageings: readonly AgeingFact[]
+  readonly ageingChecks: readonly AgeingCheckFact[]
+  readonly slipUnits: readonly SlipUnitFact[]
+  readonly testResults: readonly TestResultFact[]
+  readonly repairCompletions: readonly RepairCompletionFact[]
+  readonly shipmentUnits: readonly ShipmentUnitFact[]
+  readonly deliveryConfirmations: readonly DeliveryConfirmationFact[]
+  readonly correctiveActions: readonly CorrectiveActionFact[]
+  readonly incidentReports: readonly IncidentReportFact[]
+  readonly costItems: readonly CostItemFact[]
+  readonly costDeclarations: readonly CostDeclarationFact[]
+  readonly costStatements: readonly CostStatementFact[]
+  readonly costReviews: readonly CostReviewFact[]
+  readonly costConfirmations: readonly CostConfirmationFact[]
+  readonly receivables: readonly ReceivableFact[]
+  readonly payments: readonly PaymentFact[]
+  readonly writeOffRequests: readonly WriteOffRequestFact[]
+  readonly writeOffDecisions: readonly WriteOffDecisionFact[]
+  readonly costBases: readonly CostBasisFact[]
+  readonly internalTracings: readonly InternalTracingFact[]
+  readonly tracingObjections: readonly TracingObjectionFact[]
+  readonly customerConfirmations: readonly CustomerConfirmationFact[]
+  readonly callBacks: readonly CallBackFact[]
+  readonly surveys: readonly SurveyFact[]
+  readonly knowledgeLinks: readonly KnowledgeLinkFact[]
+  readonly closings: readonly ClosingFact[]
+  readonly reopenings: readonly ReopeningFact[]
+  readonly cancellations: readonly CancellationFact[]
+  readonly holds: readonly HoldFact[]
+  readonly waivers: readonly WaiverFact[]
+  readonly trips: readonly TripFact[]
+  readonly tripMembers: readonly TripMemberFact[]
+  readonly tripLines: readonly TripLineFact[]
+  readonly completions: readonly StepCompletionFact[]
+}
+
+/** The names of the fact tables: every list of `CaseFacts`. */
+export type FactTable = Exclude<keyof CaseFacts, 'registration'>
