@@ -175,7 +175,10 @@ describe('a person’s decision', () => {
 
   it('needs a reason', () => {
     const override = { result: 'IN_WARRANTY', reason: ' 　\n', by: 'user-1' } as const
-    expect(overrideWarranty(override)).toEqual({ ok: false, errors: ['WARRANTY_OVERRIDE_NEEDS_REASON'] })
+    expect(overrideWarranty(override)).toEqual({
+      ok: false,
+      errors: [{ code: 'REASON_REQUIRED', field: ['reason'], params: {} }],
+    })
     expect(overrideWarranty({ ...override, reason: ' 客情 ' })).toEqual({
       ok: true,
       value: { ...override, reason: '客情' },

@@ -1,3 +1,5 @@
+import { fieldError } from '../errors'
+import type { FieldError } from '../errors'
 import { addDays, addMonths } from '../instant'
 import type { LocalDate } from '../instant'
 import type { Bilingual } from '../language'
@@ -171,12 +173,10 @@ export function decideWarranty(
   return { result: override.result, until, reason: 'OVERRIDDEN', override }
 }
 
-/** A person's decision on a unit's warranty; refused without a reason in words. */
-export function overrideWarranty(
-  override: WarrantyOverride,
-): Result<WarrantyOverride, 'WARRANTY_OVERRIDE_NEEDS_REASON'> {
+/** A person's decision on a unit's warranty; REASON_REQUIRED (at `reason`) without words for it. */
+export function overrideWarranty(override: WarrantyOverride): Result<WarrantyOverride, FieldError> {
   const reason = override.reason.trim()
-  return reason === '' ? err('WARRANTY_OVERRIDE_NEEDS_REASON') : ok({ ...override, reason })
+  return reason === '' ? err(fieldError('REASON_REQUIRED', 'reason')) : ok({ ...override, reason })
 }
 
 /** The last day of the warranty on a repair whose case closed that day; null when the policy gives none. */
