@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { apiTestOptions } from './vitest.config'
 
-if (!process.env['TEST_DATABASE_URL']) {
+if (!process.env.TEST_DATABASE_URL) {
   throw new Error(
     'The concurrency tests need a PostgreSQL server: set TEST_DATABASE_URL, or run scripts/with-postgres.sh pnpm test:pg',
   )
