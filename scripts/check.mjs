@@ -130,8 +130,7 @@ let schemaWritten = Promise.resolve(/** @type {Outcome | undefined} */ (undefine
 
 /** @type {Record<string, () => Promise<Outcome>>} */
 const gates = {
-  format: () =>
-    run(['prettier', '--check', '--cache', '--log-level', 'warn', '.']),
+  format: () => run(['prettier', '--check', '--cache', '--log-level', 'warn', '.']),
   lint: () => run(['eslint', '.', '--max-warnings', '0']),
   boundaries: () =>
     run(['depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'packages', 'e2e', 'bench']),
