@@ -1,0 +1,47 @@
+import type { Department, Instant, Language, Role } from '@mendline/domain'
+import type { DataSource } from 'typeorm'
+import { fail } from './graphql/fail'
+import type { Loaders } from './loaders'
+
+/** Who asks: the signed-in person and the session they are signed in with. */
+export interface Viewer {
+  id: string
+  name: string
+  department: Department
+  role: Role
+  language: Language
+  sessionId: string
+}
+
+/** Gives the present moment; tests set it. */
+export type Clock = () => Instant
+
+/** What one request, or one operation on a socket, brings along. */
+export interface Context {
+  viewer: Viewer | null
+  db: DataSource
+  clock: Clock
+  language: Language
+  requestId: string
+  /** The header of that name, at most 200 characters; always null on a socket. */
+  idempotencyKey: string | null
+  /** SHA-256 of document and variables of a keyed request; '' without a key. */
+  requestHash: string
+  loaders: Loaders
+  /** The HTTP side of it, for signing in and out; null on a socket. */
+  http: HttpSide | null
+}
+
+/** What signing in and out need of the request. */
+export interface HttpSide {
+  /** The caller's address, for slowing down those who guess. */
+  address: string
+  userAgent: string
+  setSessionCookie: (token: string, expiresAt: Instant) => void
+  clearSessionCookie: () => void
+}
+
+/** The viewer; UNAUTHENTICATED where nobody is signed in. */
+export function signedIn(context: Context): Viewer {
+  return context.viewer ?? fail('UNAUTHENTICATED')
+}
