@@ -71,6 +71,23 @@ export const ERROR_TEXT = {
   NOT_INVOICED: { zh: '请先开票', en: 'Issue the invoice first' },
   ALREADY_INVOICED: { zh: '已开票', en: 'Already invoiced' },
   WRITE_OFF_PENDING: { zh: '已有待审批的核销申请', en: 'A write-off is already waiting for approval' },
+
+  // Accounts
+  SIGN_IN_FAILED: { zh: '邮箱或密码不正确', en: 'The email or the password is not right' },
+  WRONG_PASSWORD: { zh: '当前密码不正确', en: 'The present password is not right' },
+  PASSWORD_TOO_EASY: { zh: '密码太容易猜到，请换一个', en: 'This password is too easy to guess; please choose another' },
+  PASSWORD_UNCHANGED: { zh: '新密码不能与当前密码相同', en: 'The new password must differ from the present one' },
+  NOT_YOURSELF: { zh: '不能对自己的账号执行此操作', en: 'You cannot do this to your own account' },
+  LAST_ADMINISTRATOR: { zh: '至少须保留一名可登录的管理员', en: 'At least one administrator must be able to sign in' },
+  NOT_A_TIME_OF_DAY: { zh: '时间无效，请按 时:分 填写', en: 'Not a time of day; please enter hours:minutes' },
+
+  // Files
+  FILE_TOO_LARGE: { zh: '文件超过 {max} MB', en: 'The file is larger than {max} MB' },
+  FILE_EMPTY: { zh: '文件是空的', en: 'The file is empty' },
+  FILE_TYPE_NOT_ALLOWED: {
+    zh: '不支持此类文件。可上传图片、PDF、Office 文档、文本、CSV、ZIP 和 MP4',
+    en: 'This kind of file is not accepted. Images, PDF, Office documents, text, CSV, ZIP and MP4 are',
+  },
 } as const satisfies Record<string, Bilingual>
 
 export type ErrorCode = keyof typeof ERROR_TEXT
