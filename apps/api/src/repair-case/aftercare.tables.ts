@@ -1,0 +1,1 @@
+export const AFTERCARE_TABLES = {} as const

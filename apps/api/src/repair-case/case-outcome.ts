@@ -1,0 +1,203 @@
+import {
+  addMonths,
+  assess,
+  conditions,
+  custodyOf,
+  localDateOf,
+  phaseOf,
+  summarise,
+  type CaseFacts,
+  type StepState,
+  type StepSummary,
+} from '@mendline/domain'
+import type { EntityManager } from 'typeorm'
+import { CaseEvent, type CaseEventKind } from '../case-event/case-event.entity'
+import { newId } from '../id'
+import { ProductModel } from '../product-model/product-model.entity'
+import { syncTasks } from '../task/task-sync'
+import type { Outcome, PendingFact } from './case-command'
+import { loadCaseRows } from './case-rows'
+import { Closing } from './control.entity'
+import type { FactRow } from './fact-row'
+import { FACT_TABLES, factsOf, type CaseRows } from './fact-tables'
+import { CaseUnit, RepairCase } from './repair-case.entity'
+import { RepairCompletion } from './return.tables'
+
+type NewEvent = Omit<CaseEvent, 'ordinal' | 'position'>
+
+/**
+ * Writes what a command found: its facts, those the system adds because everything is there, and everything read from
+ * them (phase, units, tasks, events). One place, so that queue, chart and case can never disagree.
+ */
+export async function saveOutcome(outcome: Outcome): Promise<void> {
+  const { manager, pending, procedure, policy, now, actorId } = outcome
+  const before = outcome.rows.repairCase
+  await insertFacts(manager, pending)
+  let rows = (await loadCaseRows(manager, [before.id])).get(before.id) as CaseRows
+  let facts = factsOf(rows)
+  let states = assess(procedure, facts, policy)
+  for (const entity of systemFacts(states)) {
+    const row = Object.assign(new entity(), {
+      id: newId(),
+      caseId: before.id,
+      seq: before.seq + pending.length + 1,
+      at: now,
+      byId: null,
+    })
+    const addition = { entity, row }
+    pending.push(addition)
+    await insertFacts(manager, [addition])
+    rows = withFact(rows, addition)
+    facts = factsOf(rows)
+    states = assess(procedure, facts, policy)
+    if (entity === Closing) await startRepairWarranty(manager, rows, policy.calendar.timeZone, now)
+  }
+  const after = summarise(states)
+  const next = await readCase(manager, outcome, rows, facts, states, after)
+  await saveUnits(manager, rows, facts, states)
+  const taskEvents = await syncTasks(manager, { caseId: before.id, summaries: after, now, actorId, seq: next.seq })
+  const events = [...factEvents(outcome, after), ...taskEvents]
+  if (next.phase !== before.phase) events.push({ ...event(outcome, 'PHASE_CHANGED', next.seq), phase: next.phase })
+  await manager.insert(CaseEvent, events)
+}
+
+/** Facts nobody enters: they follow from the others and are recorded the moment their step is ready (W5.4.8). */
+function* systemFacts(states: readonly StepState[]): Generator<typeof RepairCompletion | typeof Closing> {
+  const isReady = (list: readonly StepState[], step: string) =>
+    list.some((state) => state.step === step && state.status === 'READY')
+  if (isReady(states, 'report-complete')) yield RepairCompletion
+  if (isReady(states, 'close')) yield Closing
+}
+
+async function insertFacts(manager: EntityManager, pending: readonly PendingFact[]): Promise<void> {
+  const byEntity = new Map<new () => FactRow, FactRow[]>()
+  for (const { entity, row } of pending) byEntity.set(entity, [...(byEntity.get(entity) ?? []), row])
+  for (const [entity, rows] of byEntity) {
+    for (let from = 0; from < rows.length; from += 500) await manager.insert(entity, rows.slice(from, from + 500))
+  }
+}
+
+function withFact(rows: CaseRows, { entity, row }: PendingFact): CaseRows {
+  const table = Object.entries(FACT_TABLES).find(([, candidate]) => (candidate as unknown) === entity)?.[0]
+  if (table === undefined) throw new Error(`${entity.name} is no fact table`)
+  return { ...rows, [table]: [...rows[table as 'closings'], row] } as CaseRows
+}
+
+async function readCase(
+  manager: EntityManager,
+  outcome: Outcome,
+  rows: CaseRows,
+  facts: CaseFacts,
+  states: readonly StepState[],
+  steps: readonly StepSummary[],
+): Promise<Pick<RepairCase, 'phase' | 'seq'>> {
+  const { repairCase } = rows
+  const classification = facts.classifications.at(-1)
+  const decision = conditions.responsibility(facts)
+  const mode = conditions.modeDecision(facts)
+  const free = conditions.isFree(facts)
+  const dues = steps.flatMap((step) => (step.status === 'READY' && step.dueAt !== null ? [step.dueAt] : []))
+  const closed = states.some((state) => state.step === 'close' && state.status === 'DONE')
+  const next = {
+    seq: repairCase.seq + outcome.pending.length,
+    version: repairCase.version + 1,
+    phase: phaseOf(facts, states),
+    round: conditions.round(facts),
+    urgency: classification?.urgency ?? repairCase.reportedUrgency,
+    category: classification?.category ?? null,
+    severity: classification?.severity ?? null,
+    complex: classification?.complex ?? false,
+    mode: mode?.mode ?? null,
+    customerShare: decision?.customerShare ?? null,
+    companyShare: decision?.companyShare ?? null,
+    freeOfCharge: free === 'UNDECIDED' ? null : free,
+    nextDueAt: dues.sort()[0] ?? null,
+    updatedAt: outcome.now,
+    closedAt: closed ? (facts.closings.at(-1)?.at ?? null) : null,
+    steps: [...steps],
+  }
+  await manager.update(RepairCase, repairCase.id, next)
+  return next
+}
+
+/** What is read of every unit; only units that changed are written. */
+async function saveUnits(
+  manager: EntityManager,
+  rows: CaseRows,
+  facts: CaseFacts,
+  states: readonly StepState[],
+): Promise<void> {
+  const open = new Map<string, string[]>()
+  for (const state of states) {
+    if (state.kind !== 'unit' || state.status !== 'READY') continue
+    const steps = open.get(state.subjectId)
+    if (steps === undefined) open.set(state.subjectId, [state.step])
+    else steps.push(state.step)
+  }
+  for (const unit of rows.units) {
+    const warranty = conditions.ofUnit(facts.unitWarranties, unit.id).at(-1)
+    const record = conditions.ofUnit(rows.repairRecords, unit.id).at(-1)
+    const next = {
+      custody: custodyOf(facts, unit),
+      warrantyResult: warranty?.result ?? null,
+      warrantyReason: warranty?.reason ?? null,
+      replacementSerial: record?.replacementSerial ?? null,
+      openSteps: open.get(unit.id) ?? [],
+    }
+    const same =
+      next.custody === unit.custody &&
+      next.warrantyResult === unit.warrantyResult &&
+      next.warrantyReason === unit.warrantyReason &&
+      next.replacementSerial === unit.replacementSerial &&
+      next.openSteps.join() === unit.openSteps.join()
+    if (!same) await manager.update(CaseUnit, unit.id, next)
+  }
+}
+
+/** The repair warranty of each unit starts when the case closes (table F). */
+async function startRepairWarranty(
+  manager: EntityManager,
+  rows: CaseRows,
+  timeZone: string,
+  now: string,
+): Promise<void> {
+  const model = await manager.findOneByOrFail(ProductModel, { id: rows.repairCase.modelId })
+  if (model.repairWarrantyMonths === 0 || rows.repairRecords.length === 0) return
+  const until = addMonths(localDateOf(now, timeZone), model.repairWarrantyMonths)
+  const repaired = rows.repairRecords.filter((r) => r.result === 'REPAIRED').map((r) => r.unitId)
+  if (repaired.length === 0) return
+  await manager.query(`UPDATE case_unit SET repair_warranty_until = $2 WHERE id = ANY ($1)`, [repaired, until])
+}
+
+function event(outcome: Outcome, kind: CaseEventKind, seq: number): NewEvent {
+  return {
+    id: newId(),
+    caseId: outcome.rows.repairCase.id,
+    seq,
+    at: outcome.now,
+    actorId: outcome.actorId,
+    kind,
+    step: null,
+    department: null,
+    fact: null,
+    subjectIds: [],
+    phase: null,
+  }
+}
+
+/** One event for each kind of fact the command recorded. */
+function factEvents(outcome: Outcome, steps: readonly StepSummary[]): NewEvent[] {
+  const byEntity = new Map<string, PendingFact[]>()
+  for (const fact of outcome.pending) {
+    byEntity.set(fact.entity.name, [...(byEntity.get(fact.entity.name) ?? []), fact])
+  }
+  const owner = steps.find((step) => step.step === outcome.step)?.owner ?? null
+  return [...byEntity].map(([name, facts]) => ({
+    ...event(outcome, 'FACT_RECORDED', Math.max(...facts.map((fact) => fact.row.seq))),
+    actorId: facts[0]?.row.byId ?? null,
+    step: outcome.step,
+    department: owner,
+    fact: name,
+    subjectIds: facts.flatMap(({ row }) => ('unitId' in row && typeof row.unitId === 'string' ? [row.unitId] : [])),
+  }))
+}
