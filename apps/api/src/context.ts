@@ -1,5 +1,6 @@
 import type { Department, Instant, Language, Role } from '@mendline/domain'
 import type { DataSource } from 'typeorm'
+import type { SessionPolicy } from './auth/sessions'
 import { fail } from './graphql/fail'
 import type { Loaders } from './loaders'
 
@@ -28,6 +29,9 @@ export interface Context {
   /** SHA-256 of document and variables of a keyed request; '' without a key. */
   requestHash: string
   loaders: Loaders
+  sessionPolicy: SessionPolicy
+  /** Call after the commit that ended sessions: closes the sockets they opened. */
+  onSessionsEnded: (sessionIds: readonly string[]) => void
   /** The HTTP side of it, for signing in and out; null on a socket. */
   http: HttpSide | null
 }

@@ -21,7 +21,7 @@ export class User {
   @Code('Where they sign in, in lower case.', { unique: true, length: 254, hidden: true })
   email: string
 
-  @Text('Their name as colleagues know it.', { length: 100 })
+  @Code('Their name as colleagues know it.', { length: 100 })
   name: string
 
   @OneOf(DEPARTMENTS, 'Department', 'The department they work in.', { index: true })

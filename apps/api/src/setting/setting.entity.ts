@@ -1,15 +1,15 @@
 import type { Instant } from '@mendline/domain'
 import { Entity, PrimaryColumn } from 'typeorm'
-import { At, Json, Ref } from '../graphql/columns'
+import { At, Ref, Text } from '../graphql/columns'
 
-/** A number or choice an administrator changed; without a row the default of settings.ts holds. */
+/** What an administrator set; without a row the default of settings.ts holds. */
 @Entity('setting')
 export class Setting {
   @PrimaryColumn({ type: 'varchar', length: 60 })
   key: string
 
-  @Json()
-  value: unknown
+  @Text('The value as it is written.', { hidden: true })
+  value: string
 
   @At('When it was changed.', { hidden: true })
   updatedAt: Instant

@@ -1,0 +1,63 @@
+import type { Department, Role } from '@mendline/domain'
+import type { GraphQLSchema } from 'graphql'
+
+/** Who may: everybody, whoever is signed in, or the roles and departments named (both must fit where both are given). */
+export type Permission =
+  | 'ANYONE'
+  | 'SIGNED_IN'
+  /** The owner of the step by the domain's rule; the command checks, because the owner depends on the case. */
+  | 'STEP_OWNER'
+  | { readonly roles?: readonly Role[]; readonly departments?: readonly Department[] }
+
+const ADMINISTRATOR = { roles: ['ADMINISTRATOR'] } as const satisfies Permission
+
+/** Who may use each mutation. A mutation without an entry keeps the server from starting. */
+export const PERMISSIONS = {
+  signIn: 'ANYONE',
+  signOut: 'ANYONE',
+  sessionRevoke: 'SIGNED_IN',
+  viewerChangePassword: 'SIGNED_IN',
+  viewerSetLanguage: 'SIGNED_IN',
+
+  userCreate: ADMINISTRATOR,
+  userUpdate: ADMINISTRATOR,
+  userDisable: ADMINISTRATOR,
+  userEnable: ADMINISTRATOR,
+  userResetPassword: ADMINISTRATOR,
+  departmentRename: ADMINISTRATOR,
+  settingSet: ADMINISTRATOR,
+} as const satisfies Record<string, Permission>
+
+export type MutationName = keyof typeof PERMISSIONS
+
+/** Queries and subscriptions are for whoever is signed in, except these. */
+export const OPEN_QUERIES: readonly string[] = ['viewer']
+
+/** Whether the table lets this person use it. STEP_OWNER says yes here: the command has the last word. */
+export function permits(
+  permission: Permission,
+  person: { role: Role; department: Department } | null,
+): boolean {
+  if (permission === 'ANYONE') return true
+  if (!person) return false
+  if (permission === 'SIGNED_IN' || permission === 'STEP_OWNER') return true
+  return (
+    (permission.roles?.includes(person.role) ?? true) &&
+    (permission.departments?.includes(person.department) ?? true)
+  )
+}
+
+/** The entry of a mutation; undefined where it was forgotten. */
+export function permissionOf(mutation: string): Permission | undefined {
+  return Object.hasOwn(PERMISSIONS, mutation) ? PERMISSIONS[mutation as MutationName] : undefined
+}
+
+/** Throws unless table and schema name exactly the same mutations. */
+export function checkPermissionTable(schema: GraphQLSchema): void {
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {})
+  const forgotten = mutations.filter((name) => !permissionOf(name))
+  const gone = Object.keys(PERMISSIONS).filter((name) => !mutations.includes(name))
+  if (forgotten.length > 0) throw new Error(`No entry in auth/permissions.ts for: ${forgotten.join(', ')}`)
+  if (gone.length > 0)
+    throw new Error(`auth/permissions.ts names mutations that do not exist: ${gone.join(', ')}`)
+}
