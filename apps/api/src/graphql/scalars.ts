@@ -1,4 +1,4 @@
-import { instantOf, isLocalDate } from '@mendline/domain'
+import { instantOf, isLocalDate, STEP_IDS } from '@mendline/domain'
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 
 function scalar(name: string, description: string, parse: (text: string) => string): GraphQLScalarType {
@@ -58,3 +58,9 @@ export const Decimal = scalar(
   'An exact decimal number as a string in plain notation: "1234.5". Never a float.',
   normaliseDecimal,
 )
+
+/** A step of the procedure: the domain's id, such as 'receive-units'. */
+export const StepIdScalar = scalar('StepId', 'A step of the procedure, such as "receive-units".', (text) => {
+  if (!(STEP_IDS as readonly string[]).includes(text)) throw new GraphQLError(`There is no step ${text}`)
+  return text
+})

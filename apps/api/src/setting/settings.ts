@@ -74,9 +74,8 @@ const KINDS: Readonly<Record<SettingKey, SettingKind<unknown>>> = SETTINGS
 /** All settings as they are now, defaults included, in one statement. */
 export async function readSettings(manager: EntityManager): Promise<Settings> {
   const written = new Map((await manager.find(Setting)).map(({ key, value }) => [key, value]))
-  return Object.fromEntries(
-    SETTING_KEYS.map((key) => [key, valueOf(SETTINGS[key], written.get(key))]),
-  ) as Settings
+  const values = SETTING_KEYS.map((key) => [key, valueOf(KINDS[key], written.get(key))])
+  return Object.fromEntries(values) as Settings
 }
 
 /** The value of one setting; a stored one that a newer version no longer accepts counts as not set. */
