@@ -1,1 +1,72 @@
-export const RETURN_TABLES = {} as const
+import {
+  ImportClearance,
+  Inspection,
+  InspectionDecision,
+  OnlineTestDecision,
+  OnlineTestResult,
+  OnlineTestSchedule,
+  Receipt,
+  ReceiptLine,
+  ReturnApplication,
+  ShortageAnswer,
+  UnitDraw,
+  WarehouseDelivery,
+} from './return-intake.entity'
+import {
+  DispositionApproval,
+  PartsIssue,
+  PartsLine,
+  PartsRequest,
+  PartUsed,
+  RepairRecord,
+} from './return-repair.entity'
+import {
+  Ageing,
+  AgeingCheck,
+  AgeingStart,
+  DeliveryConfirmation,
+  InspectionSlip,
+  RepairCompletion,
+  Shipment,
+  ShipmentUnit,
+  SlipUnit,
+  TestResult,
+  VerificationOpinion,
+  VerificationReview,
+} from './return-verification.entity'
+
+/** The tables of a return to the factory (table B), and the documents that group some of their rows. */
+export const RETURN_TABLES = {
+  returnApplications: ReturnApplication,
+  importClearances: ImportClearance,
+  warehouseDeliveries: WarehouseDelivery,
+  receipts: Receipt,
+  receiptLines: ReceiptLine,
+  shortageResolutions: ShortageAnswer,
+  unitDraws: UnitDraw,
+  inspectionDecisions: InspectionDecision,
+  inspections: Inspection,
+  onlineTestDecisions: OnlineTestDecision,
+  onlineTestSchedules: OnlineTestSchedule,
+  onlineTestResults: OnlineTestResult,
+  partsRequests: PartsRequest,
+  partsLines: PartsLine,
+  partsIssues: PartsIssue,
+  repairRecords: RepairRecord,
+  partsUsed: PartUsed,
+  dispositionApprovals: DispositionApproval,
+  verificationOpinions: VerificationOpinion,
+  verificationReviews: VerificationReview,
+  ageingStarts: AgeingStart,
+  ageings: Ageing,
+  ageingChecks: AgeingCheck,
+  inspectionSlips: InspectionSlip,
+  slipUnits: SlipUnit,
+  testResults: TestResult,
+  repairCompletions: RepairCompletion,
+  shipments: Shipment,
+  shipmentUnits: ShipmentUnit,
+  deliveryConfirmations: DeliveryConfirmation,
+} as const
+
+export { RepairCompletion }
