@@ -1,0 +1,57 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
+import { SetContextLink } from '@apollo/client/link/context'
+import { ErrorLink } from '@apollo/client/link/error'
+import { relayStylePagination } from '@apollo/client/utilities'
+import { OperationTypeNode } from 'graphql'
+import { failureOf } from './server/failure'
+import { createLiveLink } from './server/live-link'
+
+interface ApolloOptions {
+  readonly language: () => string
+  /** The server says that nobody is signed in (any more). */
+  readonly onSignedOut: () => void
+}
+
+/** The client of this page: queries and mutations over HTTP with the session cookie, subscriptions over a socket. */
+export function createApollo({ language, onSignedOut }: ApolloOptions): ApolloClient {
+  const headers = new SetContextLink(({ headers: given, idempotencyKey }) => ({
+    headers: {
+      ...(given as Record<string, string> | undefined),
+      'accept-language': language(),
+      ...(typeof idempotencyKey === 'string' ? { 'idempotency-key': idempotencyKey } : {}),
+    },
+  }))
+  const signedOut = new ErrorLink(({ error }) => {
+    if (failureOf(error).code === 'UNAUTHENTICATED') onSignedOut()
+  })
+  const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' })
+  const live = createLiveLink(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`)
+  const isLive = ({ operationType }: ApolloLink.Operation) => operationType === OperationTypeNode.SUBSCRIPTION
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([signedOut, ApolloLink.split(isLive, live, ApolloLink.from([headers, http]))]),
+  })
+}
+
+/** Pages of one list are joined in the cache; lists differ by every argument but the paging. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          tasks: relayStylePagination(['filter']),
+          repairCases: relayStylePagination(['filter', 'orderBy']),
+          customers: relayStylePagination(['filter']),
+          productModels: relayStylePagination(['filter']),
+          users: relayStylePagination(['filter']),
+          caseEvents: relayStylePagination(['filter']),
+        },
+      },
+      RepairCase: { fields: { events: relayStylePagination(false) } },
+      // Values, not things: they have no identity of their own to be stored under.
+      QueueCount: { keyFields: ['department'] },
+      DepartmentInfo: { keyFields: ['code'] },
+      Setting: { keyFields: ['key'] },
+    },
+  })
+}

@@ -1,0 +1,73 @@
+import type { ApolloClient } from '@apollo/client'
+import { ApolloProvider, useQuery } from '@apollo/client/react'
+import type { Department } from '@mendline/domain'
+import { UiProvider } from '@mendline/ui'
+import { RouterProvider } from '@tanstack/react-router'
+import type { i18n as I18n } from 'i18next'
+import { useEffect, useMemo, useState, type ComponentProps, type ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { useDark } from './preferences/theme-mode'
+import { useLanguage } from './preferences/use-language'
+import type { AppRouter } from './router'
+import { VIEWER } from './viewer'
+
+interface AppProps {
+  readonly apollo: ApolloClient
+  readonly i18n: I18n
+  readonly router: AppRouter
+}
+
+export function App({ apollo, i18n, router }: AppProps) {
+  return (
+    <ApolloProvider client={apollo}>
+      <I18nextProvider i18n={i18n}>
+        <Appearance>
+          <RouterProvider router={router} />
+        </Appearance>
+      </I18nextProvider>
+    </ApolloProvider>
+  )
+}
+
+type Locale = NonNullable<ComponentProps<typeof UiProvider>['locale']>
+
+const LOCALES = {
+  zh: () => import('antd/es/locale/zh_CN').then(({ default: locale }) => locale),
+  en: () => import('antd/es/locale/en_US').then(({ default: locale }) => locale),
+} as const
+
+function Appearance({ children }: { readonly children: ReactNode }) {
+  const [language] = useLanguage()
+  const dark = useDark()
+  const [locale, setLocale] = useState<Locale>()
+  // Only reads what the frame has asked for; before signing in there is nothing to read.
+  const { data } = useQuery(VIEWER, { fetchPolicy: 'cache-only' })
+
+  useEffect(() => {
+    let current = true
+    void LOCALES[language]().then((loaded) => {
+      if (current) setLocale(loaded)
+    })
+    return () => {
+      current = false
+    }
+  }, [language])
+
+  const departmentNames = useMemo(() => {
+    const names: Partial<Record<Department, string>> = {}
+    for (const { code, nameZh, nameEn } of data?.departments ?? [])
+      names[code] = language === 'zh' ? nameZh : nameEn
+    return names
+  }, [data, language])
+
+  return (
+    <UiProvider
+      language={language}
+      dark={dark}
+      departmentNames={departmentNames}
+      {...(locale ? { locale } : {})}
+    >
+      {children}
+    </UiProvider>
+  )
+}

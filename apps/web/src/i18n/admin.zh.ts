@@ -1,0 +1,3 @@
+export const messages = {
+  title: '系统管理',
+} as const

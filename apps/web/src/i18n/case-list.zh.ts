@@ -1,0 +1,3 @@
+export const messages = {
+  title: '个案列表',
+} as const

@@ -1,0 +1,3 @@
+export const messages = {
+  title: '个案',
+} as const

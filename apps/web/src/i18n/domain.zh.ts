@@ -1,0 +1,169 @@
+import type {
+  Category,
+  CauseCode,
+  Channel,
+  Custody,
+  Performer,
+  Phase,
+  ReceiptOutcome,
+  Region,
+  RemoteOutcome,
+  RepairMode,
+  RepairResult,
+  RequestKind,
+  ResponsibleParty,
+  ReviewOutcome,
+  Role,
+  Severity,
+  ShortageResolution,
+  SignatureOutcome,
+  StepStatus,
+  SurveyOutcome,
+  Urgency,
+  WarrantyResult,
+} from '@mendline/domain'
+
+/** Words for the domain's closed lists. Step names, department names and warranty reasons are in the domain itself. */
+export const messages = {
+  role: { MEMBER: '成员', HEAD: '部门主管', GENERAL_MANAGER: '总经理', ADMINISTRATOR: '系统管理员' },
+  region: { DOMESTIC: '国内', OVERSEAS: '海外' },
+  kind: {
+    REPAIR: '维修',
+    EXCHANGE: '换货',
+    CREDIT: '退款',
+    INSTALLATION: '安装',
+    MAINTENANCE: '保养',
+    TRAINING: '培训',
+    CONSULTATION: '咨询',
+    COMPLAINT: '投诉',
+  },
+  channel: {
+    PHONE: '电话',
+    EMAIL: '邮件',
+    WECHAT: '微信',
+    WEBSITE: '网站',
+    SALES: '销售转达',
+    VISIT: '上门',
+    IMPORT: '批量导入',
+  },
+  category: {
+    POWER: '电源',
+    DISPLAY: '显示',
+    ELECTRONICS: '电子',
+    SOFTWARE: '软件',
+    MECHANICAL: '机械',
+    APPEARANCE: '外观',
+    TRANSPORT_DAMAGE: '运输损坏',
+    USE: '使用问题',
+    OTHER: '其他',
+  },
+  severity: { LOW: '低', MEDIUM: '中', HIGH: '高', CRITICAL: '严重' },
+  urgency: { NORMAL: '普通', URGENT: '紧急' },
+  mode: { RETURN_TO_FACTORY: '返厂维修', DISPATCH: '外派维修', LOCAL_AGENT: '当地委托维修' },
+  phase: {
+    INTAKE: '受理',
+    DECISION: '决策',
+    PREPARATION: '准备',
+    REPAIR: '维修',
+    VERIFICATION: '验证',
+    RETURN: '发还',
+    SETTLEMENT: '结算',
+    AFTERCARE: '回访',
+    CLOSED: '已结案',
+    ON_HOLD: '暂停',
+    CANCELLED: '已取消',
+  },
+  stepStatus: {
+    NOT_APPLICABLE: '不适用',
+    UNDECIDED: '待定',
+    WAITING: '等待中',
+    READY: '待办',
+    DONE: '已完成',
+    WAIVED: '已豁免',
+    CANCELLED: '已取消',
+  },
+  performer: {
+    MEMBER: '部门成员',
+    HEAD: '部门主管',
+    GENERAL_MANAGER: '总经理',
+    TRIP_LEADER: '外派负责人',
+    SYSTEM: '系统',
+  },
+  party: { CUSTOMER: '客户', COMPANY: '公司', SHARED: '双方分担', UNKNOWN: '未明' },
+  repairResult: {
+    REPAIRED: '已修复',
+    NO_FAULT_FOUND: '未发现故障',
+    REPLACED: '换新',
+    CREDITED: '退款抵扣',
+    SCRAPPED: '报废',
+    RETURNED_UNREPAIRED: '未修退回',
+  },
+  cause: {
+    COMPONENT: '元器件',
+    SOLDERING: '焊接',
+    ASSEMBLY: '装配',
+    DESIGN: '设计',
+    FIRMWARE: '固件',
+    TRANSPORT: '运输',
+    MISUSE: '使用不当',
+    ENVIRONMENT: '使用环境',
+    WEAR: '正常老化磨损',
+    UNKNOWN: '未明',
+  },
+  custody: {
+    WITH_CUSTOMER: '在客户处',
+    IN_TRANSIT: '寄回途中',
+    RECEIVED: '已入库',
+    DRAWN: '已领用',
+    ON_LINE: '上线检测中',
+    REPAIRED: '已维修',
+    AGEING: '老化中',
+    IN_TEST: '送检中',
+    TESTED: '测试合格',
+    SHIPPED: '已发出',
+    RETURNED: '客户已收货',
+    SCRAPPED: '不退回',
+    WITHDRAWN: '已撤回',
+    LOST: '丢失',
+  },
+  remoteOutcome: { SOLVED: '已解决', NOT_SOLVED: '未解决' },
+  signature: { SIGNED: '已签订', REFUSED: '拒签' },
+  receipt: { RECEIVED: '已收到', MISSING: '缺少', UNEXPECTED: '多出' },
+  shortage: { LATER_DELIVERY: '随后补寄', WITHDRAWN: '不再返修', LOST: '丢失', ACCEPTED: '接收多出的返修机' },
+  survey: { ANSWERED: '已答复', NO_ANSWER: '两次未答复' },
+  review: { APPROVED: '通过', REJECTED: '驳回' },
+  warranty: {
+    IN_WARRANTY: '保修期内',
+    OUT_OF_WARRANTY: '已过保修期',
+    REPAIR_WARRANTY: '维修保修期内',
+    UNKNOWN: '未知',
+  },
+  costKind: { PURCHASE: 'A 采购', TRAVEL: 'B 差旅', EQUIPMENT: 'C 工具设备', OTHER: '其他' },
+} as const satisfies DomainTexts
+
+/** Every list complete: a value added to the domain does not compile until it has words. */
+interface DomainTexts {
+  readonly role: Record<Role, string>
+  readonly region: Record<Region, string>
+  readonly kind: Record<RequestKind, string>
+  readonly channel: Record<Channel, string>
+  readonly category: Record<Category, string>
+  readonly severity: Record<Severity, string>
+  readonly urgency: Record<Urgency, string>
+  readonly mode: Record<RepairMode, string>
+  readonly phase: Record<Phase, string>
+  readonly stepStatus: Record<StepStatus, string>
+  readonly performer: Record<Performer, string>
+  readonly party: Record<ResponsibleParty, string>
+  readonly repairResult: Record<RepairResult, string>
+  readonly cause: Record<CauseCode, string>
+  readonly custody: Record<Custody, string>
+  readonly remoteOutcome: Record<RemoteOutcome, string>
+  readonly signature: Record<SignatureOutcome, string>
+  readonly receipt: Record<ReceiptOutcome, string>
+  readonly shortage: Record<ShortageResolution, string>
+  readonly survey: Record<SurveyOutcome, string>
+  readonly review: Record<ReviewOutcome, string>
+  readonly warranty: Record<WarrantyResult, string>
+  readonly costKind: Record<'PURCHASE' | 'TRAVEL' | 'EQUIPMENT' | 'OTHER', string>
+}

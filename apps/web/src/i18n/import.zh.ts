@@ -1,0 +1,3 @@
+export const messages = {
+  title: '导入个案',
+} as const

@@ -1,0 +1,3 @@
+export const messages = {
+  title: '登记个案',
+} as const

@@ -1,0 +1,22 @@
+/** One line per namespace: the Chinese file is the model, the English one must have the same keys (see translated.ts). */
+export interface Resources {
+  shell: typeof import('./shell.zh').messages
+  domain: typeof import('./domain.zh').messages
+  queue: typeof import('./queue.zh').messages
+  'step-form': typeof import('./step-form.zh').messages
+  case: typeof import('./case.zh').messages
+  'case-list': typeof import('./case-list.zh').messages
+  register: typeof import('./register.zh').messages
+  import: typeof import('./import.zh').messages
+  admin: typeof import('./admin.zh').messages
+  account: typeof import('./account.zh').messages
+}
+
+export type Namespace = keyof Resources
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell'
+    resources: Resources
+  }
+}

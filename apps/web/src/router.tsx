@@ -1,0 +1,170 @@
+import type { ApolloClient } from '@apollo/client'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { parseAdminSearch } from './routes/admin.search'
+import { parseCaseSearch } from './routes/case.search'
+import { parseCasesSearch } from './routes/cases.search'
+import { parseImportSearch } from './routes/import.search'
+import { parsePrintSearch } from './routes/print.search'
+import { parseQueueSearch } from './routes/queue.search'
+import { parseSignInSearch } from './routes/sign-in.search'
+import { Crashed, NotFound, Pending } from './shell/fallbacks'
+import { VIEWER } from './viewer'
+
+interface RouterContext {
+  readonly apollo: ApolloClient
+}
+
+const root = createRootRouteWithContext<RouterContext>()()
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: parseSignInSearch,
+  component: lazyRouteComponent(() => import('./routes/sign-in'), 'SignInRoute'),
+})
+
+/** Everything that needs somebody signed in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const { data } = await context.apollo.query({ query: VIEWER })
+    // TanStack's way to leave a navigation for another.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (data?.viewer == null) throw redirect({ to: '/sign-in', search: { return: location.href } })
+    return { viewer: data.viewer }
+  },
+  component: lazyRouteComponent(() => import('./routes/signed-in'), 'SignedInRoute'),
+})
+
+const frame = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'frame',
+  component: lazyRouteComponent(() => import('./routes/frame'), 'FrameRoute'),
+})
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw redirect({ to: '/queue' })
+  },
+})
+
+const queue = createRoute({
+  getParentRoute: () => frame,
+  path: '/queue',
+  validateSearch: parseQueueSearch,
+  component: lazyRouteComponent(() => import('./routes/queue'), 'QueueRoute'),
+})
+
+const queues = createRoute({
+  getParentRoute: () => frame,
+  path: '/queues',
+  component: lazyRouteComponent(() => import('./routes/queues'), 'QueuesRoute'),
+})
+
+const cases = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases',
+  validateSearch: parseCasesSearch,
+  component: lazyRouteComponent(() => import('./routes/cases'), 'CasesRoute'),
+})
+
+const repairCase = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/$number',
+  validateSearch: parseCaseSearch,
+  component: lazyRouteComponent(() => import('./routes/case'), 'CaseRoute'),
+})
+
+const register = createRoute({
+  getParentRoute: () => frame,
+  path: '/register',
+  component: lazyRouteComponent(() => import('./routes/register'), 'RegisterRoute'),
+})
+
+const importCases = createRoute({
+  getParentRoute: () => frame,
+  path: '/import',
+  validateSearch: parseImportSearch,
+  component: lazyRouteComponent(() => import('./routes/import'), 'ImportRoute'),
+})
+
+const admin = createRoute({
+  getParentRoute: () => frame,
+  path: '/admin',
+  validateSearch: parseAdminSearch,
+  component: lazyRouteComponent(() => import('./routes/admin'), 'AdminRoute'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => frame,
+  path: '/account/sessions',
+  component: lazyRouteComponent(() => import('./routes/account-sessions'), 'AccountSessionsRoute'),
+})
+
+const password = createRoute({
+  getParentRoute: () => frame,
+  path: '/account/password',
+  component: lazyRouteComponent(() => import('./routes/account-password'), 'AccountPasswordRoute'),
+})
+
+/** Forms on paper: signed in, but without the frame around them. */
+const print = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$number/print/$form',
+  validateSearch: parsePrintSearch,
+  component: lazyRouteComponent(() => import('./routes/print'), 'PrintRoute'),
+})
+
+const routeTree = root.addChildren([
+  signIn,
+  signedIn.addChildren([
+    frame.addChildren([
+      home,
+      queue,
+      queues,
+      cases,
+      repairCase,
+      register,
+      importCases,
+      admin,
+      sessions,
+      password,
+    ]),
+    print,
+  ]),
+])
+
+/** The routes of the dashboard; `history` is for tests. */
+export function createAppRouter(options: RouterContext & { readonly history?: RouterHistory }) {
+  const { apollo, history } = options
+  return createRouter({
+    routeTree,
+    context: { apollo },
+    defaultPreload: 'intent',
+    defaultPendingMs: 200,
+    defaultPendingComponent: Pending,
+    defaultErrorComponent: Crashed,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+    ...(history ? { history } : {}),
+  })
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

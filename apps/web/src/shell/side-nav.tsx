@@ -1,0 +1,55 @@
+import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined'
+import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
+import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
+import ImportOutlined from '@ant-design/icons/ImportOutlined'
+import SettingOutlined from '@ant-design/icons/SettingOutlined'
+import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined'
+import type { Department } from '@mendline/domain'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useViewer, type Viewer } from '../viewer'
+import { useQueueSummary } from './queue-summary'
+
+const FRONT_OFFICES: readonly Department[] = ['MARKETING', 'DOMESTIC_BUSINESS']
+
+const ENTRIES = [
+  { to: '/queue', label: 'nav.queue', Icon: UnorderedListOutlined, phone: true },
+  { to: '/queues', label: 'nav.queues', Icon: AppstoreOutlined, phone: true },
+  { to: '/cases', label: 'nav.cases', Icon: FolderOpenOutlined, phone: true },
+  { to: '/register', label: 'nav.register', Icon: FileAddOutlined, phone: true },
+  { to: '/import', label: 'nav.import', Icon: ImportOutlined, phone: false },
+  { to: '/admin', label: 'nav.admin', Icon: SettingOutlined, phone: false },
+] as const
+
+/** Only what the viewer may use: registering is the front offices' work, administration the administrators'. */
+function maySee(viewer: Viewer, to: (typeof ENTRIES)[number]['to']): boolean {
+  if (viewer.role === 'ADMINISTRATOR') return true
+  if (to === '/register' || to === '/import') return FRONT_OFFICES.includes(viewer.department)
+  return to !== '/admin'
+}
+
+export function SideNav() {
+  const { t } = useTranslation('shell')
+  const viewer = useViewer()
+  const { data } = useQueueSummary()
+  const overdue = data?.queueSummary.find(({ department }) => department === viewer.department)?.overdue ?? 0
+  return (
+    <nav className="side-nav" aria-label={t('nav.label')}>
+      <ul>
+        {ENTRIES.filter(({ to }) => maySee(viewer, to)).map(({ to, label, Icon, phone }) => (
+          <li key={to} {...(phone ? {} : { className: 'not-on-phone' })}>
+            <Link to={to} activeOptions={{ includeSearch: false }}>
+              <Icon aria-hidden />
+              {t(label)}
+              {to === '/queue' && overdue > 0 && (
+                <span className="side-nav-badge" aria-label={t('nav.overdue', { count: overdue })}>
+                  {overdue > 99 ? '99+' : overdue}
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

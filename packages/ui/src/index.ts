@@ -1,0 +1,8 @@
+export { UiProvider } from './context/ui-provider'
+export { useUi } from './context/ui-context'
+export { absoluteTime, dateText, shortTime } from './time/absolute-time'
+export { EmptyState } from './empty-state/empty-state'
+export { ErrorState } from './error-state/error-state'
+export { LoadingState } from './loading-state/loading-state'
+export { FormError } from './form-error/form-error'
+export { LiveRegion } from './live-region/live-region'
