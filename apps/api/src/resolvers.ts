@@ -2,6 +2,12 @@ import type { NonEmptyArray } from 'type-graphql'
 import { AuthResolver, SessionResolver } from './auth/auth.resolver'
 import { UserResolver } from './auth/user.resolver'
 import { DepartmentResolver } from './department/department.resolver'
+import { CaseEventResolver } from './case-event/case-event.resolver'
+import { CustomerResolver } from './customer/customer.resolver'
+import { ProductModelResolver } from './product-model/product-model.resolver'
+import { CaseUnitFields, RepairCaseFields } from './repair-case/repair-case.fields'
+import { RepairCaseResolver } from './repair-case/repair-case.resolver'
+import { TaskResolver } from './task/task.resolver'
 import { SettingResolver } from './setting/setting.resolver'
 
 /** Every resolver. One that is missing here is not in the schema. */
@@ -11,4 +17,11 @@ export const resolvers: NonEmptyArray<new () => object> = [
   UserResolver,
   DepartmentResolver,
   SettingResolver,
+  RepairCaseResolver,
+  RepairCaseFields,
+  CaseUnitFields,
+  TaskResolver,
+  CaseEventResolver,
+  CustomerResolver,
+  ProductModelResolver,
 ]

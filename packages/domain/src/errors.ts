@@ -8,7 +8,10 @@ export const ERROR_TEXT = {
   // Any field
   REQUIRED: { zh: '请填写此项', en: 'Please fill this in' },
   TOO_LONG: { zh: '最多 {max} 个字符，现为 {length} 个', en: 'At most {max} characters; this has {length}' },
-  INVALID_CHARACTER: { zh: '含有无法保存的字符，请删除', en: 'Contains a character that cannot be stored; please remove it' },
+  INVALID_CHARACTER: {
+    zh: '含有无法保存的字符，请删除',
+    en: 'Contains a character that cannot be stored; please remove it',
+  },
   NOT_A_DATE: { zh: '日期无效，请按 年-月-日 填写', en: 'Not a date; please enter year-month-day' },
   IN_FUTURE: { zh: '不能晚于今天', en: 'Must not be in the future' },
   IN_PAST: { zh: '不能早于今天', en: 'Must not be in the past' },
@@ -16,24 +19,40 @@ export const ERROR_TEXT = {
   NOT_WHOLE: { zh: '请填写整数', en: 'Please enter a whole number' },
   TOO_SMALL: { zh: '不能小于 {min}', en: 'Must not be less than {min}' },
   TOO_LARGE: { zh: '不能大于 {max}', en: 'Must not be more than {max}' },
-  NOT_AN_AMOUNT: { zh: '金额无效，请填写数字，如 1234.50', en: 'Not an amount; please enter a number such as 1234.50' },
-  TOO_MANY_DECIMALS: { zh: '{currency} 最多 {decimals} 位小数', en: '{currency} has at most {decimals} decimals' },
+  NOT_AN_AMOUNT: {
+    zh: '金额无效，请填写数字，如 1234.50',
+    en: 'Not an amount; please enter a number such as 1234.50',
+  },
+  TOO_MANY_DECIMALS: {
+    zh: '{currency} 最多 {decimals} 位小数',
+    en: '{currency} has at most {decimals} decimals',
+  },
   UNKNOWN_CURRENCY: { zh: '未知币种 {currency}', en: 'Unknown currency {currency}' },
   NOT_AN_EMAIL: { zh: '邮箱地址无效', en: 'Not an email address' },
   TOO_SHORT: { zh: '至少 {min} 个字符', en: 'At least {min} characters' },
-  NOT_FOUND: { zh: '找不到所选项，可能已被移除', en: 'What was chosen cannot be found; it may have been removed' },
+  NOT_FOUND: {
+    zh: '找不到所选项，可能已被移除',
+    en: 'What was chosen cannot be found; it may have been removed',
+  },
   TOO_MANY: { zh: '最多 {max} 项', en: 'At most {max} entries' },
   DUPLICATE: { zh: '“{value}”重复', en: '“{value}” stands twice' },
   ALREADY_EXISTS: { zh: '“{value}”已存在', en: '“{value}” exists already' },
 
   // Steps
-  STEP_NOT_READY: { zh: '此步骤尚不能进行，正在等待：{waitingFor}', en: 'This step is not ready yet; it waits for: {waitingFor}' },
-  STEP_ALREADY_DONE: { zh: '此步骤已由他人完成，页面已更新', en: 'This step has already been completed; the page is up to date now' },
+  STEP_NOT_READY: {
+    zh: '此步骤尚不能进行，正在等待：{waitingFor}',
+    en: 'This step is not ready yet; it waits for: {waitingFor}',
+  },
+  STEP_ALREADY_DONE: {
+    zh: '此步骤已由他人完成，页面已更新',
+    en: 'This step has already been completed; the page is up to date now',
+  },
   STEP_NOT_APPLICABLE: { zh: '此步骤不适用于本案', en: 'This step does not apply to this case' },
   MODE_NOT_OFFERED_YET: {
     zh: '外派和当地委托暂未开放，请选择退回工厂',
     en: 'Dispatch and local agents are not offered yet; please choose return to factory',
   },
+  OTHER_DEPARTMENT: { zh: '{name} 属于其他部门', en: '{name} works in another department' },
   NOT_WAIVABLE: { zh: '此步骤不可豁免', en: 'This step cannot be waived' },
   CASE_CLOSED: { zh: '个案已结束', en: 'The case is closed' },
   CASE_CANCELLED: { zh: '个案已取消', en: 'The case is cancelled' },
@@ -43,8 +62,14 @@ export const ERROR_TEXT = {
   NOT_YET: { zh: '此步骤 {opensAt} 起方可办理', en: 'This step opens on {opensAt}' },
 
   // Intake and decision
-  SHARES_NOT_100: { zh: '分摊合计须为 100%，现为 {sum}%', en: 'The shares must add up to 100 %; they add up to {sum} %' },
-  FREE_WITHOUT_SHARE: { zh: '客户不承担费用时无需申请免费', en: 'Free service is only asked for when the customer bears a share' },
+  SHARES_NOT_100: {
+    zh: '分摊合计须为 100%，现为 {sum}%',
+    en: 'The shares must add up to 100 %; they add up to {sum} %',
+  },
+  FREE_WITHOUT_SHARE: {
+    zh: '客户不承担费用时无需申请免费',
+    en: 'Free service is only asked for when the customer bears a share',
+  },
   CUSTOMER_NOT_AGREED: { zh: '请先取得客户同意', en: 'The customer must agree first' },
   CUSTOMER_NOT_CONFIRMED: { zh: '客户确认后才能记为已解决', en: 'Solved needs the customer’s confirmation' },
   ATTACHMENT_REQUIRED: { zh: '请上传附件', en: 'Please attach a file' },
@@ -57,15 +82,30 @@ export const ERROR_TEXT = {
   UNIT_NOT_OF_CASE: { zh: '该台不属于本案', en: 'This unit does not belong to the case' },
   UNIT_NOT_READY: { zh: '{unit} 尚不能进行此步骤', en: '{unit} is not ready for this step' },
   NO_UNITS: { zh: '请至少选择一台', en: 'Please choose at least one unit' },
-  MORE_THAN_REQUESTED: { zh: '发料数量超过申请，最多还可发 {max}', en: 'More than requested; at most {max} can still be issued' },
-  REPLACEMENT_SERIAL_REQUIRED: { zh: '请填写替换品序列号', en: 'Please enter the replacement’s serial number' },
-  AGEING_NOT_STARTED: { zh: '请先登记老化开始并通知品质', en: 'Record the start of ageing first, so that quality is told' },
+  MORE_THAN_REQUESTED: {
+    zh: '发料数量超过申请，最多还可发 {max}',
+    en: 'More than requested; at most {max} can still be issued',
+  },
+  REPLACEMENT_SERIAL_REQUIRED: {
+    zh: '请填写替换品序列号',
+    en: 'Please enter the replacement’s serial number',
+  },
+  AGEING_NOT_STARTED: {
+    zh: '请先登记老化开始并通知品质',
+    en: 'Record the start of ageing first, so that quality is told',
+  },
   OPINION_MISSING: { zh: '尚缺评审意见：{departments}', en: 'Opinions still missing from: {departments}' },
 
   // Costs
   COST_ITEMS_MISSING: { zh: '请录入费用，或声明没有', en: 'Enter costs, or declare that there are none' },
-  COST_NONE_WITH_ITEMS: { zh: '已有费用明细，不能声明没有', en: 'There are cost lines, so none cannot be declared' },
-  COST_ITEM_FINAL: { zh: '已确认的费用不可更改，只能冲销', en: 'A confirmed cost is final; it can only be reversed' },
+  COST_NONE_WITH_ITEMS: {
+    zh: '已有费用明细，不能声明没有',
+    en: 'There are cost lines, so none cannot be declared',
+  },
+  COST_ITEM_FINAL: {
+    zh: '已确认的费用不可更改，只能冲销',
+    en: 'A confirmed cost is final; it can only be reversed',
+  },
   NOTHING_TO_REVIEW: { zh: '没有待确认的费用', en: 'There is nothing to confirm' },
   MORE_THAN_OPEN: { zh: '超过未收余额 {open}', en: 'More than the open balance of {open}' },
   NOT_INVOICED: { zh: '请先开票', en: 'Issue the invoice first' },
@@ -75,10 +115,19 @@ export const ERROR_TEXT = {
   // Accounts
   SIGN_IN_FAILED: { zh: '邮箱或密码不正确', en: 'The email or the password is not right' },
   WRONG_PASSWORD: { zh: '当前密码不正确', en: 'The present password is not right' },
-  PASSWORD_TOO_EASY: { zh: '密码太容易猜到，请换一个', en: 'This password is too easy to guess; please choose another' },
-  PASSWORD_UNCHANGED: { zh: '新密码不能与当前密码相同', en: 'The new password must differ from the present one' },
+  PASSWORD_TOO_EASY: {
+    zh: '密码太容易猜到，请换一个',
+    en: 'This password is too easy to guess; please choose another',
+  },
+  PASSWORD_UNCHANGED: {
+    zh: '新密码不能与当前密码相同',
+    en: 'The new password must differ from the present one',
+  },
   NOT_YOURSELF: { zh: '不能对自己的账号执行此操作', en: 'You cannot do this to your own account' },
-  LAST_ADMINISTRATOR: { zh: '至少须保留一名可登录的管理员', en: 'At least one administrator must be able to sign in' },
+  LAST_ADMINISTRATOR: {
+    zh: '至少须保留一名可登录的管理员',
+    en: 'At least one administrator must be able to sign in',
+  },
   NOT_A_TIME_OF_DAY: { zh: '时间无效，请按 时:分 填写', en: 'Not a time of day; please enter hours:minutes' },
 
   // Files

@@ -1,4 +1,4 @@
-import type { Department, Role } from '@mendline/domain'
+import { frontOffice, REGIONS, type Department, type Role } from '@mendline/domain'
 import type { GraphQLSchema } from 'graphql'
 
 /** Who may: everybody, whoever is signed in, or the roles and departments named (both must fit where both are given). */
@@ -7,9 +7,13 @@ export type Permission =
   | 'SIGNED_IN'
   /** The owner of the step by the domain's rule; the command checks, because the owner depends on the case. */
   | 'STEP_OWNER'
+  | 'FRONT_OFFICE'
   | { readonly roles?: readonly Role[]; readonly departments?: readonly Department[] }
 
 const ADMINISTRATOR = { roles: ['ADMINISTRATOR'] } as const satisfies Permission
+
+/** The two front offices, and administrators wherever they work; the command checks which front office. */
+const FRONT_OFFICE = 'FRONT_OFFICE' as const
 
 /** Who may use each mutation. A mutation without an entry keeps the server from starting. */
 export const PERMISSIONS = {
@@ -26,6 +30,27 @@ export const PERMISSIONS = {
   userResetPassword: ADMINISTRATOR,
   departmentRename: ADMINISTRATOR,
   settingSet: ADMINISTRATOR,
+
+  customerCreate: FRONT_OFFICE,
+  customerUpdate: FRONT_OFFICE,
+  contactAdd: FRONT_OFFICE,
+  contactUpdate: FRONT_OFFICE,
+  productModelCreate: ADMINISTRATOR,
+  productModelUpdate: ADMINISTRATOR,
+  taskAssign: 'SIGNED_IN',
+
+  repairCaseRegister: FRONT_OFFICE,
+  repairCaseRespond: 'STEP_OWNER',
+  repairCaseClassify: 'STEP_OWNER',
+  repairCaseResolveRemotely: 'STEP_OWNER',
+  repairCaseGiveOpinion: 'STEP_OWNER',
+  repairCaseDecideResponsibility: 'STEP_OWNER',
+  repairCaseDecideMode: 'STEP_OWNER',
+  repairCaseApproveFreeService: 'STEP_OWNER',
+  repairCaseQuote: 'STEP_OWNER',
+  repairCaseDraftTerms: 'STEP_OWNER',
+  repairCaseReviewTerms: 'STEP_OWNER',
+  repairCaseSignTerms: 'STEP_OWNER',
 } as const satisfies Record<string, Permission>
 
 export type MutationName = keyof typeof PERMISSIONS
@@ -41,6 +66,11 @@ export function permits(
   if (permission === 'ANYONE') return true
   if (!person) return false
   if (permission === 'SIGNED_IN' || permission === 'STEP_OWNER') return true
+  if (permission === 'FRONT_OFFICE') {
+    return (
+      person.role === 'ADMINISTRATOR' || REGIONS.some((region) => frontOffice(region) === person.department)
+    )
+  }
   return (
     (permission.roles?.includes(person.role) ?? true) &&
     (permission.departments?.includes(person.department) ?? true)

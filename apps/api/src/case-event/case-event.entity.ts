@@ -30,7 +30,10 @@ export class CaseEvent {
   ordinal: string
 
   @Column({ type: 'bigint', nullable: true, unique: true })
-  @Field(() => String, { nullable: true, description: 'Its place in the log of all cases: the cursor to go on from.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its place in the log of all cases: the cursor to go on from.',
+  })
   position: string | null
 
   @Ref('RepairCase', 'The case.', { index: false })

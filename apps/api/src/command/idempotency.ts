@@ -51,7 +51,11 @@ export async function claimKey<T>(context: Context, manager: EntityManager): Pro
 }
 
 /** Remembers what the command answered. */
-export async function rememberResult(context: Context, manager: EntityManager, result: unknown): Promise<void> {
+export async function rememberResult(
+  context: Context,
+  manager: EntityManager,
+  result: unknown,
+): Promise<void> {
   const { idempotencyKey: key, viewer } = context
   if (key === null || viewer === null) return
   await manager.query(`UPDATE idempotency_key SET result = $3 WHERE actor_id = $1 AND key = $2`, [

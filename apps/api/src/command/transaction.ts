@@ -8,7 +8,10 @@ const ATTEMPTS = 3
  * Runs a command's work in one transaction; a deadlock or serialisation failure is tried again, three times in all.
  * Inside it only the manager given may be used: on the embedded database there is but one session.
  */
-export async function inTransaction<T>(context: Context, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  context: Context,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await context.db.transaction(work)

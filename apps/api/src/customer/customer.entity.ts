@@ -4,7 +4,9 @@ import { Entity } from 'typeorm'
 import { At, Code, Id, OneOf, Ref, Text, Texts, Whole } from '../graphql/columns'
 
 @Entity()
-@ObjectType({ description: 'A customer: who bought the products, and in which region the front office serves them.' })
+@ObjectType({
+  description: 'A customer: who bought the products, and in which region the front office serves them.',
+})
 export class Customer {
   @Id()
   id: string

@@ -3,7 +3,36 @@ import { Session } from '../auth/session.entity'
 import { SignInThrottle } from '../auth/sign-in-throttle.entity'
 import { User } from '../auth/user.entity'
 import { DepartmentName } from '../department/department-name.entity'
+import { CaseEvent } from '../case-event/case-event.entity'
+import { IdempotencyKey } from '../command/idempotency'
+import { Contact, Customer } from '../customer/customer.entity'
+import { ProductModel } from '../product-model/product-model.entity'
+import { FACT_TABLES } from '../repair-case/fact-tables'
+import { NumberSeries } from '../repair-case/number-series.entity'
+import { RepairCase } from '../repair-case/repair-case.entity'
+import { Task, TaskAssignment } from '../task/task.entity'
+import { KnowledgeArticle } from '../knowledge/knowledge-article.entity'
+import { AFTERCARE_TABLES } from '../repair-case/aftercare.tables'
+import { SETTLEMENT_TABLES } from '../repair-case/settlement.tables'
 import { Setting } from '../setting/setting.entity'
 
 /** Every table. An entity that is missing here has none. */
-export const entities = [User, Session, SignInThrottle, DepartmentName, Setting, Attachment]
+export const entities = [
+  User,
+  Session,
+  SignInThrottle,
+  DepartmentName,
+  Setting,
+  Attachment,
+  Customer,
+  Contact,
+  ProductModel,
+  RepairCase,
+  // every table of facts
+  ...Object.values(FACT_TABLES),
+  NumberSeries,
+  Task,
+  TaskAssignment,
+  CaseEvent,
+  IdempotencyKey,
+]

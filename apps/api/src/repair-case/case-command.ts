@@ -43,7 +43,10 @@ export class CaseInput {
 
 @ObjectType({ description: 'The case after the command, or what a person can mend.' })
 export class RepairCasePayload {
-  @Field(() => RepairCase, { nullable: true, description: 'The case as it is now; null when nothing was done.' })
+  @Field(() => RepairCase, {
+    nullable: true,
+    description: 'The case as it is now; null when nothing was done.',
+  })
   repairCase: RepairCase | null
 
   @Field(() => [UserError], { description: 'What to mend; empty when the command was carried out.' })
@@ -148,7 +151,16 @@ export async function commandCase(
         notReady: (ids, field) => notReady(states, rule, ids, field, rows),
       })
       if (errors.length > 0) throw new Refused(errors)
-      await saveOutcome({ manager, rows, pending, procedure, policy, now, actorId: viewer.id, step: rule.step ?? null })
+      await saveOutcome({
+        manager,
+        rows,
+        pending,
+        procedure,
+        policy,
+        now,
+        actorId: viewer.id,
+        step: rule.step ?? null,
+      })
       await rememberResult(context, manager, { caseId: input.caseId })
     })
   } catch (error) {
@@ -164,7 +176,9 @@ export async function commandCase(
 
 /** Locks the case alone; facts are read only afterwards, so that they are the newest. */
 export async function lockCase(manager: EntityManager, caseId: string): Promise<void> {
-  const found: unknown[] = await manager.query(`SELECT 1 FROM repair_case WHERE id = $1 FOR NO KEY UPDATE`, [caseId])
+  const found: unknown[] = await manager.query(`SELECT 1 FROM repair_case WHERE id = $1 FOR NO KEY UPDATE`, [
+    caseId,
+  ])
   if (found.length === 0) fail('NOT_FOUND')
 }
 
@@ -192,7 +206,8 @@ function checkRule(rule: CaseRule, check: Check): readonly FieldError[] {
   if (rule.may === undefined && mayComplete(check.viewer, first) !== 'ALLOWED') fail('FORBIDDEN')
   const ready = states.filter((state) => state.status === 'READY')
   const opensAt = ready[0]?.opensAt
-  if (opensAt != null && opensAt > check.now) return [fieldError('NOT_YET', '', { opensAt: opensAt.slice(0, 10) })]
+  if (opensAt != null && opensAt > check.now)
+    return [fieldError('NOT_YET', '', { opensAt: opensAt.slice(0, 10) })]
   if (ready.length > 0 || rule.beside === true) return []
   const over = openCase(check.states)
   if (over.length > 0) return over

@@ -12,6 +12,7 @@ import {
 } from '@mendline/domain'
 import type { EntityManager } from 'typeorm'
 import { CaseEvent, type CaseEventKind } from '../case-event/case-event.entity'
+import { insertRows } from '../command/insert-rows'
 import { newId } from '../id'
 import { ProductModel } from '../product-model/product-model.entity'
 import { syncTasks } from '../task/task-sync'
@@ -20,6 +21,7 @@ import { loadCaseRows } from './case-rows'
 import { Closing } from './control.entity'
 import type { FactRow } from './fact-row'
 import { FACT_TABLES, factsOf, type CaseRows } from './fact-tables'
+import { firstDue } from './register'
 import { CaseUnit, RepairCase } from './repair-case.entity'
 import { RepairCompletion } from './return.tables'
 
@@ -55,10 +57,17 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
   const after = summarise(states)
   const next = await readCase(manager, outcome, rows, facts, states, after)
   await saveUnits(manager, rows, facts, states)
-  const taskEvents = await syncTasks(manager, { caseId: before.id, summaries: after, now, actorId, seq: next.seq })
+  const taskEvents = await syncTasks(manager, {
+    caseId: before.id,
+    summaries: after,
+    now,
+    actorId,
+    seq: next.seq,
+  })
   const events = [...factEvents(outcome, after), ...taskEvents]
-  if (next.phase !== before.phase) events.push({ ...event(outcome, 'PHASE_CHANGED', next.seq), phase: next.phase })
-  await manager.insert(CaseEvent, events)
+  if (next.phase !== before.phase)
+    events.push({ ...event(outcome, 'PHASE_CHANGED', next.seq), phase: next.phase })
+  await insertRows(manager, CaseEvent, events)
 }
 
 /** Facts nobody enters: they follow from the others and are recorded the moment their step is ready (W5.4.8). */
@@ -72,9 +81,7 @@ function* systemFacts(states: readonly StepState[]): Generator<typeof RepairComp
 async function insertFacts(manager: EntityManager, pending: readonly PendingFact[]): Promise<void> {
   const byEntity = new Map<new () => FactRow, FactRow[]>()
   for (const { entity, row } of pending) byEntity.set(entity, [...(byEntity.get(entity) ?? []), row])
-  for (const [entity, rows] of byEntity) {
-    for (let from = 0; from < rows.length; from += 500) await manager.insert(entity, rows.slice(from, from + 500))
-  }
+  for (const [entity, rows] of byEntity) await insertRows(manager, entity, rows)
 }
 
 function withFact(rows: CaseRows, { entity, row }: PendingFact): CaseRows {
@@ -96,7 +103,6 @@ async function readCase(
   const decision = conditions.responsibility(facts)
   const mode = conditions.modeDecision(facts)
   const free = conditions.isFree(facts)
-  const dues = steps.flatMap((step) => (step.status === 'READY' && step.dueAt !== null ? [step.dueAt] : []))
   const closed = states.some((state) => state.step === 'close' && state.status === 'DONE')
   const next = {
     seq: repairCase.seq + outcome.pending.length,
@@ -111,7 +117,7 @@ async function readCase(
     customerShare: decision?.customerShare ?? null,
     companyShare: decision?.companyShare ?? null,
     freeOfCharge: free === 'UNDECIDED' ? null : free,
-    nextDueAt: dues.sort()[0] ?? null,
+    nextDueAt: firstDue(steps),
     updatedAt: outcome.now,
     closedAt: closed ? (facts.closings.at(-1)?.at ?? null) : null,
     steps: [...steps],
@@ -166,7 +172,10 @@ async function startRepairWarranty(
   const until = addMonths(localDateOf(now, timeZone), model.repairWarrantyMonths)
   const repaired = rows.repairRecords.filter((r) => r.result === 'REPAIRED').map((r) => r.unitId)
   if (repaired.length === 0) return
-  await manager.query(`UPDATE case_unit SET repair_warranty_until = $2 WHERE id = ANY ($1)`, [repaired, until])
+  await manager.query(`UPDATE case_unit SET repair_warranty_until = $2 WHERE id = ANY ($1)`, [
+    repaired,
+    until,
+  ])
 }
 
 function event(outcome: Outcome, kind: CaseEventKind, seq: number): NewEvent {
@@ -198,6 +207,8 @@ function factEvents(outcome: Outcome, steps: readonly StepSummary[]): NewEvent[]
     step: outcome.step,
     department: owner,
     fact: name,
-    subjectIds: facts.flatMap(({ row }) => ('unitId' in row && typeof row.unitId === 'string' ? [row.unitId] : [])),
+    subjectIds: facts.flatMap(({ row }) =>
+      'unitId' in row && typeof row.unitId === 'string' ? [row.unitId] : [],
+    ),
   }))
 }

@@ -43,7 +43,8 @@ function rowOf(metadata: EntityMetadata, alias: string): string {
 
 function valueOf(column: ColumnMetadata, alias: string): string {
   const name = `${alias}.${column.databaseName}`
-  if (column.type === 'timestamptz') return `to_char(${name} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+  if (column.type === 'timestamptz')
+    return `to_char(${name} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   if (column.type === 'numeric') return `trim_scale(${name})::text`
   if (column.type === 'bigint') return `${name}::text`
   return name

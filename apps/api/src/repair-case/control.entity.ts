@@ -28,7 +28,9 @@ export class Hold extends FactRow implements HoldFact {
 }
 
 @Entity()
-@ObjectType({ description: 'The cancellation of a case: what brings things home or settles them still runs.' })
+@ObjectType({
+  description: 'The cancellation of a case: what brings things home or settles them still runs.',
+})
 export class Cancellation extends FactRow implements CancellationFact {
   @Text('Why.')
   reason: string

@@ -7,7 +7,7 @@ import { At, Id, Ref, Whole } from '../graphql/columns'
  * The columns every fact table shares. Rows are only ever added; `seq` is allotted under the case's lock and alone
  * gives the order.
  */
-@ObjectType({ isAbstract: true })
+@ObjectType({ description: 'What every fact has.' })
 export abstract class FactRow {
   @Id()
   id: string

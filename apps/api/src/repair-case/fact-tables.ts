@@ -1,12 +1,6 @@
 import type { CaseFacts, FactTable } from '@mendline/domain'
 import { AFTERCARE_TABLES } from './aftercare.tables'
-import {
-  Cancellation,
-  Closing,
-  Hold,
-  Reopening,
-  Waiver,
-} from './control.entity'
+import { Cancellation, Closing, Hold, Reopening, Waiver } from './control.entity'
 import {
   Classification,
   FirstResponse,

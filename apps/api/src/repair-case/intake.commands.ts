@@ -14,7 +14,6 @@ import {
   whole,
   type Department,
   type FieldError,
-  type LocalDate,
   type Money,
   type StepId,
 } from '@mendline/domain'
@@ -23,6 +22,7 @@ import type { Context } from '../context'
 import { fail } from '../graphql/fail'
 import { ProductModel } from '../product-model/product-model.entity'
 import { businessTimeZone } from '../setting/service-policy'
+import { today } from './business-day'
 import { commandCase, type CaseWork, type RepairCasePayload } from './case-command'
 import { Cancellation } from './control.entity'
 import {
@@ -56,9 +56,6 @@ import { repairWarrantyOf } from './repeat'
 
 type Payload = Promise<RepairCasePayload>
 
-/** Today in the business time zone. */
-export const today = (work: Pick<CaseWork, 'now'>): LocalDate => localDateOf(work.now, businessTimeZone())
-
 /** G-sla: the first response, with what was promised. */
 export function respond(context: Context, input: RepairCaseRespondInput): Payload {
   return commandCase(context, input, { step: 'respond', again: true }, (work) => {
@@ -68,7 +65,11 @@ export function respond(context: Context, input: RepairCaseRespondInput): Payloa
       ...requiredText('nextStep', input.nextStep),
       ...notPastDay('promisedOn', input.promisedOn, today(work)),
       ...(input.respondedAt < work.rows.repairCase.reportedAt
-        ? [fieldError('BEFORE', 'respondedAt', { other: localDateOf(work.rows.repairCase.reportedAt, businessTimeZone()) })]
+        ? [
+            fieldError('BEFORE', 'respondedAt', {
+              other: localDateOf(work.rows.repairCase.reportedAt, businessTimeZone()),
+            }),
+          ]
         : []),
     ]
     const { respondedAt, summary, nextStep, promisedOn } = input
@@ -136,7 +137,10 @@ export function decideResponsibility(context: Context, input: RepairCaseDecideRe
 }
 
 /** Every unit has its computed warranty, unless somebody overrides it with a reason. */
-async function decideWarranties(work: CaseWork, overrides: readonly UnitWarrantyInput[]): Promise<FieldError[]> {
+async function decideWarranties(
+  work: CaseWork,
+  overrides: readonly UnitWarrantyInput[],
+): Promise<FieldError[]> {
   const { repairCase, units } = work.rows
   const known = new Set(units.map((unit) => unit.id))
   const errors = overrides.flatMap((override, i) => [
@@ -206,7 +210,10 @@ export function quote(context: Context, input: RepairCaseQuoteInput): Payload {
     const lines = input.lines.map((line, i) => {
       const field = `lines.${String(i)}`
       const amount = amountOf(`${field}.amount`, line.amount, currency, 'ZERO')
-      return { ...amount, errors: [...requiredText(`${field}.description`, line.description, 500), ...amount.errors] }
+      return {
+        ...amount,
+        errors: [...requiredText(`${field}.description`, line.description, 500), ...amount.errors],
+      }
     })
     const errors = [
       ...(isCurrencyCode(currency) ? [] : [fieldError('UNKNOWN_CURRENCY', 'currency', { currency })]),
@@ -223,7 +230,10 @@ export function quote(context: Context, input: RepairCaseQuoteInput): Payload {
       currency,
       total: sum(amounts, currency).amount,
       validUntil,
-      lines: input.lines.map((line, i) => ({ description: line.description, amount: amounts[i]?.amount ?? '0' })),
+      lines: input.lines.map((line, i) => ({
+        description: line.description,
+        amount: amounts[i]?.amount ?? '0',
+      })),
       note,
     })
     return []

@@ -111,7 +111,10 @@ export class RepairCaseRegisterInput {
   @Field(() => Int, { description: 'How many units.' })
   quantity: number
 
-  @Field(() => [NewUnitInput], { defaultValue: [], description: 'The units whose serial or dates are known.' })
+  @Field(() => [NewUnitInput], {
+    defaultValue: [],
+    description: 'The units whose serial or dates are known.',
+  })
   units: NewUnitInput[]
 
   @Field(() => Boolean, { defaultValue: false, description: 'Worth a knowledge article.' })

@@ -1,10 +1,11 @@
 import type { Instant, StepSummary } from '@mendline/domain'
 import { In, Not, type EntityManager } from 'typeorm'
 import type { CaseEvent, CaseEventKind } from '../case-event/case-event.entity'
+import { insertRows } from '../command/insert-rows'
 import { newId } from '../id'
 import { Task, TaskAssignment, type TaskState } from './task.entity'
 
-interface Sync {
+export interface Sync {
   readonly caseId: string
   readonly summaries: readonly StepSummary[]
   readonly now: Instant
@@ -31,7 +32,8 @@ export async function syncTasks(manager: EntityManager, sync: Sync): Promise<New
     if (task === undefined) {
       const fresh = newTask(sync, summary, state)
       opened.push(fresh)
-      if (state === 'OPEN') events.push(taskEvent(sync, wasDone(summary) ? 'STEP_REOPENED' : 'STEP_OPENED', fresh))
+      if (state === 'OPEN')
+        events.push(taskEvent(sync, wasDone(summary) ? 'STEP_REOPENED' : 'STEP_OPENED', fresh))
       continue
     }
     const next = changed(task, summary, state)
@@ -41,11 +43,16 @@ export async function syncTasks(manager: EntityManager, sync: Sync): Promise<New
     events.push(taskEvent(sync, opens ? 'STEP_OPENED' : 'STEP_CHANGED', { ...task, ...next }))
   }
   await assignAsBefore(manager, sync.caseId, opened)
-  if (opened.length > 0) await manager.insert(Task, opened)
+  await insertRows(manager, Task, opened)
   const closed = [...byKey.values()]
   if (closed.length > 0) {
-    await manager.update(Task, { id: In(closed.map((task) => task.id)) }, { state: 'CLOSED', closedAt: sync.now })
-    for (const task of closed) events.push(taskEvent(sync, isDone(sync, task) ? 'STEP_COMPLETED' : 'STEP_WITHDRAWN', task))
+    await manager.update(
+      Task,
+      { id: In(closed.map((task) => task.id)) },
+      { state: 'CLOSED', closedAt: sync.now },
+    )
+    for (const task of closed)
+      events.push(taskEvent(sync, isDone(sync, task) ? 'STEP_COMPLETED' : 'STEP_WITHDRAWN', task))
   }
   return events
 }
@@ -53,13 +60,16 @@ export async function syncTasks(manager: EntityManager, sync: Sync): Promise<New
 const keyOf = (step: string, department: string): string => `${step} ${department}`
 
 /** Open: it can be done. Waiting: it is this department's next, when the steps it waits for can be done now. */
-function wantedTasks(summaries: readonly StepSummary[]): readonly (readonly [StepSummary, TaskState])[] {
+export function wantedTasks(
+  summaries: readonly StepSummary[],
+): readonly (readonly [StepSummary, TaskState])[] {
   const ready = new Set(summaries.filter((s) => s.status === 'READY').map((s) => s.step))
   return summaries.flatMap((summary): (readonly [StepSummary, TaskState])[] => {
     if (summary.performer === 'SYSTEM') return []
     if (summary.status === 'READY') return [[summary, 'OPEN']]
     if (summary.status !== 'WAITING') return []
-    const next = summary.held || (summary.waitingFor.length > 0 && summary.waitingFor.every((step) => ready.has(step)))
+    const next =
+      summary.held || (summary.waitingFor.length > 0 && summary.waitingFor.every((step) => ready.has(step)))
     return next ? [[summary, 'WAITING']] : []
   })
 }
@@ -71,7 +81,8 @@ function isDone(sync: Sync, task: Task): boolean {
   return summary?.status === 'DONE' || summary?.status === 'WAIVED'
 }
 
-function newTask(sync: Sync, summary: StepSummary, state: TaskState): Task {
+/** A task as it opens; its due time stays as it is now. */
+export function newTask(sync: Sync, summary: StepSummary, state: TaskState): Task {
   return Object.assign(new Task(), {
     id: newId(),
     caseId: sync.caseId,
@@ -111,9 +122,16 @@ function changed(task: Task, summary: StepSummary, state: TaskState): Partial<Ta
 }
 
 /** Somebody who had the step before has it again when it reopens. */
-async function assignAsBefore(manager: EntityManager, caseId: string, opened: readonly Task[]): Promise<void> {
+async function assignAsBefore(
+  manager: EntityManager,
+  caseId: string,
+  opened: readonly Task[],
+): Promise<void> {
   if (opened.length === 0) return
-  const assignments = await manager.find(TaskAssignment, { where: { caseId }, order: { at: 'ASC', id: 'ASC' } })
+  const assignments = await manager.find(TaskAssignment, {
+    where: { caseId },
+    order: { at: 'ASC', id: 'ASC' },
+  })
   for (const task of opened) {
     const last = assignments.filter((a) => a.step === task.step && a.department === task.department).at(-1)
     task.assigneeId = last?.assigneeId ?? null

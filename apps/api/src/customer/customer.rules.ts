@@ -1,0 +1,58 @@
+import {
+  fieldError,
+  optionalText,
+  requiredText,
+  searchTerms,
+  SHORT_TEXT,
+  type FieldError,
+} from '@mendline/domain'
+import { newId } from '../id'
+import type { NewContactInput, NewCustomerInput } from '../repair-case/intake.inputs'
+import { Contact, Customer } from './customer.entity'
+
+/** What must be right about a customer's record. */
+export function checkCustomer(input: NewCustomerInput, prefix = ''): FieldError[] {
+  return [
+    ...requiredText(`${prefix}name`, input.name, SHORT_TEXT),
+    ...optionalText(`${prefix}address`, input.address, 1000),
+    ...(/^[A-Z]{2}$/.test(input.country) ? [] : [fieldError('REQUIRED', `${prefix}country`)]),
+  ]
+}
+
+export function checkContact(input: NewContactInput, prefix = ''): FieldError[] {
+  const email = input.email?.trim() ?? ''
+  return [
+    ...requiredText(`${prefix}name`, input.name, 100),
+    ...optionalText(`${prefix}phone`, input.phone, 50),
+    ...optionalText(`${prefix}email`, email, 254),
+    ...optionalText(`${prefix}title`, input.title, 100),
+    ...(email === '' || /^[^\s@]+@[^\s@]+$/.test(email)
+      ? []
+      : [fieldError('NOT_AN_EMAIL', `${prefix}email`)]),
+  ]
+}
+
+export function newCustomer(input: NewCustomerInput): Customer {
+  return Object.assign(new Customer(), {
+    id: newId(),
+    name: input.name.trim(),
+    region: input.region,
+    country: input.country,
+    address: input.address?.trim() ? input.address.trim() : null,
+    searchTerms: searchTerms(input.name),
+    version: 1,
+    createdAt: '',
+  })
+}
+
+export function newContact(input: NewContactInput, customerId: string): Contact {
+  const filled = (text: string | null | undefined) => (text?.trim() ? text.trim() : null)
+  return Object.assign(new Contact(), {
+    id: newId(),
+    customerId,
+    name: input.name.trim(),
+    phone: filled(input.phone),
+    email: filled(input.email),
+    title: filled(input.title),
+  })
+}

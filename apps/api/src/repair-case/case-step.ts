@@ -1,0 +1,83 @@
+import {
+  DEPARTMENTS,
+  PERFORMERS,
+  STEP_STATUSES,
+  type Department,
+  type Performer,
+  type StepId,
+  type StepStatus,
+} from '@mendline/domain'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { User } from '../auth/user.entity'
+import { enumType } from '../graphql/enums'
+import { DateTime, StepIdScalar } from '../graphql/scalars'
+
+const department = () => enumType(DEPARTMENTS, 'Department')
+
+@ObjectType({ description: 'One step of the procedure as it stands for a case and a department.' })
+export class CaseStep {
+  @Field(() => StepIdScalar, { description: 'The step.' })
+  step: StepId
+
+  @Field(department, { description: 'The department that must act.' })
+  owner: Department
+
+  @Field(() => enumType(PERFORMERS, 'Performer'), { description: 'Who of the department.' })
+  performer: Performer
+
+  @Field(() => enumType(STEP_STATUSES, 'StepStatus'), { description: 'How it stands.' })
+  status: StepStatus
+
+  @Field(() => Int, { description: 'How many subjects it has.' })
+  total: number
+
+  @Field(() => Int, { description: 'How many of them are done.' })
+  done: number
+
+  @Field(() => [String], { description: 'Subjects that are ready now.' })
+  ready: readonly string[]
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it is ready.' })
+  readySince: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'Not before this time.' })
+  opensAt: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When it is due.' })
+  dueAt: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
+  doneAt: string | null
+
+  @Field(() => [StepIdScalar], { description: 'The steps it waits for.' })
+  waitingFor: readonly StepId[]
+
+  @Field(() => Boolean, { description: 'Whether only a hold of the case keeps it waiting.' })
+  held: boolean
+
+  doneById: string | null
+
+  @Field(() => User, { nullable: true, description: 'Who did it; null: the system, or not done.' })
+  doneBy: User | null
+
+  @Field(() => User, { nullable: true, description: 'Who has it now.' })
+  assignee: User | null
+
+  @Field(() => ID, { nullable: true, description: 'Its task while it is open.' })
+  taskId: string | null
+}
+
+@ObjectType({ description: 'Something the viewer may or may not do to a case now.' })
+export class AvailableAction {
+  @Field(() => String, { description: 'The name of the mutation.' })
+  action: string
+
+  @Field(() => StepIdScalar, { nullable: true, description: 'The step it is about.' })
+  step: StepId | null
+
+  @Field(() => Boolean, { description: 'Whether the viewer may do it now.' })
+  allowed: boolean
+
+  @Field(() => [String], { description: 'Codes of what keeps them from it.' })
+  blockedBy: readonly string[]
+}

@@ -1,0 +1,34 @@
+import type { Department, Role } from '../department'
+import type { Performer } from '../procedure/procedure'
+
+/** Whether somebody may act, or what keeps them from it. */
+export type Permission = 'ALLOWED' | 'WRONG_DEPARTMENT' | 'ONLY_HEAD' | 'ONLY_GENERAL_MANAGER' | 'ONLY_SYSTEM'
+
+interface Person {
+  readonly department: Department
+  readonly role: Role
+}
+
+/**
+ * Whether this person may complete a step: anybody of the owning department, its head or general manager where the
+ * table says so; an administrator for any department, on record as such (rule 2 of "Rules that hold everywhere").
+ */
+export function mayComplete(
+  person: Person,
+  step: { readonly owner: Department; readonly performer: Performer },
+): Permission {
+  if (step.performer === 'SYSTEM') return 'ONLY_SYSTEM'
+  if (person.role === 'ADMINISTRATOR') return 'ALLOWED'
+  if (person.department !== step.owner) return 'WRONG_DEPARTMENT'
+  if (step.performer === 'GENERAL_MANAGER')
+    return person.role === 'GENERAL_MANAGER' ? 'ALLOWED' : 'ONLY_GENERAL_MANAGER'
+  if (step.performer === 'HEAD') return isHead(person.role) ? 'ALLOWED' : 'ONLY_HEAD'
+  return 'ALLOWED'
+}
+
+/** Whether this person may waive a step of that department: its head or general manager, or an administrator (rule 6). */
+export function mayWaive(person: Person, owner: Department): Permission {
+  return mayComplete(person, { owner, performer: 'HEAD' })
+}
+
+const isHead = (role: Role): boolean => role === 'HEAD' || role === 'GENERAL_MANAGER'
