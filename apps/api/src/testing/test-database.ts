@@ -1,0 +1,35 @@
+import 'reflect-metadata'
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { DataSource } from 'typeorm'
+import { inject } from 'vitest'
+import { openDataSource, type Database } from '../database/data-source'
+import { embeddedInMemory } from '../database/embedded'
+
+/** Where global-setup.ts left the migrated database. */
+export type TestTemplate = { kind: 'embedded'; path: string } | { kind: 'server'; url: string; name: string }
+
+/** A migrated, empty database of one's own. Close it when the test file ends. */
+export async function openTestDatabase({ poolSize = 10 }: { poolSize?: number } = {}): Promise<Database> {
+  const template = inject('template')
+  if (template.kind === 'embedded')
+    return openDataSource(await embeddedInMemory(new Blob([await readFile(template.path)])))
+
+  const name = `mendline_test_${randomBytes(6).toString('hex')}`
+  const admin = new DataSource({ type: 'postgres', url: template.url, poolSize: 1, installExtensions: false })
+  await admin.initialize()
+  // Copying a template needs it free of connections, so copies are made one after another.
+  await admin.query('SELECT pg_advisory_lock(7263540002)')
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template.name}`)
+  await admin.query('SELECT pg_advisory_unlock(7263540002)')
+  const url = Object.assign(new URL(template.url), { pathname: `/${name}` }).href
+  const database = await openDataSource({ kind: 'server', url, poolSize })
+  return {
+    ...database,
+    close: async () => {
+      await database.close()
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
+      await admin.destroy()
+    },
+  }
+}
