@@ -1,0 +1,33 @@
+import type { Department, Instant, StepId } from '@mendline/domain'
+
+/** One open step of one case for one department, as a line of a queue. */
+export interface QueueRow {
+  readonly id: string
+  readonly caseNumber: string
+  readonly urgent: boolean
+  readonly customer: string
+  readonly model: string
+  readonly step: StepId
+  readonly department: Department
+  /** Subjects done of all, where a step has several: 2 of 3. */
+  readonly done: number
+  readonly total: number
+  readonly dueAt: Instant | null
+  readonly opensAt: Instant | null
+  readonly assignee: string | null
+  /** What it waits for; empty unless it waits. */
+  readonly waitingFor: readonly StepId[]
+}
+
+/** Everything a reader sees of a row: when it differs, the row has changed. */
+export function rowSignature(row: QueueRow): string {
+  return JSON.stringify([
+    row.done,
+    row.total,
+    row.dueAt,
+    row.opensAt,
+    row.assignee,
+    row.waitingFor,
+    row.urgent,
+  ])
+}
