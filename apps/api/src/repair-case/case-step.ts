@@ -12,6 +12,7 @@ import { User } from '../auth/user.entity'
 import { enumType } from '../graphql/enums'
 import { DateTime, StepIdScalar } from '../graphql/scalars'
 
+const StepStatusType = enumType(STEP_STATUSES, 'StepStatus')
 const department = () => enumType(DEPARTMENTS, 'Department')
 
 @ObjectType({ description: 'One step of the procedure as it stands for a case and a department.' })
@@ -25,7 +26,7 @@ export class CaseStep {
   @Field(() => enumType(PERFORMERS, 'Performer'), { description: 'Who of the department.' })
   performer: Performer
 
-  @Field(() => enumType(STEP_STATUSES, 'StepStatus'), { description: 'How it stands.' })
+  @Field(() => StepStatusType, { description: 'How it stands.' })
   status: StepStatus
 
   @Field(() => Int, { description: 'How many subjects it has.' })

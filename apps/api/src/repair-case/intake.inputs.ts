@@ -32,7 +32,10 @@ import { DateTime, LocalDate } from '../graphql/scalars'
 import { CaseInput } from './case-command'
 import { QuotationLine } from './intake.entity'
 
-const oneOf = (values: readonly string[], name: string) => () => enumType(values, name)
+function oneOf(values: readonly string[], name: string): () => object {
+  const type = enumType(values, name)
+  return () => type
+}
 
 @InputType({ description: 'A customer not yet on record.' })
 export class NewCustomerInput {

@@ -27,6 +27,8 @@ import {
 import { register } from './register.command'
 import { RepairCase } from './repair-case.entity'
 
+// Registered as the module loads: the schema collects its enums before it asks for the types of arguments.
+const CaseOrderType = enumType(CASE_ORDERS, 'RepairCaseOrder')
 const payload = () => RepairCasePayload
 
 @Resolver()
@@ -48,7 +50,7 @@ export class RepairCaseResolver {
   @Query(() => RepairCaseConnection, { description: 'Cases, filtered and ordered.' })
   repairCases(
     @Arg('filter', () => RepairCaseFilter, { defaultValue: {} }) filter: RepairCaseFilter,
-    @Arg('orderBy', () => enumType(CASE_ORDERS, 'RepairCaseOrder'), { defaultValue: 'REPORTED_AT_DESC' })
+    @Arg('orderBy', () => CaseOrderType, { defaultValue: 'REPORTED_AT_DESC' })
     order: CaseOrder,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,

@@ -39,6 +39,7 @@ import { Task } from './task.entity'
 /** As the reader sees it: LATER is ready, but opens at a later time. */
 export const SHOWN_TASK_STATES = ['OPEN', 'LATER', 'WAITING', 'CLOSED'] as const
 type ShownTaskState = (typeof SHOWN_TASK_STATES)[number]
+const ShownTaskStateType = enumType(SHOWN_TASK_STATES, 'TaskState')
 
 const TaskConnection = connectionType('Task', () => Task)
 
@@ -47,7 +48,7 @@ export class TaskFilter {
   @Field(() => enumType(DEPARTMENTS, 'Department'), { nullable: true, description: 'Of this department.' })
   department?: Department | null
 
-  @Field(() => enumType(SHOWN_TASK_STATES, 'TaskState'), {
+  @Field(() => ShownTaskStateType, {
     nullable: true,
     description: 'In this state; omit for all that are not closed.',
   })
@@ -188,7 +189,7 @@ export class TaskResolver {
     return task.assigneeId === null ? null : context.loaders.user.load(task.assigneeId)
   }
 
-  @FieldResolver(() => enumType(SHOWN_TASK_STATES, 'TaskState'), { description: 'As it stands now.' })
+  @FieldResolver(() => ShownTaskStateType, { description: 'As it stands now.' })
   state(@Root() task: Task, @Ctx() context: Context): ShownTaskState {
     return task.state === 'OPEN' && task.opensAt !== null && task.opensAt > context.clock()
       ? 'LATER'
