@@ -12,8 +12,6 @@ import { NumberSeries } from '../repair-case/number-series.entity'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { Task, TaskAssignment } from '../task/task.entity'
 import { KnowledgeArticle } from '../knowledge/knowledge-article.entity'
-import { AFTERCARE_TABLES } from '../repair-case/aftercare.tables'
-import { SETTLEMENT_TABLES } from '../repair-case/settlement.tables'
 import { Setting } from '../setting/setting.entity'
 
 /** Every table. An entity that is missing here has none. */
@@ -30,6 +28,7 @@ export const entities = [
   RepairCase,
   // every table of facts
   ...Object.values(FACT_TABLES),
+  KnowledgeArticle,
   NumberSeries,
   Task,
   TaskAssignment,

@@ -1,0 +1,244 @@
+import {
+  COST_KINDS,
+  DEPARTMENTS,
+  REVIEW_OUTCOMES,
+  type CostBasisFact,
+  type CostConfirmationFact,
+  type CostDeclarationFact,
+  type CostItemFact,
+  type CostKind,
+  type CostReviewFact,
+  type CostStatementFact,
+  type Department,
+  type InternalTracingFact,
+  type PaymentFact,
+  type ReceivableFact,
+  type ReviewOutcome,
+  type TracingObjectionFact,
+  type WriteOffDecisionFact,
+  type WriteOffRequestFact,
+} from '@mendline/domain'
+import { Ctx, Field, ObjectType, Root } from 'type-graphql'
+import { Entity } from 'typeorm'
+import type { Context } from '../context'
+import { Code, Day, Decimal, OneOf, Ref, Text, Whole, Yes } from '../graphql/columns'
+import { FactRow } from '../repair-case/fact-row'
+
+/** Room for the longest amount a person may enter, and for sums of very many of them. */
+const AMOUNT = { precision: 30, scale: 6 } as const
+
+@Entity()
+@ObjectType({
+  description:
+    'One cost of a case, entered by the department that had it (W5.8). Never changed, never deleted.',
+})
+export class CostItem extends FactRow implements CostItemFact {
+  @OneOf(DEPARTMENTS, 'Department', 'The department that had the cost.')
+  department: Department
+
+  @OneOf(COST_KINDS, 'CostKind', 'What kind of cost.')
+  kind: CostKind
+
+  @Text('What it was for.')
+  description: string
+
+  @Decimal('How much.', AMOUNT)
+  amount: string
+
+  @Code('ISO 4217 currency of the amount.', { length: 3 })
+  currency: string
+
+  @Day('When it was incurred.')
+  incurredOn: string
+
+  @Ref('CaseUnit', 'The unit it was for, where it was for one.', { nullable: true, index: false })
+  unitId: string | null
+
+  @Ref('CostItem', 'The rejected line this one corrects.', { nullable: true, index: false })
+  replacesId: string | null
+}
+
+@Entity()
+@ObjectType({ description: 'A department’s word that its costs are entered, or that it had none (W5.8).' })
+export class CostDeclaration extends FactRow implements CostDeclarationFact {
+  @OneOf(DEPARTMENTS, 'Department', 'The department.')
+  department: Department
+
+  @Yes('Whether it had no costs.')
+  none: boolean
+
+  @Text('A remark.', { nullable: true })
+  note: string | null
+}
+
+@Entity()
+@ObjectType({
+  description: 'The costs collected, and the charge due from the customer, as submitted to FINANCE (W5.8 D).',
+})
+export class CostStatement extends FactRow implements CostStatementFact {
+  @Whole('1 for the first, growing.')
+  version: number
+
+  @Decimal('The sum of the lines not confirmed before.', AMOUNT)
+  total: string
+
+  @Code('ISO 4217 currency of the costs.', { length: 3 })
+  currency: string
+
+  @Decimal('The part of the total by the customer’s share.', AMOUNT)
+  customerCost: string
+
+  @Decimal('The part of the total by the company’s share, or all of it when the service is free.', AMOUNT)
+  companyCost: string
+
+  @Decimal('The charge due from the customer, by the agreement; null when the customer pays nothing.', {
+    ...AMOUNT,
+    nullable: true,
+  })
+  chargeAmount: string | null
+
+  @Code('ISO 4217 currency of the charge.', { length: 3, nullable: true })
+  chargeCurrency: string | null
+
+  @Text('A remark.', { nullable: true })
+  note: string | null
+}
+
+@Entity()
+@ObjectType({ description: 'FINANCE’s word on one cost: approved, or back to its department (W5.8, W4.6).' })
+export class CostReview extends FactRow implements CostReviewFact {
+  @Ref('CostItem', 'The cost.')
+  costItemId: string
+
+  @OneOf(DEPARTMENTS, 'Department', 'The department whose cost it is.')
+  department: Department
+
+  @OneOf(REVIEW_OUTCOMES, 'ReviewOutcome', 'Approved or rejected.')
+  outcome: ReviewOutcome
+
+  @Text('Why it was rejected.', { nullable: true })
+  reason: string | null
+}
+
+@Entity()
+@ObjectType({
+  description: 'FINANCE’s confirmation of a statement: every line of it is approved and final (W5.8).',
+})
+export class CostConfirmation extends FactRow implements CostConfirmationFact {
+  @Ref('CostStatement', 'The statement.', { index: false })
+  statementId: string
+}
+
+@Entity()
+@ObjectType({ description: 'An invoice to the customer (W5.8 D).' })
+export class Receivable extends FactRow implements ReceivableFact {
+  @Code('The number of the invoice.', { length: 80 })
+  invoiceNumber: string
+
+  @Day('Its date.')
+  invoicedOn: string
+
+  @Day('When it is to be paid.')
+  dueOn: string
+
+  @Decimal('How much.', AMOUNT)
+  amount: string
+
+  @Code('ISO 4217 currency.', { length: 3 })
+  currency: string
+}
+
+@Entity()
+@ObjectType({ description: 'What the customer paid on an invoice.' })
+export class Payment extends FactRow implements PaymentFact {
+  @Ref('Receivable', 'The invoice.', { index: false })
+  receivableId: string
+
+  @Decimal('How much, in the currency of the invoice.', AMOUNT)
+  amount: string
+
+  @Day('When it was paid.')
+  paidOn: string
+
+  @Text('The bank’s or customer’s reference.', { nullable: true })
+  reference: string | null
+}
+
+@Entity()
+@ObjectType({ description: 'The front office asks to write off what cannot be recovered.' })
+export class WriteOffRequest extends FactRow implements WriteOffRequestFact {
+  @Ref('Receivable', 'The invoice.', { index: false })
+  receivableId: string
+
+  @Decimal('How much, in the currency of the invoice.', AMOUNT)
+  amount: string
+
+  @Text('Why.')
+  reason: string
+}
+
+@Entity()
+@ObjectType({ description: 'FINANCE’s word on a write-off (W4.6).' })
+export class WriteOffDecision extends FactRow implements WriteOffDecisionFact {
+  @Ref('WriteOffRequest', 'The request.', { unique: true })
+  requestId: string
+
+  @OneOf(REVIEW_OUTCOMES, 'ReviewOutcome', 'Approved or rejected.')
+  outcome: ReviewOutcome
+
+  @Text('Why.', { nullable: true })
+  reason: string | null
+}
+
+@Entity()
+@ObjectType({
+  description: 'The confirmed costs sent to QUALITY as the basis for tracing responsibility (W5.8).',
+})
+export class CostBasis extends FactRow implements CostBasisFact {
+  @Text('A remark.', { nullable: true })
+  note: string | null
+}
+
+@Entity()
+@ObjectType('TracingShare', { description: 'What one department bears of the company’s cost.' })
+export class InternalShare extends FactRow {
+  @Ref('InternalTracing', 'The split it belongs to.')
+  tracingId: string
+
+  @OneOf(DEPARTMENTS, 'Department', 'The department.')
+  department: Department
+
+  @Whole('Its share, percent.')
+  percent: number
+
+  @Decimal('Its part of the company’s confirmed cost; the parts add up to it exactly.', AMOUNT)
+  amount: string
+
+  @Code('ISO 4217 currency of the amount.', { length: 3 })
+  currency: string
+}
+
+@Entity()
+@ObjectType({ description: 'The company’s cost split over departments (W5.7, W5.8); every version is kept.' })
+export class InternalTracing extends FactRow implements InternalTracingFact {
+  @Whole('1 for the first, growing.')
+  version: number
+
+  @Text('On what basis, and how objections were decided.')
+  basis: string
+
+  @Field(() => [InternalShare], { description: 'The departments and their shares; together 100 percent.' })
+  shares(@Root() tracing: InternalTracing, @Ctx() context: Context): Promise<InternalShare[]> {
+    return context.loaders.many(InternalShare, 'tracingId', { seq: 'ASC' }).load(tracing.id)
+  }
+}
+
+@Entity()
+@ObjectType({ description: 'A head’s objection to the share of the department; the split is decided again.' })
+export class TracingObjection extends FactRow implements TracingObjectionFact {
+  @OneOf(DEPARTMENTS, 'Department', 'The department that objects.')
+  department: Department
+
+  @Text('Why.')
+  reason: string
+}
