@@ -1,5 +1,6 @@
-import type { CaseFacts, Fact, ReceivableFact } from '../repair-case/facts'
-import { compare, subtract, sum, type Money } from '../money'
+import { compare, subtract, sum, zero, type Money } from '../money'
+import type { CaseFacts, Fact, ReceivableFact, WriteOffDecisionFact } from '../repair-case/facts'
+import { roundStart } from '../repair-case/conditions'
 
 /** What has been paid and written off of a receivable, and what is still open (W5.8). All in its currency. */
 export interface ReceivableBalance {
@@ -31,11 +32,32 @@ export function receivableBalance(f: ReceivableFacts, receivable: ReceivableFact
 const isApproved = (f: ReceivableFacts, requestId: string): boolean =>
   f.writeOffDecisions.some((decision) => decision.requestId === requestId && decision.outcome === 'APPROVED')
 
-/** The fact that settled the newest receivable: its last payment or write-off, once nothing is open. */
+/**
+ * What settled the receivables of a case: the invoices, payments and approved write-offs, once this round's invoice is
+ * out and nothing is open of any invoice, this round's or an earlier one's; empty before.
+ */
 export function isSettledReceivable(f: CaseFacts): readonly Fact[] {
-  const receivable = f.receivables.at(-1)
-  if (receivable === undefined) return []
-  const { open } = receivableBalance(f, receivable)
-  if (compare(open, { amount: '0', currency: receivable.currency }) > 0) return []
-  return [receivable, ...f.payments, ...f.writeOffDecisions]
+  const newest = f.receivables.at(-1)
+  if (newest === undefined || newest.seq <= roundStart(f)) return []
+  const open = f.receivables.some(
+    (receivable) => compare(receivableBalance(f, receivable).open, zero(receivable.currency)) > 0,
+  )
+  return open ? [] : [...f.receivables, ...f.payments, ...approvals(f)]
 }
+
+/** What leaves something to be recovered: an invoice of more than nothing, or a payment taken back. */
+export function opensReceivable(f: CaseFacts): readonly Fact[] {
+  return [
+    ...f.receivables.filter((r) => compare({ amount: r.amount, currency: r.currency }, zero(r.currency)) > 0),
+    ...f.payments.filter((payment) => payment.amount.startsWith('-')),
+  ]
+}
+
+/** The decisions on write-offs, once every request is decided; empty before. */
+export function decidedWriteOffs(f: CaseFacts): readonly WriteOffDecisionFact[] {
+  const decided = new Set(f.writeOffDecisions.map((decision) => decision.requestId))
+  return f.writeOffRequests.every((request) => decided.has(request.id)) ? f.writeOffDecisions : []
+}
+
+const approvals = (f: CaseFacts): readonly Fact[] =>
+  f.writeOffDecisions.filter((decision) => decision.outcome === 'APPROVED')

@@ -6,19 +6,22 @@ import { step } from './define-step'
 import { REPAIR_COMPLETE } from './settlement-steps'
 import { STEP_IDS, type StepId } from './step-id'
 
-const live = (f: CaseFacts) => f.cancellations.length === 0
+const live = (f: CaseFacts) => !is.isCancelled(f)
 
 /** Table F: after care and closing, for every case. */
 export const AFTERCARE_STEPS = [
   step('F', 'confirm-with-customer', 'case', {
     clause: 'G-confirm',
     name: ['与客户确认', 'Confirm with the customer'],
-    doneWhen: ['客户确认已解决；未解决则开始下一轮', 'Customer confirms it is solved; if not, the next round begins'],
+    doneWhen: [
+      '客户确认已解决；未解决则开始下一轮',
+      'Customer confirms it is solved; if not, the next round begins',
+    ],
     owner: 'FRONT_OFFICE',
     phase: 'AFTERCARE',
     applies: live,
     // Of the ends of the four ways only the one taken applies; the way itself must be known.
-    after: ['resolve-remotely', 'decide-mode', 'confirm-delivery', 'sign-off', 'agent-repairs'],
+    after: ['resolve-remotely', ...REPAIR_COMPLETE, 'ship-back', 'confirm-delivery'],
     completedBy: (f) => f.customerConfirmations.filter((confirmation) => confirmation.solved),
     reopenedBy: (f) => [...is.notSolved(f), ...f.reopenings],
     due: workingDays(2),
@@ -73,4 +76,3 @@ export const AFTERCARE_STEPS = [
     keptOnCancel: true,
   }),
 ]
-

@@ -16,3 +16,14 @@ export function any(...answers: readonly Applies[]): Applies {
   if (answers.includes(true)) return true
   return answers.includes('UNDECIDED') ? 'UNDECIDED' : false
 }
+
+/** Three-valued or over a list; false for none. */
+export function some<T>(items: readonly T[], answer: (item: T) => Applies): Applies {
+  let found: Applies = false
+  for (const item of items) {
+    const answered = answer(item)
+    if (answered === true) return true
+    if (answered === 'UNDECIDED') found = 'UNDECIDED'
+  }
+  return found
+}

@@ -14,7 +14,15 @@ type Common<K extends SubjectKind> = Pick<
   Partial<
     Pick<
       StepOf<K>,
-      'stands' | 'appliesTo' | 'reopenedBy' | 'notBefore' | 'dueFrom' | 'performer' | 'waivable' | 'keptOnCancel'
+      | 'stands'
+      | 'appliesTo'
+      | 'reopenedBy'
+      | 'opensWith'
+      | 'notBefore'
+      | 'dueFrom'
+      | 'performer'
+      | 'waivable'
+      | 'keptOnCancel'
     >
   > & {
     owner: Department | 'FRONT_OFFICE' | ((f: CaseFacts, s: Subjects[K]) => Department)

@@ -1,24 +1,15 @@
 import * as is from '../repair-case/conditions'
-import type { CaseFacts, Fact, TripLineFact } from '../repair-case/facts'
+import type { CaseFacts } from '../repair-case/facts'
 import { calendarDays, workingDays, workingHours, type Duration } from '../service-policy/service-policy'
-import type { Applies } from './applies'
+import { any, type Applies } from './applies'
 import { step } from './define-step'
 import type { Performer, Predecessor, SubjectKind, Subjects } from './procedure'
 import type { StepId } from './step-id'
 
 /*
- * Tables C and D: the steps of a trip and of a local agent. Their facts are recorded by the trips' own commands; here
- * they stand with their order, owners and conditions, completed by `completions`.
+ * Table C: the steps of a trip. Their facts are recorded by the trips' own commands; here they stand with their order,
+ * owners and conditions, completed by `completions`.
  */
-
-const done =
-  (id: StepId) =>
-  (f: CaseFacts, s: { readonly id: string }): readonly Fact[] =>
-    f.completions.filter((c) => c.step === id && !c.refused && (c.subjectId ?? '') === s.id)
-const refused =
-  (id: StepId) =>
-  (f: CaseFacts, s: { readonly id: string }): readonly Fact[] =>
-    f.completions.filter((c) => c.step === id && c.refused && (c.subjectId ?? '') === s.id)
 
 interface Row<K extends SubjectKind> {
   clause: string
@@ -35,93 +26,273 @@ interface Row<K extends SubjectKind> {
   stands?: readonly StepId[]
   waivable?: boolean
   keptOnCancel?: boolean
+  /** Only a new round begins it anew, not a mode decided again after refused terms. */
+  onceARound?: boolean
 }
 
 function dispatch<K extends SubjectKind>(id: StepId, per: K, row: Row<K>) {
-  const { refusedBy, phase = 'PREPARATION', applies = is.isDispatch, ...rest } = row
-  return step('C', id, per, {
+  const { refusedBy, onceARound = false, phase = 'PREPARATION', applies = is.isDispatch, ...rest } = row
+  return step<K>('C', id, per, {
     ...rest,
     phase,
     applies,
-    completedBy: done(id),
-    ...(refusedBy === undefined ? {} : { reopenedBy: refused(refusedBy) }),
+    completedBy: is.completed(id),
+    ...(refusedBy === undefined ? {} : { reopenedBy: is.refused(refusedBy) }),
+    ...(onceARound ? { stands: ['decide-mode', ...(rest.stands ?? [])], reopenedBy: is.notSolved } : {}),
   })
 }
 
-/** Abroad is the destination of the trip, not the country of the customer. */
-const material = (source: TripLineFact['source']) => (_f: CaseFacts, line: TripLineFact) =>
-  line.kind === 'MATERIAL' && line.source === source
-const companyGoods = (line: TripLineFact): boolean => line.source === 'COMPANY'
-const carried = (carriage: TripLineFact['carriage']) => (_f: CaseFacts, line: TripLineFact): Applies =>
-  companyGoods(line) ? (line.carriage === null ? 'UNDECIDED' : line.carriage === carriage) : false
-function someOfTrip(f: CaseFacts, tripId: string, test: (line: TripLineFact) => Applies): Applies {
-  const answers = f.tripLines.filter((line) => line.tripId === tripId).map(test)
-  if (answers.includes(true)) return true
-  return answers.includes('UNDECIDED') ? 'UNDECIDED' : false
-}
-const consigns = (f: CaseFacts, trip: { readonly id: string }): Applies =>
-  someOfTrip(f, trip.id, (line) => carried('CONSIGNED')(f, line))
-const movesGoods = (f: CaseFacts, trip: { readonly id: string }): Applies => someOfTrip(f, trip.id, companyGoods)
-
-const BEFORE_DEPARTURE: readonly StepId[] = [
-  'sign-terms',
-  'approve-free-service',
-  'plan-work',
-  'list-materials',
-  'list-tools',
-  'confirm-tool-providers',
-  'nominate-team',
-  'open-channel',
-  'request-invitation',
-  'obtain-visas',
-  'issue-materials',
-  'request-purchase',
-  'purchase',
-  'confirm-customer-supply',
-  'draw-tools',
-  'choose-carriage',
-  'check-hand-carry',
-  'release-goods',
-  'hand-over-goods',
-  'consign',
-]
-
+/** Work waits until who pays is settled, except the analysis. */
+const TERMS = ['sign-terms', 'approve-free-service'] as const
 const PE = 'PRODUCTION_ENGINEERING'
 const FO = 'FRONT_OFFICE'
-const TERMS = ['sign-terms', 'approve-free-service'] as const
 
-/** Table C: technicians go to the customer (W5.5 abroad, W5.6 at home). */
-export const DISPATCH_STEPS = [
-  dispatch('obtain-sample', 'case', { clause: 'W5.5.1', name: ['取得不良样机', 'Obtain a sample'], doneWhen: ['不良样机已到厂', 'Defective sample arrived at the factory'], owner: FO, applies: is.isDispatchAbroad, after: ['decide-mode'], due: calendarDays(10) }),
-  dispatch('analyse-cause', 'case', { clause: 'W5.5.1, W4.3', name: ['分析不良原因', 'Analyse the cause'], doneWhen: ['原因和所需物料已确认', 'Cause and parts needed confirmed'], owner: PE, after: ['decide-mode', 'obtain-sample'], due: workingDays(3) }),
-  dispatch('plan-work', 'case', { clause: 'W5.5.1, W4.3', name: ['编制维修作业指导方案', 'Release the work plan'], doneWhen: ['方案已发布', 'Work plan released'], owner: PE, after: ['analyse-cause'], due: workingDays(2) }),
-  dispatch('list-materials', 'trip', { clause: 'W5.5.1-2', name: ['物料备料清单', 'List the materials'], doneWhen: ['每行有数量和来源', 'Each line with quantity and source'], owner: PE, after: ['analyse-cause', ...TERMS], stands: TERMS, due: workingDays(1) }),
-  dispatch('list-tools', 'trip', { clause: 'W5.5.5', name: ['工具仪器备品清单', 'List tools and instruments'], doneWhen: ['每项有建议提供方', 'Each with a proposed provider'], owner: PE, after: ['plan-work', 'list-materials'], due: workingDays(1) }),
-  dispatch('confirm-tool-providers', 'trip', { clause: 'W5.5.5', name: ['确认工具提供方', 'Confirm who provides tools'], doneWhen: ['客户已答复', 'Customer answered'], owner: FO, after: ['list-tools'], due: workingDays(2) }),
-  dispatch('nominate-team', 'trip', { clause: 'W5.5.1', name: ['确定外出人员', 'Nominate the team'], doneWhen: ['成员、组长和日期已定', 'Members, leader and dates set'], owner: PE, after: ['analyse-cause', ...TERMS], stands: TERMS, due: workingDays(1) }),
-  dispatch('open-channel', 'trip', { clause: 'W5.2', name: ['建立沟通群组', 'Open the channel'], doneWhen: ['群组已建，相关负责人已加入', 'Group opened with the heads in it'], owner: FO, after: ['decide-mode', ...TERMS], stands: TERMS, due: workingHours(4) }),
-  dispatch('request-invitation', 'trip', { clause: 'W5.3', name: ['取得邀请函', 'Obtain the invitation'], doneWhen: ['邀请函已上传', 'Letter attached'], owner: FO, appliesTo: (_f, trip) => trip.abroad && trip.invitationRequired, after: ['nominate-team'], due: workingDays(5) }),
-  dispatch('obtain-visas', 'member', { clause: 'W5.5.1', name: ['办理签证', 'Obtain visas'], doneWhen: ['签证有效期覆盖行程', 'Visa valid for the whole trip'], owner: 'HR_ADMIN', appliesTo: (f, member) => f.trips.find((trip) => trip.id === member.tripId)?.visaRequired ?? false, after: ['nominate-team', 'request-invitation'], due: workingDays(15), waivable: false }),
-  dispatch('issue-materials', 'line', { clause: 'W5.5.2', name: ['物料出库', 'Issue materials'], doneWhen: ['全数发出（可分批）', 'Issued in full; partial issues are kept'], owner: 'MATERIALS', appliesTo: material('COMPANY'), after: ['list-materials', 'purchase'], due: workingDays(2) }),
-  dispatch('request-purchase', 'line', { clause: 'W5.5.6', name: ['提出采购需求', 'Request the purchase'], doneWhen: ['需求已提交', 'Demand sent'], owner: PE, appliesTo: (_f, line) => line.short, after: ['list-materials'], due: workingHours(4) }),
-  dispatch('purchase', 'line', { clause: 'W5.5.6', name: ['采购到货', 'Purchase'], doneWhen: ['交期已通知，已到货', 'ETA told; received'], owner: 'MATERIALS', appliesTo: (_f, line) => line.short, after: ['request-purchase'], due: workingDays(7) }),
-  dispatch('confirm-customer-supply', 'line', { clause: 'W5.5.2', name: ['确认客户备料', 'Confirm customer supply'], doneWhen: ['客户报告已备齐', 'Reported ready by the customer'], owner: FO, appliesTo: (_f, line) => line.source === 'CUSTOMER', after: ['list-materials', 'confirm-tool-providers'], due: workingDays(5) }),
-  dispatch('draw-tools', 'line', { clause: 'W5.5.5', name: ['领用工具', 'Draw tools'], doneWhen: ['已领用', 'Issued to the trip'], owner: PE, appliesTo: (_f, line) => line.kind === 'TOOL' && companyGoods(line), after: ['confirm-tool-providers'], due: workingDays(1) }),
-  dispatch('choose-carriage', 'line', { clause: 'W5.5.3-5', name: ['选择携带方式', 'Choose the carriage'], doneWhen: ['随身携带或托运已定', 'Hand-carried or consigned'], owner: PE, appliesTo: (_f, line) => companyGoods(line), after: ['issue-materials', 'draw-tools'], due: workingHours(4) }),
-  dispatch('check-hand-carry', 'line', { clause: 'W5.5.3', name: ['核查随身携带', 'Check hand-carried goods'], doneWhen: ['允许登机通关；否则改为托运', 'Allowed on board and through customs, or consigned'], owner: 'HR_ADMIN', appliesTo: carried('HAND_CARRIED'), after: ['choose-carriage'], refusedBy: 'check-hand-carry', due: workingDays(1), waivable: false }),
-  dispatch('release-goods', 'trip', { clause: 'W4.2', name: ['物品放行', 'Release the goods'], doneWhen: ['放行条已开具', 'Gate pass issued'], owner: 'HR_ADMIN', appliesTo: movesGoods, after: ['choose-carriage', 'check-hand-carry'], due: workingHours(4) }),
-  dispatch('hand-over-goods', 'trip', { clause: 'W5.5.3', name: ['移交托运物品', 'Hand over for consignment'], doneWhen: ['行政人力指定负责人已接收', 'Received by the person HR named'], owner: PE, appliesTo: consigns, after: ['choose-carriage', 'check-hand-carry'], due: workingHours(4) }),
-  dispatch('consign', 'trip', { clause: 'W5.5.3-5, W4.2', name: ['办理托运', 'Consign'], doneWhen: ['运单已出；境外报关文件齐全', 'Waybill made out; customs papers abroad'], owner: 'HR_ADMIN', appliesTo: consigns, after: ['hand-over-goods', 'release-goods'], due: workingDays(2) }),
-  dispatch('confirm-departure', 'trip', { clause: 'W5.5.7', name: ['确认出发', 'Confirm the departure'], doneWhen: ['日期、地点、内容已与客户约定', 'Date, place and content agreed with the customer'], owner: FO, after: BEFORE_DEPARTURE, stands: TERMS, due: workingDays(1) }),
-  dispatch('book-travel', 'trip', { clause: 'W5.5.7, W4.2', name: ['预订行程', 'Book the travel'], doneWhen: ['票务、住宿已订，人员已交底', 'Tickets and lodging booked; travellers briefed'], owner: 'HR_ADMIN', after: ['confirm-departure'], due: workingDays(1) }),
-  dispatch('work-on-site', 'trip', { clause: 'W5.5.8', name: ['现场维修', 'Work on site'], doneWhen: ['每日有日报，每台有记录，组长宣布结束', 'A report a day, a record a unit, end declared'], owner: PE, performer: 'TRIP_LEADER', after: ['book-travel'], refusedBy: 'sign-off', due: workingDays(5), phase: 'REPAIR' }),
-  dispatch('sign-off', 'trip', { clause: 'G-confirm', name: ['客户签收', 'Customer signs off'], doneWhen: ['共同测试，客户签字确认', 'Tested together; signed by the customer'], owner: PE, performer: 'TRIP_LEADER', after: ['work-on-site'], due: workingDays(1), phase: 'REPAIR' }),
-  dispatch('return-tools', 'line', { clause: 'W5.8 C', name: ['归还工具余料', 'Return tools and materials'], doneWhen: ['物资中心确认归还、遗留、丢失、消耗', 'Materials centre confirmed back, left, lost or consumed'], owner: PE, appliesTo: (_f, line) => companyGoods(line), after: ['sign-off'], due: workingDays(3), phase: 'RETURN', keptOnCancel: true }),
+const PAPERS_AND_PEOPLE = [
+  dispatch('obtain-sample', 'case', {
+    clause: 'W5.5.1',
+    name: ['取得不良样机', 'Obtain a sample'],
+    doneWhen: ['不良样机已到厂', 'Defective sample arrived at the factory'],
+    owner: FO,
+    applies: is.isDispatchAbroad,
+    after: ['decide-mode'],
+    onceARound: true,
+    due: calendarDays(10),
+  }),
+  dispatch('analyse-cause', 'case', {
+    clause: 'W5.5.1, W4.3',
+    name: ['分析不良原因', 'Analyse the cause'],
+    doneWhen: ['原因和所需物料已确认', 'Cause and parts needed confirmed'],
+    owner: PE,
+    after: ['decide-mode', 'obtain-sample'],
+    onceARound: true,
+    due: workingDays(3),
+  }),
+  dispatch('plan-work', 'case', {
+    clause: 'W5.5.1, W4.3',
+    name: ['编制维修作业指导方案', 'Release the work plan'],
+    doneWhen: ['方案已发布', 'Work plan released'],
+    owner: PE,
+    after: ['analyse-cause', ...TERMS],
+    stands: TERMS,
+    due: workingDays(2),
+  }),
+  dispatch('nominate-team', 'trip', {
+    clause: 'W5.5.1',
+    name: ['确定外出人员', 'Nominate the team'],
+    doneWhen: ['成员、组长和日期已定', 'Members, leader and dates set'],
+    owner: PE,
+    after: ['analyse-cause', ...TERMS],
+    stands: TERMS,
+    due: workingDays(1),
+  }),
+  dispatch('open-channel', 'trip', {
+    clause: 'W5.2',
+    name: ['建立沟通群组', 'Open the channel'],
+    doneWhen: ['群组已建，相关负责人已加入', 'Group opened with the heads in it'],
+    owner: FO,
+    after: ['decide-mode', ...TERMS],
+    stands: TERMS,
+    onceARound: true,
+    due: workingHours(4),
+  }),
+  dispatch('request-invitation', 'trip', {
+    clause: 'W5.3',
+    name: ['取得邀请函', 'Obtain the invitation'],
+    doneWhen: ['邀请函已上传', 'Letter attached'],
+    owner: FO,
+    appliesTo: (_f, trip) => trip.abroad && trip.invitationRequired,
+    after: ['nominate-team'],
+    due: workingDays(5),
+  }),
+  dispatch('obtain-visas', 'member', {
+    clause: 'W5.5.1',
+    name: ['办理签证', 'Obtain visas'],
+    doneWhen: ['签证有效期覆盖行程', 'Visa valid for the whole trip'],
+    owner: 'HR_ADMIN',
+    appliesTo: is.needsVisa,
+    after: ['nominate-team', 'request-invitation'],
+    due: workingDays(15),
+    waivable: false,
+  }),
 ]
 
-/** Table D: a local agent repairs (W5.3). */
-export const AGENT_STEPS = [
-  step('D', 'appoint-agent', 'case', { clause: 'W5.3', name: ['委托当地机构', 'Appoint the agent'], doneWhen: ['机构已定，报价获财务认可，方案和物料已发', 'Agent chosen, quote accepted by finance, plan and parts sent'], owner: FO, phase: 'PREPARATION', applies: is.isAgent, after: ['decide-mode', ...TERMS], stands: TERMS, completedBy: done('appoint-agent'), due: workingDays(3) }),
-  step('D', 'agent-repairs', 'case', { clause: 'W5.3', name: ['当地机构维修', 'The agent repairs'], doneWhen: ['每台记录和客户确认已上传', 'Records of every unit and the confirmation attached'], owner: FO, phase: 'REPAIR', applies: is.isAgent, after: ['appoint-agent'], completedBy: done('agent-repairs'), due: workingDays(10) }),
+const GOODS = [
+  dispatch('list-materials', 'trip', {
+    clause: 'W5.5.1-2',
+    name: ['物料备料清单', 'List the materials'],
+    doneWhen: ['每行有数量和来源', 'Each line with quantity and source'],
+    owner: PE,
+    after: ['analyse-cause', ...TERMS],
+    stands: TERMS,
+    due: workingDays(1),
+  }),
+  dispatch('list-tools', 'trip', {
+    clause: 'W5.5.5',
+    name: ['工具仪器备品清单', 'List tools and instruments'],
+    doneWhen: ['每项有建议提供方', 'Each with a proposed provider'],
+    owner: PE,
+    after: ['plan-work', 'list-materials'],
+    due: workingDays(1),
+  }),
+  dispatch('confirm-tool-providers', 'trip', {
+    clause: 'W5.5.5',
+    name: ['确认工具提供方', 'Confirm who provides tools'],
+    doneWhen: ['客户已答复', 'Customer answered'],
+    owner: FO,
+    after: ['list-tools'],
+    due: workingDays(2),
+  }),
+  dispatch('issue-materials', 'line', {
+    clause: 'W5.5.2',
+    name: ['物料出库', 'Issue materials'],
+    doneWhen: ['全数发出（可分批）', 'Issued in full; partial issues are kept'],
+    owner: 'MATERIALS',
+    appliesTo: (f, line) => line.kind === 'MATERIAL' && is.isFrom(f, line, 'COMPANY'),
+    after: ['list-materials', 'purchase'],
+    due: workingDays(2),
+  }),
+  dispatch('request-purchase', 'line', {
+    clause: 'W5.5.6',
+    name: ['提出采购需求', 'Request the purchase'],
+    doneWhen: ['需求已提交', 'Demand sent'],
+    owner: PE,
+    appliesTo: is.isShort,
+    after: ['list-materials'],
+    due: workingHours(4),
+  }),
+  dispatch('purchase', 'line', {
+    clause: 'W5.5.6',
+    name: ['采购到货', 'Purchase'],
+    doneWhen: ['交期已通知，已到货', 'ETA told; received'],
+    owner: 'MATERIALS',
+    appliesTo: is.isShort,
+    after: ['request-purchase'],
+    due: workingDays(7),
+  }),
+  dispatch('confirm-customer-supply', 'line', {
+    clause: 'W5.5.2',
+    name: ['确认客户备料', 'Confirm customer supply'],
+    doneWhen: ['客户报告已备齐', 'Reported ready by the customer'],
+    owner: FO,
+    appliesTo: (f, line) => is.isFrom(f, line, 'CUSTOMER'),
+    after: ['list-materials', 'confirm-tool-providers'],
+    due: workingDays(5),
+  }),
+  dispatch('draw-tools', 'line', {
+    clause: 'W5.5.5',
+    name: ['领用工具', 'Draw tools'],
+    doneWhen: ['已领用', 'Issued to the trip'],
+    owner: PE,
+    appliesTo: (f, line) => line.kind === 'TOOL' && is.isFrom(f, line, 'COMPANY'),
+    after: ['confirm-tool-providers'],
+    due: workingDays(1),
+  }),
+  dispatch('choose-carriage', 'line', {
+    clause: 'W5.5.3-5',
+    name: ['选择携带方式', 'Choose the carriage'],
+    doneWhen: ['随身携带或托运已定', 'Hand-carried or consigned'],
+    owner: PE,
+    appliesTo: (f, line) => is.isFrom(f, line, 'COMPANY'),
+    after: ['issue-materials', 'draw-tools'],
+    due: workingHours(4),
+    // Without it nobody knows whether the line is to be checked or consigned.
+    waivable: false,
+  }),
+  dispatch('check-hand-carry', 'line', {
+    clause: 'W5.5.3',
+    name: ['核查随身携带', 'Check hand-carried goods'],
+    doneWhen: ['允许登机通关；否则改为托运', 'Allowed on board and through customs, or consigned'],
+    owner: 'HR_ADMIN',
+    appliesTo: (f, line) => is.isCarried(f, line, 'HAND_CARRIED'),
+    after: ['choose-carriage'],
+    refusedBy: 'check-hand-carry',
+    due: workingDays(1),
+    waivable: false,
+  }),
+  dispatch('release-goods', 'trip', {
+    clause: 'W4.2',
+    name: ['物品放行', 'Release the goods'],
+    doneWhen: ['放行条已开具', 'Gate pass issued'],
+    owner: 'HR_ADMIN',
+    appliesTo: is.movesGoods,
+    after: ['choose-carriage', 'check-hand-carry'],
+    due: workingHours(4),
+  }),
+  dispatch('hand-over-goods', 'trip', {
+    clause: 'W5.5.3',
+    name: ['移交托运物品', 'Hand over for consignment'],
+    doneWhen: ['行政人力指定负责人已接收', 'Received by the person HR named'],
+    owner: PE,
+    appliesTo: is.consigns,
+    after: ['choose-carriage', 'check-hand-carry'],
+    due: workingHours(4),
+  }),
+  dispatch('consign', 'trip', {
+    clause: 'W5.5.3-5, W4.2',
+    name: ['办理托运', 'Consign'],
+    doneWhen: ['运单已出；境外报关文件齐全', 'Waybill made out; customs papers abroad'],
+    owner: 'HR_ADMIN',
+    appliesTo: is.consigns,
+    after: ['hand-over-goods', 'release-goods'],
+    due: workingDays(2),
+  }),
 ]
 
+const TRAVEL = [
+  dispatch('confirm-departure', 'trip', {
+    clause: 'W5.5.7',
+    name: ['确认出发', 'Confirm the departure'],
+    doneWhen: ['日期、地点、内容已与客户约定', 'Date, place and content agreed with the customer'],
+    owner: FO,
+    after: [...TERMS, ...[...PAPERS_AND_PEOPLE, ...GOODS].map((row) => row.id)],
+    stands: TERMS,
+    due: workingDays(1),
+  }),
+  dispatch('book-travel', 'trip', {
+    clause: 'W5.5.7, W4.2',
+    name: ['预订行程', 'Book the travel'],
+    doneWhen: ['票务、住宿已订，人员已交底', 'Tickets and lodging booked; travellers briefed'],
+    owner: 'HR_ADMIN',
+    after: ['confirm-departure'],
+    due: workingDays(1),
+  }),
+  dispatch('work-on-site', 'trip', {
+    clause: 'W5.5.8',
+    name: ['现场维修', 'Work on site'],
+    doneWhen: ['每日有日报，每台有记录，组长宣布结束', 'A report a day, a record a unit, end declared'],
+    owner: PE,
+    performer: 'TRIP_LEADER',
+    after: ['book-travel'],
+    refusedBy: 'sign-off',
+    due: workingDays(5),
+    phase: 'REPAIR',
+  }),
+  dispatch('sign-off', 'trip', {
+    clause: 'G-confirm',
+    name: ['客户签收', 'Customer signs off'],
+    doneWhen: ['共同测试，客户签字确认', 'Tested together; signed by the customer'],
+    owner: PE,
+    performer: 'TRIP_LEADER',
+    after: ['work-on-site'],
+    due: workingDays(1),
+    phase: 'REPAIR',
+  }),
+  dispatch('return-tools', 'line', {
+    clause: 'W5.8 C',
+    name: ['归还工具余料', 'Return tools and materials'],
+    doneWhen: [
+      '物资中心确认归还、遗留、丢失、消耗',
+      'Materials centre confirmed back, left, lost or consumed',
+    ],
+    owner: PE,
+    applies: (f) => any(is.isDispatch(f), is.somethingComesBack(f)),
+    appliesTo: is.comesBack,
+    after: ['sign-off'],
+    due: workingDays(3),
+    phase: 'RETURN',
+    keptOnCancel: true,
+  }),
+]
+
+/** Table C: technicians go to the customer (W5.5 abroad, W5.6 at home). Abroad is the destination, not the customer. */
+export const DISPATCH_STEPS = [...PAPERS_AND_PEOPLE, ...GOODS, ...TRAVEL]

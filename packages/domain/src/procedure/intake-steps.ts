@@ -12,7 +12,10 @@ function opinion(id: StepId, department: Department, zh: string, en: string) {
   return step('A', id, 'case', {
     clause: 'W5.3',
     name: [`${zh}评估意见`, `${en} opinion`],
-    doneWhen: ['给出目前原因、责任判断和建议的维修方式', 'Cause so far, responsibility and recommended mode given'],
+    doneWhen: [
+      '给出目前原因、责任判断和建议的维修方式',
+      'Cause so far, responsibility and recommended mode given',
+    ],
     owner: department,
     phase: 'DECISION',
     applies: is.needsRepair,
@@ -27,7 +30,10 @@ export const INTAKE_STEPS = [
   step('A', 'register', 'case', {
     clause: 'G-intake, W4.1',
     name: ['登记个案', 'Register the case'],
-    doneWhen: ['客户、联系人、型号、现象、数量、报修时间已登记', 'Customer, contact, model, fault, quantity and time are on record'],
+    doneWhen: [
+      '客户、联系人、型号、现象、数量、报修时间已登记',
+      'Customer, contact, model, fault, quantity and time are on record',
+    ],
     owner: 'FRONT_OFFICE',
     phase: 'INTAKE',
     applies: () => true,
@@ -39,7 +45,10 @@ export const INTAKE_STEPS = [
   step('A', 'respond', 'case', {
     clause: 'G-sla',
     name: ['首次响应', 'Respond to the customer'],
-    doneWhen: ['已答复客户，并承诺下一步和预计日期', 'Customer answered; next step and expected date promised'],
+    doneWhen: [
+      '已答复客户，并承诺下一步和预计日期',
+      'Customer answered; next step and expected date promised',
+    ],
     owner: 'FRONT_OFFICE',
     phase: null,
     applies: () => true,
@@ -62,7 +71,10 @@ export const INTAKE_STEPS = [
   step('A', 'resolve-remotely', 'case', {
     clause: 'G-remote',
     name: ['远程解决', 'Try to solve remotely'],
-    doneWhen: ['已解决（方案、客户确认），或确认未解决', 'Solved (solution, customer confirmed) or found not solvable'],
+    doneWhen: [
+      '已解决（方案、客户确认），或确认未解决',
+      'Solved (solution, customer confirmed) or found not solvable',
+    ],
     owner: 'FRONT_OFFICE',
     phase: 'INTAKE',
     applies: () => true,
@@ -76,7 +88,10 @@ export const INTAKE_STEPS = [
   step('A', 'decide-responsibility', 'case', {
     clause: 'W5.3, W4.1',
     name: ['判定责任', 'Decide responsibility'],
-    doneWhen: ['每台保修判定，客户与公司分摊及依据，是否申请免费', 'Warranty per unit, shares with basis, free of charge asked or not'],
+    doneWhen: [
+      '每台保修判定，客户与公司分摊及依据，是否申请免费',
+      'Warranty per unit, shares with basis, free of charge asked or not',
+    ],
     owner: 'FRONT_OFFICE',
     phase: 'DECISION',
     applies: is.needsRepair,
@@ -89,7 +104,10 @@ export const INTAKE_STEPS = [
   step('A', 'decide-mode', 'case', {
     clause: 'W5.3',
     name: ['确定维修方式', 'Decide the mode of repair'],
-    doneWhen: ['返厂、外派或当地委托已定，客户同意', 'Return, dispatch or local agent chosen; customer agreed'],
+    doneWhen: [
+      '返厂、外派或当地委托已定，客户同意',
+      'Return, dispatch or local agent chosen; customer agreed',
+    ],
     owner: 'FRONT_OFFICE',
     phase: 'DECISION',
     applies: is.needsRepair,
@@ -110,6 +128,8 @@ export const INTAKE_STEPS = [
     applies: is.asksForFreeService,
     after: ['decide-responsibility'],
     completedBy: (f) => f.freeServiceApprovals,
+    // An approval is of one decision: what is decided anew is asked for anew.
+    reopenedBy: (f) => f.responsibilityDecisions,
     due: workingDays(1),
     waivable: false,
   }),
@@ -127,7 +147,10 @@ export const INTAKE_STEPS = [
   step('A', 'draft-terms', 'case', {
     clause: 'W5.3',
     name: ['拟定维修协议', 'Draft the service terms'],
-    doneWhen: ['收费标准、结算方式、维修后质量责任已写明', 'Fee standard, settlement and later quality responsibility written'],
+    doneWhen: [
+      '收费标准、结算方式、维修后质量责任已写明',
+      'Fee standard, settlement and later quality responsibility written',
+    ],
     owner: 'FRONT_OFFICE',
     phase: 'DECISION',
     applies: is.customerPays,
@@ -151,7 +174,10 @@ export const INTAKE_STEPS = [
   step('A', 'sign-terms', 'case', {
     clause: 'W5.3',
     name: ['签订协议', 'Sign the terms'],
-    doneWhen: ['客户签字件已上传；拒签则重定方式或取消', 'Signed copy attached; if refused, decide the mode again or cancel'],
+    doneWhen: [
+      '客户签字件已上传；拒签则重定方式或取消',
+      'Signed copy attached; if refused, decide the mode again or cancel',
+    ],
     owner: 'FRONT_OFFICE',
     phase: 'DECISION',
     applies: is.customerPays,
@@ -161,4 +187,3 @@ export const INTAKE_STEPS = [
     waivable: false,
   }),
 ]
-

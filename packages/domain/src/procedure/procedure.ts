@@ -1,6 +1,14 @@
 import type { Department } from '../department'
 import type { Instant, LocalDate } from '../instant'
-import type { CaseFacts, Fact, PartsLineFact, TripFact, TripLineFact, TripMemberFact, UnitFact } from '../repair-case/facts'
+import type {
+  CaseFacts,
+  Fact,
+  PartsLineFact,
+  TripFact,
+  TripLineFact,
+  TripMemberFact,
+  UnitFact,
+} from '../repair-case/facts'
 import type { Phase } from '../repair-case/vocabulary'
 import type { Duration } from '../service-policy/service-policy'
 import type { Applies } from './applies'
@@ -29,7 +37,11 @@ export type Predecessor = StepId | { readonly some: StepId } | { readonly anyOf:
 
 /** The steps a predecessor names. */
 export const predecessorSteps = (predecessor: Predecessor): readonly StepId[] =>
-  typeof predecessor === 'string' ? [predecessor] : 'some' in predecessor ? [predecessor.some] : predecessor.anyOf
+  typeof predecessor === 'string'
+    ? [predecessor]
+    : 'some' in predecessor
+      ? [predecessor.some]
+      : predecessor.anyOf
 
 /** Who of the owning department must act. `SYSTEM`: the fact follows from the others and is recorded at once. */
 export const PERFORMERS = ['MEMBER', 'HEAD', 'GENERAL_MANAGER', 'TRIP_LEADER', 'SYSTEM'] as const
@@ -60,6 +72,8 @@ export interface StepOf<K extends SubjectKind> {
   appliesTo?(f: CaseFacts, s: Subjects[K]): Applies
   completedBy(f: CaseFacts, s: Subjects[K]): readonly Fact[]
   reopenedBy?(f: CaseFacts, s: Subjects[K]): readonly Fact[]
+  /** Facts besides the predecessors without which it cannot be ready: the time allowed runs from the newest of them. */
+  opensWith?(f: CaseFacts, s: Subjects[K]): readonly Fact[]
   /** Not before this time after it became ready (calendar time). */
   readonly notBefore?: Duration
   /** Default time allowed, from the moment it opens; a service policy may override it. Null: no limit of its own. */

@@ -1,10 +1,12 @@
 import { localDateOf } from '../instant'
 import type { CaseFacts } from '../repair-case/facts'
 import { AFTERCARE_STEPS } from './aftercare-steps'
-import { AGENT_STEPS, DISPATCH_STEPS } from './dispatch-steps'
+import { AGENT_STEPS } from './agent-steps'
+import { DISPATCH_STEPS } from './dispatch-steps'
 import { INTAKE_STEPS } from './intake-steps'
 import { inOrder } from './validate-procedure'
 import type { Procedure, Step } from './procedure'
+import { REPAIR_STEPS } from './repair-steps'
 import { RETURN_STEPS } from './return-steps'
 import { SETTLEMENT_STEPS } from './settlement-steps'
 import type { StepId } from './step-id'
@@ -13,6 +15,7 @@ import type { StepId } from './step-id'
 const ROWS: readonly Step[] = [
   ...INTAKE_STEPS,
   ...RETURN_STEPS,
+  ...REPAIR_STEPS,
   ...DISPATCH_STEPS,
   ...AGENT_STEPS,
   ...SETTLEMENT_STEPS,

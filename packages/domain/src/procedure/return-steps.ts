@@ -1,6 +1,6 @@
 import * as is from '../repair-case/conditions'
-import type { CaseFacts, UnitFact } from '../repair-case/facts'
-import { workingDays, workingHours } from '../service-policy/service-policy'
+import type { CaseFacts } from '../repair-case/facts'
+import { calendarDays, workingDays, workingHours } from '../service-policy/service-policy'
 import { all, any, type Applies } from './applies'
 import { step } from './define-step'
 
@@ -12,16 +12,9 @@ const inspectionWanted = (f: CaseFacts): Applies =>
 const onlineTestWanted = (f: CaseFacts): Applies =>
   all(is.isReturn(f), is.decided(f, f.onlineTestDecisions, 'decide-online-test'))
 /** Decisions about the units are needed as long as one of them takes part. */
-const withUnits = (f: CaseFacts): Applies =>
-  all(is.isReturn(f), any(...f.units.map((unit) => is.takesPart(f, unit))))
-const batch = (f: CaseFacts): Applies => all(is.isReturn(f), is.isBatch(f))
-const aged = (f: CaseFacts, unit: UnitFact): Applies => all(is.isRepaired(f, unit), is.needsAgeing(f))
-const tested = (f: CaseFacts, unit: UnitFact): Applies => all(is.isRepaired(f, unit), is.needsFullTest(f))
+const withUnits = (f: CaseFacts): Applies => all(is.isReturn(f), is.someTakePart(f))
 
-/** Something of the case came into the house, or will: what a return is about. */
-const returned = (f: CaseFacts): Applies => (f.cancellations.length > 0 ? f.receiptLines.length > 0 : is.isReturn(f))
-
-/** Table B: units come back to the factory (W5.4). */
+/** Table B up to the bench: units come back to the factory (W5.4.1-3, W5.4.5). */
 export const RETURN_STEPS = [
   step('B', 'apply-return', 'case', {
     clause: 'W5.4.1 FORM-MA-076',
@@ -31,14 +24,19 @@ export const RETURN_STEPS = [
     phase: 'PREPARATION',
     applies: is.isReturn,
     after: ['decide-mode', 'decide-responsibility', ...SETTLED_TERMS],
-    stands: ['decide-responsibility', ...SETTLED_TERMS],
+    // Refused terms reopen the mode, but undo nothing that was done with the units: only a new round does.
+    stands: ['decide-mode', 'decide-responsibility', ...SETTLED_TERMS],
     completedBy: (f) => f.returnApplications,
+    reopenedBy: is.notSolved,
     due: workingDays(1),
   }),
   step('B', 'clear-import', 'case', {
     clause: 'W4.2',
     name: ['进口报关（返修）', 'Import declaration for repair'],
-    doneWhen: ['修理物品进口申报，复出口期限已登记', 'Declared as import for repair; re-export deadline on record'],
+    doneWhen: [
+      '修理物品进口申报，复出口期限已登记',
+      'Declared as import for repair; re-export deadline on record',
+    ],
     owner: 'HR_ADMIN',
     phase: 'PREPARATION',
     applies: (f) => all(is.isReturn(f), f.registration.region === 'OVERSEAS'),
@@ -55,7 +53,7 @@ export const RETURN_STEPS = [
     applies: is.isReturn,
     after: ['apply-return', 'clear-import'],
     completedBy: (f) => f.warehouseDeliveries,
-    due: null,
+    due: calendarDays(14),
   }),
   step('B', 'receive-units', 'unit', {
     clause: 'W5.4.2',
@@ -63,35 +61,32 @@ export const RETURN_STEPS = [
     doneWhen: ['已清点，序列号与申请单核对', 'Counted; serials checked against the application'],
     owner: 'MATERIALS',
     phase: 'PREPARATION',
-    applies: is.isReturn,
+    // What was handed in is counted also after a cancellation, or when another mode was chosen meanwhile.
+    applies: (f) => any(is.wasHandedIn(f), is.isCancelled(f) ? false : is.isReturn(f)),
     appliesTo: (f, unit) => any(is.receiptOf(f, unit.id) !== null, is.takesPart(f, unit)),
     after: ['deliver-to-warehouse'],
     completedBy: (f, unit) => is.ofUnit(f.receiptLines, unit.id),
     reopenedBy: (f, unit) =>
       is.ofUnit(f.shortageResolutions, unit.id).filter((answer) => answer.resolution === 'LATER_DELIVERY'),
     due: workingHours(4),
+    keptOnCancel: true,
   }),
   step('B', 'resolve-shortage', 'case', {
     clause: 'W5.4.2',
     name: ['处理数量差异', 'Settle differences in the count'],
-    doneWhen: ['每台差异已答复：后到、撤回、丢失或接收', 'Each difference answered: later, withdrawn, lost or accepted'],
+    doneWhen: [
+      '每台差异已答复：后到、撤回、丢失或接收',
+      'Each difference answered: later, withdrawn, lost or accepted',
+    ],
     owner: 'FRONT_OFFICE',
     phase: 'PREPARATION',
-    applies: (f) => {
-      if (is.differences(f).length > 0) return is.isReturn(f)
-      const counted = f.units.every((unit) => is.receiptOf(f, unit.id) !== null)
-      return all(is.isReturn(f), counted ? false : 'UNDECIDED')
-    },
+    applies: (f) => all(is.isReturn(f), is.foundDifferences(f)),
     after: [{ some: 'receive-units' }],
-    completedBy: (f) => {
-      const answers = is.differences(f).map((line) => {
-        const answer = is.ofUnit(f.shortageResolutions, line.unitId).at(-1)
-        return answer !== undefined && answer.seq > line.seq ? answer : null
-      })
-      return answers.every((answer) => answer !== null) ? answers : []
-    },
+    completedBy: is.settledDifferences,
     reopenedBy: (f) => f.receiptLines.filter(is.needsAnswer),
     due: workingDays(2),
+    // Without an answer nobody knows whether the unit takes part.
+    waivable: false,
   }),
   step('B', 'draw-units', 'unit', {
     clause: 'W5.4.2',
@@ -102,6 +97,7 @@ export const RETURN_STEPS = [
     applies: is.isReturn,
     appliesTo: is.takesPart,
     after: ['receive-units'],
+    opensWith: (f, unit) => is.ofUnit(f.shortageResolutions, unit.id),
     completedBy: (f, unit) => is.ofUnit(f.unitDraws, unit.id),
     due: workingDays(1),
   }),
@@ -180,159 +176,9 @@ export const RETURN_STEPS = [
     owner: 'MATERIALS',
     phase: 'PREPARATION',
     applies: is.isReturn,
+    appliesTo: is.isOfThisRound,
     after: ['request-parts'],
-    completedBy: (f, line) =>
-      is.issued(f, line.id) >= line.quantity ? f.partsIssues.filter((issue) => issue.lineId === line.id) : [],
+    completedBy: (f, line) => (is.issued(f, line.id) >= line.quantity ? is.issuesOf(f, line.id) : []),
     due: workingDays(2),
-  }),
-  step('B', 'repair-units', 'unit', {
-    clause: 'W5.4.4 FORM-MA-077',
-    name: ['维修并填写记录', 'Repair and record'],
-    doneWhen: ['返修品维修记录表已填写，有结果', 'Repair record written, with a result'],
-    owner: 'PRODUCTION_ENGINEERING',
-    phase: 'REPAIR',
-    applies: is.isReturn,
-    appliesTo: is.takesPart,
-    after: [
-      'draw-units',
-      'decide-inspection',
-      'inspect-before',
-      'decide-online-test',
-      'run-online-test',
-      'request-parts',
-      'issue-parts',
-      'decide-responsibility',
-      ...SETTLED_TERMS,
-    ],
-    stands: ['request-parts', 'issue-parts', 'decide-responsibility', ...SETTLED_TERMS],
-    completedBy: (f, unit) => is.ofUnit(f.repairRecords, unit.id),
-    reopenedBy: (f, unit) => is.repairReopenings(f, unit.id),
-    due: (f) => (is.isComplex(f) ? workingDays(3) : workingDays(2)),
-    waivable: false,
-  }),
-  step('B', 'approve-disposition', 'unit', {
-    clause: 'G-confirm',
-    name: ['确认处置', 'Approve the disposition'],
-    doneWhen: ['客户同意更换、退款或报废；不同意则重新维修', 'Customer consents to replacement, credit or scrap; if not, repaired again'],
-    owner: 'FRONT_OFFICE',
-    phase: 'REPAIR',
-    applies: is.isReturn,
-    appliesTo: is.isDisposed,
-    after: ['repair-units'],
-    completedBy: (f, unit) => is.ofUnit(f.dispositionApprovals, unit.id).filter((a) => a.outcome === 'APPROVED'),
-    due: workingDays(1),
-  }),
-  step('B', 'opine-verification', 'verifier', {
-    clause: 'W5.4.6',
-    name: ['验证评审意见', 'Opinion on verification'],
-    doneWhen: ['对老化和全功能测试的意见已给出', 'Opinion on ageing and full test given'],
-    owner: (_f, department) => department.id,
-    phase: 'VERIFICATION',
-    applies: batch,
-    after: ['repair-units'],
-    completedBy: (f, department) => f.verificationOpinions.filter((o) => o.department === department.id),
-    due: workingHours(4),
-  }),
-  step('B', 'review-verification', 'case', {
-    clause: 'W5.4.6',
-    name: ['评审老化与测试', 'Review ageing and test'],
-    doneWhen: ['是否老化、是否全功能测试及测试部门已定', 'Ageing, full test and its department decided'],
-    owner: 'PRODUCTION_ENGINEERING',
-    phase: 'VERIFICATION',
-    applies: batch,
-    after: ['opine-verification', 'repair-units'],
-    completedBy: (f) => f.verificationReviews,
-    due: workingDays(1),
-  }),
-  step('B', 'age-units', 'unit', {
-    clause: 'W5.4.6',
-    name: ['老化', 'Age'],
-    doneWhen: ['开始前已通知品质；时长、标准、结果已记录', 'Quality told before the start; hours, standard and result on record'],
-    owner: 'PRODUCTION_ENGINEERING',
-    phase: 'VERIFICATION',
-    applies: is.isReturn,
-    appliesTo: aged,
-    after: ['repair-units', 'review-verification'],
-    stands: ['review-verification'],
-    completedBy: (f, unit) => is.ofUnit(f.ageings, unit.id).filter((ageing) => ageing.passed),
-    reopenedBy: (f, unit) => is.ofUnit(f.ageingChecks, unit.id).filter((check) => !check.conforms),
-    due: workingDays(2),
-  }),
-  step('B', 'check-ageing', 'unit', {
-    clause: 'W5.4.6',
-    name: ['核查老化', 'Check the ageing'],
-    doneWhen: ['符合老化要求；不符合则重新老化', 'Conforms; if not, aged again'],
-    owner: 'QUALITY',
-    phase: 'VERIFICATION',
-    applies: is.isReturn,
-    appliesTo: aged,
-    after: ['age-units'],
-    completedBy: (f, unit) => is.ofUnit(f.ageingChecks, unit.id).filter((check) => check.conforms),
-    due: workingHours(4),
-  }),
-  step('B', 'submit-inspection', 'unit', {
-    clause: 'W5.4.7',
-    name: ['填写送检单', 'Submit for inspection'],
-    doneWhen: ['产品送检单和标示单已填写', 'Inspection slip and product labels written'],
-    owner: 'PRODUCTION_ENGINEERING',
-    phase: 'VERIFICATION',
-    applies: is.isReturn,
-    appliesTo: tested,
-    after: ['repair-units', 'check-ageing', 'review-verification'],
-    stands: ['review-verification'],
-    completedBy: (f, unit) => is.ofUnit(f.slipUnits, unit.id),
-    due: workingHours(4),
-  }),
-  step('B', 'test-units', 'unit', {
-    clause: 'W5.4.7',
-    name: ['全功能测试', 'Full-function test'],
-    doneWhen: ['测试通过；不通过则该台返工', 'Passed; a unit that fails is repaired again'],
-    owner: (f) => is.verificationReview(f)?.testDepartment ?? 'QUALITY',
-    phase: 'VERIFICATION',
-    applies: is.isReturn,
-    appliesTo: tested,
-    after: ['submit-inspection'],
-    completedBy: (f, unit) => is.ofUnit(f.testResults, unit.id).filter((result) => result.passed),
-    due: workingDays(1),
-    waivable: false,
-  }),
-  step('B', 'report-complete', 'case', {
-    clause: 'W5.4.8',
-    name: ['整单维修完结', 'Repair complete'],
-    doneWhen: ['每台已通过、处置或退出，前台已获通知', 'Every unit passed, disposed of or out; front office told'],
-    owner: 'PRODUCTION_ENGINEERING',
-    performer: 'SYSTEM',
-    phase: 'VERIFICATION',
-    applies: is.isReturn,
-    after: ['resolve-shortage', 'repair-units', 'approve-disposition', 'check-ageing', 'test-units'],
-    completedBy: (f) => f.repairCompletions,
-    due: workingHours(4),
-    waivable: false,
-  }),
-  step('B', 'ship-back', 'unit', {
-    clause: 'W5.4.9',
-    name: ['发还客户', 'Ship back'],
-    doneWhen: ['承运商、单号、日期已登记；境外已办复出口', 'Carrier, tracking number and date on record; abroad: re-export declared'],
-    owner: 'FRONT_OFFICE',
-    phase: 'RETURN',
-    applies: returned,
-    appliesTo: is.goesBack,
-    after: ['report-complete', 'decide-responsibility', ...SETTLED_TERMS],
-    stands: ['decide-responsibility', ...SETTLED_TERMS],
-    completedBy: (f, unit) => is.ofUnit(f.shipmentUnits, unit.id),
-    due: workingDays(1),
-    keptOnCancel: true,
-  }),
-  step('B', 'confirm-delivery', 'case', {
-    clause: 'W5.4.9',
-    name: ['确认收货', 'Confirm delivery'],
-    doneWhen: ['客户已收到', 'Received by the customer'],
-    owner: 'FRONT_OFFICE',
-    phase: 'RETURN',
-    applies: (f) => all(returned(f), f.units.length > 0 ? any(...f.units.map((unit) => is.goesBack(f, unit))) : 'UNDECIDED'),
-    after: ['ship-back'],
-    completedBy: (f) => f.deliveryConfirmations,
-    due: workingDays(7),
-    keptOnCancel: true,
   }),
 ]

@@ -1,4 +1,4 @@
-import { isSettledReceivable } from '../cost/receivable'
+import { decidedWriteOffs, isSettledReceivable, opensReceivable } from '../cost/receivable'
 import * as is from '../repair-case/conditions'
 import type { CaseFacts } from '../repair-case/facts'
 import { workingDays } from '../service-policy/service-policy'
@@ -7,11 +7,16 @@ import { step } from './define-step'
 import type { StepId } from './step-id'
 
 /** The repair is complete: reported (return), signed off (dispatch), or the agent is done (rule 3). */
-export const REPAIR_COMPLETE: readonly StepId[] = ['decide-mode', 'report-complete', 'sign-off', 'agent-repairs']
+export const REPAIR_COMPLETE: readonly StepId[] = [
+  'decide-mode',
+  'report-complete',
+  'sign-off',
+  'agent-repairs',
+]
 
 const kept = { keptOnCancel: true } as const
 /** After a cancellation only what was begun is settled; who pays was decided, or nobody does. */
-const recovers = (f: CaseFacts) => all(is.workBegan(f), is.customerPays(f))
+const recovers = (f: CaseFacts) => all(is.workBegan(f), is.customerOwes(f))
 const traces = (f: CaseFacts) => all(is.workBegan(f), is.companyBears(f))
 
 /** Table E: quality and settlement, for every case not solved remotely (W5.7, W5.8). */
@@ -19,12 +24,17 @@ export const SETTLEMENT_STEPS = [
   step('E', 'plan-corrective-action', 'case', {
     clause: 'W5.7, W4.7',
     name: ['制定纠正预防措施', 'Plan corrective action'],
-    doneWhen: ['遏制、根因、纠正和预防措施已定，有责任人和日期', 'Containment, root cause, actions with owners and dates'],
+    doneWhen: [
+      '遏制、根因、纠正和预防措施已定，有责任人和日期',
+      'Containment, root cause, actions with owners and dates',
+    ],
     owner: 'QUALITY',
     phase: null,
     applies: is.needsRepair,
     after: ['decide-mode', { anyOf: ['analyse-cause', 'repair-units', 'agent-repairs'] }],
+    stands: ['decide-mode'],
     completedBy: (f) => f.correctiveActions,
+    reopenedBy: is.notSolved,
     due: workingDays(5),
   }),
   step('E', 'report-incident', 'case', {
@@ -45,7 +55,7 @@ export const SETTLEMENT_STEPS = [
     owner: (_f, department) => department.id,
     phase: 'SETTLEMENT',
     applies: is.workBegan,
-    after: [...REPAIR_COMPLETE, 'ship-back', 'return-tools'],
+    after: [...REPAIR_COMPLETE, 'receive-units', 'ship-back', 'return-tools'],
     completedBy: (f, department) => f.costDeclarations.filter((d) => d.department === department.id),
     reopenedBy: (f, department) => is.costRejections(f).filter((r) => r.department === department.id),
     due: workingDays(3),
@@ -60,7 +70,8 @@ export const SETTLEMENT_STEPS = [
     applies: is.workBegan,
     after: ['declare-costs'],
     completedBy: (f) => f.costStatements,
-    reopenedBy: is.costRejections,
+    // A declaration that came after the statement is not in it.
+    reopenedBy: (f) => [...is.costRejections(f), ...f.costDeclarations],
     due: workingDays(2),
     ...kept,
   }),
@@ -86,6 +97,7 @@ export const SETTLEMENT_STEPS = [
     applies: recovers,
     after: ['confirm-costs'],
     completedBy: isSettledReceivable,
+    reopenedBy: opensReceivable,
     due: workingDays(30),
     ...kept,
   }),
@@ -97,9 +109,13 @@ export const SETTLEMENT_STEPS = [
     phase: 'SETTLEMENT',
     applies: (f) => f.writeOffRequests.length > 0,
     after: ['confirm-costs'],
-    completedBy: (f) => f.writeOffDecisions,
+    // A decided request stays decided in a later round.
+    stands: ['confirm-costs'],
+    completedBy: decidedWriteOffs,
     reopenedBy: (f) => f.writeOffRequests,
     due: workingDays(2),
+    // Waiving would neither approve the request nor refuse it.
+    waivable: false,
     ...kept,
   }),
   step('E', 'send-cost-basis', 'case', {

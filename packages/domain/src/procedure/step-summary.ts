@@ -79,5 +79,8 @@ function laterDone(a: StepState | null, b: StepState): StepState {
 }
 
 function earliest(times: readonly (Instant | null)[]): Instant | null {
-  return times.reduce<Instant | null>((first, time) => (first === null || (time !== null && time < first) ? time : first), null)
+  return times.reduce<Instant | null>(
+    (first, time) => (first === null || (time !== null && time < first) ? time : first),
+    null,
+  )
 }

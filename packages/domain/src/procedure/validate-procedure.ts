@@ -1,20 +1,16 @@
 import { predecessorSteps, type Step } from './procedure'
 import { STEP_IDS, type StepId } from './step-id'
 
-/** Steps so ordered that each follows everything it waits for; steps of a cycle are left out. */
-export function inOrder(steps: readonly Step[]): readonly Step[] {
+/** Rows so ordered that each follows everything it waits for, as near to their own order as can be; rows of a cycle are left out. */
+export function inOrder(rows: readonly Step[]): readonly Step[] {
   const ordered: Step[] = []
-  const placed = new Set<StepId>()
-  const known = new Set(steps.map((row) => row.id))
-  let waiting = [...steps]
+  let waiting = [...rows]
   for (;;) {
-    const ready = waiting.filter((row) =>
-      row.after.flatMap(predecessorSteps).every((id) => placed.has(id) || !known.has(id)),
-    )
-    if (ready.length === 0) return ordered
-    for (const row of ready) placed.add(row.id)
-    ordered.push(...ready)
-    waiting = waiting.filter((row) => !placed.has(row.id))
+    const open = new Set(waiting.map((row) => row.id))
+    const next = waiting.find((row) => !row.after.flatMap(predecessorSteps).some((id) => open.has(id)))
+    if (next === undefined) return ordered
+    ordered.push(next)
+    waiting = waiting.filter((row) => row !== next)
   }
 }
 
@@ -24,7 +20,8 @@ export function validateProcedure(steps: readonly Step[]): readonly string[] {
   const ids = steps.map((row) => row.id)
   const known = new Set<string>(ids)
   for (const id of STEP_IDS) if (!known.has(id)) problems.push(`${id} is missing`)
-  for (const id of known) if (ids.filter((other) => other === id).length > 1) problems.push(`${id} stands twice`)
+  for (const id of known)
+    if (ids.filter((other) => other === id).length > 1) problems.push(`${id} stands twice`)
   const runnable = new Set(inOrder(steps).map((row) => row.id))
   for (const row of steps) {
     if (!runnable.has(row.id)) problems.push(`${row.id} waits for itself`)
@@ -32,7 +29,8 @@ export function validateProcedure(steps: readonly Step[]): readonly string[] {
       if (!known.has(id)) problems.push(`${row.id} waits for ${id}, which does not exist`)
     }
     for (const id of row.stands ?? []) {
-      if (!row.after.flatMap(predecessorSteps).includes(id)) problems.push(`${row.id} stands on ${id} without waiting for it`)
+      if (!row.after.flatMap(predecessorSteps).includes(id))
+        problems.push(`${row.id} stands on ${id} without waiting for it`)
     }
     for (const text of [row.name, row.doneWhen]) {
       if (text.zh.trim() === '' || text.en.trim() === '') problems.push(`${row.id} lacks a text`)
@@ -40,13 +38,14 @@ export function validateProcedure(steps: readonly Step[]): readonly string[] {
     if (row.clause === '') problems.push(`${row.id} cites no clause`)
   }
   const reached = reachable(steps)
-  for (const id of known) if (!reached.has(id as StepId)) problems.push(`${id} cannot be reached from register`)
+  for (const id of known)
+    if (!reached.has(id as StepId)) problems.push(`${id} cannot be reached from register`)
   return problems
 }
 
 function reachable(steps: readonly Step[]): ReadonlySet<StepId> {
   const reached = new Set<StepId>(['register'])
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false
     for (const row of steps) {
       if (reached.has(row.id) || !row.after.flatMap(predecessorSteps).some((id) => reached.has(id))) continue

@@ -8,7 +8,8 @@ export function custodyOf(f: CaseFacts, unit: UnitFact): Custody {
   if (takesPart(f, unit) === false && answer?.resolution === 'LOST') return 'LOST'
   if (takesPart(f, unit) === false) return 'WITHDRAWN'
 
-  const of = <T extends Fact & { unitId: string }>(list: readonly T[]): T | undefined => ofUnit(list, unit.id).at(-1)
+  const of = <T extends Fact & { unitId: string }>(list: readonly T[]): T | undefined =>
+    ofUnit(list, unit.id).at(-1)
   const shipped = of(f.shipmentUnits)
   const delivery = f.deliveryConfirmations.at(-1)
   const repaired = repairOf(f, unit.id)
@@ -24,7 +25,10 @@ export function custodyOf(f: CaseFacts, unit: UnitFact): Custody {
     [of(f.slipUnits), 'IN_TEST'],
     [of(f.testResults.filter((t) => t.passed)), 'TESTED'],
     [shipped, 'SHIPPED'],
-    [shipped !== undefined && delivery !== undefined && delivery.seq > shipped.seq ? delivery : undefined, 'RETURNED'],
+    [
+      shipped !== undefined && delivery !== undefined && delivery.seq > shipped.seq ? delivery : undefined,
+      'RETURNED',
+    ],
   ]
   let at = 0
   let custody: Custody = 'WITH_CUSTOMER'

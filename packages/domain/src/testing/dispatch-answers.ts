@@ -1,0 +1,65 @@
+import type { StepId } from '../procedure/step-id'
+import type { Answer } from './profile'
+
+const complete =
+  (step: StepId): Answer =>
+  (tale, _profile, subjectId) =>
+    tale.record('completions', { step, subjectId: subjectId === '' ? null : subjectId, refused: false })
+
+/** Tables C and D. */
+export const DISPATCH_ANSWERS = {
+  'obtain-sample': complete('obtain-sample'),
+  'analyse-cause': complete('analyse-cause'),
+  'plan-work': complete('plan-work'),
+  'list-materials': (tale, profile, tripId) => {
+    const listed = complete('list-materials')(tale, profile, tripId)
+    if (profile.tripLines === 'NONE') return listed
+    const line = { tripId, kind: 'MATERIAL', short: false, carriage: null } as const
+    return (
+      listed?.record(
+        'tripLines',
+        { ...line, source: 'COMPANY', short: true },
+        { ...line, source: 'BUY_AT_DESTINATION' },
+        { ...line, source: 'CUSTOMER' },
+        { ...line, source: 'COMPANY', kind: 'TOOL' },
+      ) ?? null
+    )
+  },
+  'list-tools': complete('list-tools'),
+  'confirm-tool-providers': complete('confirm-tool-providers'),
+  'nominate-team': (tale, profile, tripId) =>
+    complete('nominate-team')(tale.record('tripMembers', { tripId }, { tripId }), profile, tripId),
+  'open-channel': complete('open-channel'),
+  'request-invitation': complete('request-invitation'),
+  'obtain-visas': complete('obtain-visas'),
+  'issue-materials': complete('issue-materials'),
+  'request-purchase': complete('request-purchase'),
+  purchase: complete('purchase'),
+  'confirm-customer-supply': complete('confirm-customer-supply'),
+  'draw-tools': complete('draw-tools'),
+  'choose-carriage': (tale, profile, lineId) => {
+    const line = tale.facts.tripLines.find((candidate) => candidate.id === lineId)
+    const carriage = line?.kind === 'TOOL' ? 'CONSIGNED' : 'HAND_CARRIED'
+    return complete('choose-carriage')(tale.amend('tripLines', lineId, { carriage }), profile, lineId)
+  },
+  'check-hand-carry': (tale, profile, lineId) => {
+    if (!profile.handCarryRefused) return complete('check-hand-carry')(tale, profile, lineId)
+    return tale
+      .record('completions', { step: 'check-hand-carry', subjectId: lineId, refused: true })
+      .amend('tripLines', lineId, { carriage: 'CONSIGNED' })
+  },
+  'release-goods': complete('release-goods'),
+  'hand-over-goods': complete('hand-over-goods'),
+  consign: complete('consign'),
+  'confirm-departure': complete('confirm-departure'),
+  'book-travel': complete('book-travel'),
+  'work-on-site': complete('work-on-site'),
+  'sign-off': (tale, profile, tripId) => {
+    const refusals = tale.facts.completions.filter(({ step, refused }) => step === 'sign-off' && refused)
+    if (refusals.length >= profile.signOffsRefused) return complete('sign-off')(tale, profile, tripId)
+    return tale.record('completions', { step: 'sign-off', subjectId: tripId, refused: true })
+  },
+  'return-tools': complete('return-tools'),
+  'appoint-agent': complete('appoint-agent'),
+  'agent-repairs': complete('agent-repairs'),
+} satisfies Partial<Record<StepId, Answer>>
