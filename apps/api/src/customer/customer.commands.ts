@@ -6,14 +6,14 @@ import { inTransaction } from '../command/transaction'
 import type { Context } from '../context'
 import { fail } from '../graphql/fail'
 import { toUserErrors } from '../graphql/user-error'
-import type { NewCustomerInput } from '../repair-case/intake.inputs'
+import type { NewCustomerInput } from './customer.inputs'
 import { Contact, Customer } from './customer.entity'
 import type {
   ContactAddInput,
   ContactUpdateInput,
   CustomerPayload,
   CustomerUpdateInput,
-} from './customer.resolver'
+} from './customer.inputs'
 import { checkContact, checkCustomer, newContact, newCustomer } from './customer.rules'
 
 /** Runs a change of a customer's record; errors write nothing. `work` gives the customer's id. */

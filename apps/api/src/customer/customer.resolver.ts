@@ -7,17 +7,20 @@ import {
   FieldResolver,
   ID,
   InputType,
-  Int,
   Mutation,
-  ObjectType,
   Query,
   Resolver,
   Root,
 } from 'type-graphql'
 import type { Context } from '../context'
 import { connectionType, pageOf, PageArgs } from '../graphql/connection'
-import { UserError } from '../graphql/user-error'
-import { NewContactInput, NewCustomerInput } from '../repair-case/intake.inputs'
+import {
+  ContactAddInput,
+  ContactUpdateInput,
+  CustomerPayload,
+  CustomerUpdateInput,
+  NewCustomerInput,
+} from './customer.inputs'
 import { addContact, createCustomer, updateContact, updateCustomer } from './customer.commands'
 import { Contact, Customer } from './customer.entity'
 
@@ -27,36 +30,6 @@ const CustomerConnection = connectionType('Customer', () => Customer)
 class CustomerFilter {
   @Field(() => String, { nullable: true, description: 'Words of the name.' })
   search?: string | null
-}
-
-@InputType({ description: 'A customer’s record as it shall be.' })
-export class CustomerUpdateInput extends NewCustomerInput {
-  @Field(() => ID, { description: 'The customer.' })
-  customerId: string
-
-  @Field(() => Int, { description: 'The version the reader saw.' })
-  expectedVersion: number
-}
-
-@InputType({ description: 'A new contact of a customer.' })
-export class ContactAddInput extends NewContactInput {
-  @Field(() => ID, { description: 'The customer.' })
-  customerId: string
-}
-
-@InputType({ description: 'A contact’s record as it shall be.' })
-export class ContactUpdateInput extends NewContactInput {
-  @Field(() => ID, { description: 'The contact.' })
-  contactId: string
-}
-
-@ObjectType({ description: 'The customer as it is now, or what to mend.' })
-export class CustomerPayload {
-  @Field(() => Customer, { nullable: true, description: 'The customer.' })
-  customer: Customer | null
-
-  @Field(() => [UserError], { description: 'What to mend.' })
-  userErrors: UserError[]
 }
 
 const payload = () => CustomerPayload

@@ -7,7 +7,7 @@ import {
   type FieldError,
 } from '@mendline/domain'
 import { newId } from '../id'
-import type { NewContactInput, NewCustomerInput } from '../repair-case/intake.inputs'
+import type { NewContactInput, NewCustomerInput } from './customer.inputs'
 import { Contact, Customer } from './customer.entity'
 
 /** What must be right about a customer's record. */

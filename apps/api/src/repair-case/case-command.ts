@@ -8,8 +8,6 @@ import {
   type Department,
   type FieldError,
   type Instant,
-  type Procedure,
-  type ServicePolicy,
   type StepId,
   type StepState,
 } from '@mendline/domain'
@@ -24,7 +22,7 @@ import { toUserErrors, UserError } from '../graphql/user-error'
 import { newId } from '../id'
 import { servicePolicy } from '../setting/service-policy'
 import { loadCaseRows } from './case-rows'
-import { saveOutcome } from './case-outcome'
+import { saveOutcome, type PendingFact } from './case-outcome'
 import type { FactRow } from './fact-row'
 import { factsOf, type CaseRows } from './fact-tables'
 import { RepairCase } from './repair-case.entity'
@@ -89,12 +87,6 @@ export interface CaseRule {
 }
 
 export type CaseBody = (work: CaseWork) => Promise<readonly FieldError[]> | readonly FieldError[]
-
-/** How a new fact row is kept until the command ends. */
-export interface PendingFact {
-  readonly entity: new () => FactRow
-  readonly row: FactRow
-}
 
 class Refused extends Error {
   constructor(readonly errors: readonly FieldError[]) {
@@ -252,18 +244,6 @@ function notReady(
 function nameOfUnit(rows: CaseRows, id: string): string {
   const unit = rows.units.find((other) => other.id === id)
   return unit === undefined ? '' : (unit.serial ?? `#${String(unit.position)}`)
-}
-
-/** The procedure and policy a command ran under, for what it leaves behind. */
-export interface Outcome {
-  readonly manager: EntityManager
-  readonly rows: CaseRows
-  readonly pending: PendingFact[]
-  readonly procedure: Procedure
-  readonly policy: ServicePolicy
-  readonly now: Instant
-  readonly actorId: string | null
-  readonly step: StepId | null
 }
 
 /** The viewer acts for this department: works there, or is an administrator. */

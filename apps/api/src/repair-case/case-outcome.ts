@@ -7,6 +7,10 @@ import {
   phaseOf,
   summarise,
   type CaseFacts,
+  type Instant,
+  type Procedure,
+  type ServicePolicy,
+  type StepId,
   type StepState,
   type StepSummary,
 } from '@mendline/domain'
@@ -16,7 +20,6 @@ import { insertRows } from '../command/insert-rows'
 import { newId } from '../id'
 import { ProductModel } from '../product-model/product-model.entity'
 import { syncTasks } from '../task/task-sync'
-import type { Outcome, PendingFact } from './case-command'
 import { loadCaseRows } from './case-rows'
 import { Closing } from './control.entity'
 import type { FactRow } from './fact-row'
@@ -24,6 +27,24 @@ import { FACT_TABLES, factsOf, type CaseRows } from './fact-tables'
 import { firstDue } from './register'
 import { CaseUnit, RepairCase } from './repair-case.entity'
 import { RepairCompletion } from './return.tables'
+
+/** How a new fact row is kept until the command ends. */
+export interface PendingFact {
+  readonly entity: new () => FactRow
+  readonly row: FactRow
+}
+
+/** The procedure and policy a command ran under, for what it leaves behind. */
+export interface Outcome {
+  readonly manager: EntityManager
+  readonly rows: CaseRows
+  readonly pending: PendingFact[]
+  readonly procedure: Procedure
+  readonly policy: ServicePolicy
+  readonly now: Instant
+  readonly actorId: string | null
+  readonly step: StepId | null
+}
 
 type NewEvent = Omit<CaseEvent, 'ordinal' | 'position'>
 

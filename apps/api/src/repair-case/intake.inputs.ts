@@ -2,7 +2,6 @@ import {
   CATEGORIES,
   CHANNELS,
   DEPARTMENTS,
-  REGIONS,
   REMOTE_OUTCOMES,
   REPAIR_MODES,
   REQUEST_KINDS,
@@ -15,7 +14,6 @@ import {
   type Category,
   type Channel,
   type Department,
-  type Region,
   type RemoteOutcome,
   type RepairMode,
   type RequestKind,
@@ -29,42 +27,13 @@ import {
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { enumType } from '../graphql/enums'
 import { DateTime, LocalDate } from '../graphql/scalars'
+import { NewContactInput, NewCustomerInput } from '../customer/customer.inputs'
 import { CaseInput } from './case-command'
 import { QuotationLine } from './intake.entity'
 
 function oneOf(values: readonly string[], name: string): () => object {
   const type = enumType(values, name)
   return () => type
-}
-
-@InputType({ description: 'A customer not yet on record.' })
-export class NewCustomerInput {
-  @Field(() => String, { description: 'Name of the company or person.' })
-  name: string
-
-  @Field(oneOf(REGIONS, 'Region'), { description: 'Domestic or overseas.' })
-  region: Region
-
-  @Field(() => String, { description: 'ISO 3166 country code.' })
-  country: string
-
-  @Field(() => String, { nullable: true, description: 'Postal address.' })
-  address?: string | null
-}
-
-@InputType({ description: 'A contact not yet on record.' })
-export class NewContactInput {
-  @Field(() => String, { description: 'Name.' })
-  name: string
-
-  @Field(() => String, { nullable: true, description: 'Telephone.' })
-  phone?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Email address.' })
-  email?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Position.' })
-  title?: string | null
 }
 
 @InputType({ description: 'A unit as far as known at registration.' })
