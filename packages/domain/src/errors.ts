@@ -95,6 +95,46 @@ export const ERROR_TEXT = {
     en: 'Record the start of ageing first, so that quality is told',
   },
   OPINION_MISSING: { zh: '尚缺评审意见：{departments}', en: 'Opinions still missing from: {departments}' },
+  SERIAL_DIFFERS: {
+    zh: '序列号不符：申请 {applied}，实收 {counted}。请将申请的那台记为未到，实收的填入“多收”',
+    en: 'Applied for {applied}, counted {counted}: mark the one applied for as missing and enter this one as unexpected',
+  },
+  SERIAL_IN_CASE: {
+    zh: '“{value}”是本案的机器，请在该台处登记',
+    en: '“{value}” is a unit of this case; please count it on its own line',
+  },
+  UNEXPECTED_ELSEWHERE: {
+    zh: '未申请的机器请填入“多收”',
+    en: 'Enter units nobody applied for as unexpected',
+  },
+  NO_DIFFERENCE: { zh: '{unit} 没有待答复的数量差异', en: '{unit} has no difference to answer' },
+  ANSWER_FOR_MISSING: {
+    zh: '未到的机器只能答复：后到、撤回或丢失',
+    en: 'A missing unit comes later, is withdrawn, or is lost',
+  },
+  ANSWER_FOR_UNEXPECTED: {
+    zh: '多收的机器只能接收或撤回',
+    en: 'A unit nobody applied for is accepted or withdrawn',
+  },
+  PARTS_MISSING: { zh: '请列出物料，或选择“不需要”', en: 'List the parts, or choose that none are needed' },
+  PARTS_NONE_WITH_LINES: {
+    zh: '已列出物料，不能选择“不需要”',
+    en: 'Parts are listed, so it cannot be that none are needed',
+  },
+  SERIAL_TAKEN: {
+    zh: '“{value}”已是本案机器的序列号',
+    en: '“{value}” is the serial number of a unit of this case',
+  },
+  REPLACEMENT_NOT_EXPECTED: {
+    zh: '仅更换时填写替换品序列号',
+    en: 'Only a replaced unit has a replacement’s serial number',
+  },
+  AGEING_TOLD_LATE: {
+    zh: '请在老化开始前登记，以便通知品质',
+    en: 'Record the ageing before it starts, so that quality is told in time',
+  },
+  AGEING_NOT_BEGUN: { zh: '老化尚未开始', en: 'The ageing has not begun yet' },
+  AGEING_TOO_SHORT: { zh: '合格须老化满 {hours} 小时', en: 'To pass, a unit is aged for {hours} hours' },
 
   // Costs
   COST_ITEMS_MISSING: { zh: '请录入费用，或声明没有', en: 'Enter costs, or declare that there are none' },
@@ -110,7 +150,41 @@ export const ERROR_TEXT = {
   MORE_THAN_OPEN: { zh: '超过未收余额 {open}', en: 'More than the open balance of {open}' },
   NOT_INVOICED: { zh: '请先开票', en: 'Issue the invoice first' },
   ALREADY_INVOICED: { zh: '已开票', en: 'Already invoiced' },
+  COST_ITEM_REJECTED: {
+    zh: '此行已退回部门，请审核更正后的行',
+    en: 'This line went back to its department; review the corrected one',
+  },
+  CORRECTION_EXPECTED: {
+    zh: '费用已被退回，请注明本行更正的是哪一行',
+    en: 'Lines were sent back; say which of them this one corrects',
+  },
+  NOT_A_REJECTED_LINE: {
+    zh: '只能更正本部门被退回的费用',
+    en: 'Only a rejected line of the department can be corrected',
+  },
+  LINE_TWICE: { zh: '同一行只能审核一次', en: 'Each line can be reviewed only once' },
+  CHARGE_NOT_DUE: {
+    zh: '客户无需付费，请勿填写应收',
+    en: 'The customer pays nothing, so there is no charge',
+  },
+  CURRENCY_DIFFERS: { zh: '币种须为 {currency}', en: 'The currency must be {currency}' },
+  DEPARTMENT_TWICE: { zh: '同一部门只能出现一次', en: 'Each department may stand only once' },
+  NOT_IN_TRACING: {
+    zh: '该部门未列入分摊，无需异议',
+    en: 'This department bears no share, so it cannot object',
+  },
+  ALREADY_OBJECTED: {
+    zh: '该部门已提出异议，等待裁定',
+    en: 'This department has objected already; the decision is pending',
+  },
   WRITE_OFF_PENDING: { zh: '已有待审批的核销申请', en: 'A write-off is already waiting for approval' },
+
+  // After care
+  SCORE_WITHOUT_ANSWER: { zh: '无应答时没有评分', en: 'There is no score without an answer' },
+  ARTICLE_OR_TEXT: {
+    zh: '请选择已有条目，或填写新条目，不能两者都填',
+    en: 'Choose an article or write a new one, not both',
+  },
 
   // Accounts
   SIGN_IN_FAILED: { zh: '邮箱或密码不正确', en: 'The email or the password is not right' },

@@ -1,4 +1,4 @@
-import { compare, subtract, sum, zero, type Money } from '../money'
+import { compare, money, subtract, sum, zero, type Money } from '../money'
 import type { CaseFacts, Fact, ReceivableFact, WriteOffDecisionFact } from '../repair-case/facts'
 import { roundStart } from '../repair-case/conditions'
 
@@ -15,7 +15,7 @@ type ReceivableFacts = Pick<CaseFacts, 'payments' | 'writeOffRequests' | 'writeO
 /** The balance of one receivable: charged = paid + written off + open. */
 export function receivableBalance(f: ReceivableFacts, receivable: ReceivableFact): ReceivableBalance {
   const { currency } = receivable
-  const charged: Money = { amount: receivable.amount, currency }
+  const charged = money(receivable.amount, currency)
   const paid = sum(
     f.payments.filter((p) => p.receivableId === receivable.id).map((p) => ({ amount: p.amount, currency })),
     currency,
