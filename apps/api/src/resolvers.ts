@@ -7,6 +7,7 @@ import { CustomerResolver } from './customer/customer.resolver'
 import { ProductModelResolver } from './product-model/product-model.resolver'
 import { CaseUnitFields, RepairCaseFields } from './repair-case/repair-case.fields'
 import { RepairCaseResolver } from './repair-case/repair-case.resolver'
+import { ReturnResolver } from './repair-case/return.resolver'
 import { TaskResolver } from './task/task.resolver'
 import { SettingResolver } from './setting/setting.resolver'
 
@@ -18,6 +19,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   DepartmentResolver,
   SettingResolver,
   RepairCaseResolver,
+  ReturnResolver,
   RepairCaseFields,
   CaseUnitFields,
   TaskResolver,

@@ -19,7 +19,7 @@ import { inTransaction } from '../command/transaction'
 import { signedIn, type Context, type Viewer } from '../context'
 import { fail } from '../graphql/fail'
 import { toUserErrors, UserError } from '../graphql/user-error'
-import { newId } from '../id'
+import { isId, newId } from '../id'
 import { servicePolicy } from '../setting/service-policy'
 import { loadCaseRows } from './case-rows'
 import { saveOutcome, type PendingFact } from './case-outcome'
@@ -168,6 +168,7 @@ export async function commandCase(
 
 /** Locks the case alone; facts are read only afterwards, so that they are the newest. */
 export async function lockCase(manager: EntityManager, caseId: string): Promise<void> {
+  if (!isId(caseId)) fail('NOT_FOUND')
   const found: unknown[] = await manager.query(`SELECT 1 FROM repair_case WHERE id = $1 FOR NO KEY UPDATE`, [
     caseId,
   ])
@@ -241,7 +242,8 @@ function notReady(
   })
 }
 
-function nameOfUnit(rows: CaseRows, id: string): string {
+/** What people call a unit: its serial number, or its place in the case; '' for one of another case. */
+export function nameOfUnit(rows: CaseRows, id: string): string {
   const unit = rows.units.find((other) => other.id === id)
   return unit === undefined ? '' : (unit.serial ?? `#${String(unit.position)}`)
 }
