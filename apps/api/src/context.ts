@@ -14,6 +14,12 @@ export interface Viewer {
   sessionId: string
 }
 
+/** The viewer a session makes of its person. */
+export function viewerOf(user: Omit<Viewer, 'sessionId'>, sessionId: string): Viewer {
+  const { id, name, department, role, language } = user
+  return { id, name, department, role, language, sessionId }
+}
+
 /** Gives the present moment; tests set it. */
 export type Clock = () => Instant
 

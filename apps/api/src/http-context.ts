@@ -4,7 +4,7 @@ import { LANGUAGES, type Instant, type Language } from '@mendline/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { findSession, type FoundSession, type SessionPolicy } from './auth/sessions'
-import type { Clock, Context, Viewer } from './context'
+import { viewerOf, type Clock, type Context } from './context'
 import { fail } from './graphql/fail'
 import { createLoaders } from './loaders'
 
@@ -66,7 +66,7 @@ export function contextOf(
   headers: IncomingHttpHeaders,
   requestId: string,
 ): Context {
-  const viewer = found && viewerOf(found)
+  const viewer = found && viewerOf(found.user, found.session.id)
   return {
     viewer,
     db: around.db,
@@ -80,11 +80,6 @@ export function contextOf(
     onSessionsEnded: around.onSessionsEnded,
     http: null,
   }
-}
-
-function viewerOf({ user, session }: Pick<FoundSession, 'session' | 'user'>): Viewer {
-  const { id, name, department, role, language } = user
-  return { id, name, department, role, language, sessionId: session.id }
 }
 
 /** The first language of the header that texts exist in; Chinese otherwise. */

@@ -8,6 +8,7 @@ import {
   type ObjectLiteral,
 } from 'typeorm'
 import { User } from './auth/user.entity'
+import { isId } from './id'
 
 /** Batches the reads of one request by entity, so that a page costs a constant number of statements. */
 export interface Loaders {
@@ -41,7 +42,7 @@ export function createLoaders(db: DataSource): Loaders {
 
   const one: Loaders['one'] = <T extends ObjectLiteral & { id: string }>(entity: new () => T) =>
     once<T | null>(entity, 'id', async (ids) => {
-      const rows = await db.getRepository(entity).findBy({ id: In([...ids]) } as FindOptionsWhere<T>)
+      const rows = await db.getRepository(entity).findBy({ id: In(ids.filter(isId)) } as FindOptionsWhere<T>)
       const byId = new Map(rows.map((row) => [row.id, row]))
       return ids.map((id) => byId.get(id) ?? null)
     })

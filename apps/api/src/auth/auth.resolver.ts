@@ -14,10 +14,11 @@ import {
 } from 'type-graphql'
 import { IsNull, MoreThan } from 'typeorm'
 import { inTransaction } from '../command/transaction'
-import { signedIn, type Context, type HttpSide } from '../context'
+import { signedIn, viewerOf, type Context, type HttpSide } from '../context'
 import { enumType } from '../graphql/enums'
 import { fail } from '../graphql/fail'
 import { toUserErrors, UserError } from '../graphql/user-error'
+import { isId } from '../id'
 import { Session } from './session.entity'
 import { isAlive, revokeSessions } from './sessions'
 import { changePassword, signIn, type SignInAttempt } from './sign-in'
@@ -84,6 +85,8 @@ export class AuthResolver {
     if (context.viewer) await endSession(context, context.viewer.id, context.viewer.sessionId)
     const { user, session, token } = result.value
     http.setSessionCookie(token, session.expiresAt)
+    // The answer is already theirs: their email, for one, is shown to nobody else.
+    context.viewer = viewerOf(user, session.id)
     return { viewer: user, userErrors: [] }
   }
 
@@ -163,7 +166,7 @@ function overHttp(context: Context): HttpSide {
 }
 
 async function endSession(context: Context, userId: string, sessionId: string): Promise<string[]> {
-  if (!/^[\da-f-]{36}$/i.test(sessionId)) return []
+  if (!isId(sessionId)) return []
   const ended = await revokeSessions(context.db.manager, { userId, sessionId }, context.clock())
   context.onSessionsEnded(ended)
   return ended

@@ -14,7 +14,7 @@ import {
 } from '@mendline/domain'
 import { Not, type EntityManager } from 'typeorm'
 import { fail } from '../graphql/fail'
-import { newId } from '../id'
+import { isId, newId } from '../id'
 import { hashPassword, passwordErrors } from './password'
 import { revokeSessions } from './sessions'
 import { normaliseEmail } from './sign-in'
@@ -114,8 +114,9 @@ export async function resetPassword(
 }
 
 async function lockedUser(manager: EntityManager, id: string): Promise<User> {
-  const user = await manager.findOne(User, { where: { id }, lock: { mode: 'for_no_key_update' } })
-  return user ?? fail('NOT_FOUND')
+  const user =
+    isId(id) && (await manager.findOne(User, { where: { id }, lock: { mode: 'for_no_key_update' } }))
+  return user || fail('NOT_FOUND')
 }
 
 /** Whether nobody else could administer; the rows are locked, so that two cannot leave at once. */

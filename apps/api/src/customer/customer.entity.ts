@@ -23,7 +23,7 @@ export class Customer {
   @Text('Postal address.', { nullable: true })
   address: string | null
 
-  @Texts('Terms the search finds it by.', { hidden: true })
+  @Texts('Terms the search finds it by.', { hidden: true, search: true })
   searchTerms: string[]
 
   @Whole('Grows with every change; give it as expectedVersion when saving.')

@@ -141,9 +141,16 @@ export function Refs(description: string, choices: ColumnChoices = {}): Property
   return both(() => [ID], description, { type: 'uuid', array: true }, choices)
 }
 
-/** Several texts (text[]). */
-export function Texts(description: string, choices: ColumnChoices = {}): PropertyDecorator {
-  return both(() => [String], description, { type: 'text', array: true }, choices)
+/** Several texts (text[]); `search` adds the inverted index that `@>` and `&&` ask. */
+export function Texts(
+  description: string,
+  choices: ColumnChoices & { search?: boolean } = {},
+): PropertyDecorator {
+  const { search = false, ...rest } = choices
+  return (target, key) => {
+    both(() => [String], description, { type: 'text', array: true }, rest)(target, key)
+    if (search) Index({ type: 'gin' })(target, key)
+  }
 }
 
 // The driver already gives instants and days as strings (database/data-source.ts); Date appears when TypeORM prepared it.

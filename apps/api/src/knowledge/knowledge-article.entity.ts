@@ -34,7 +34,7 @@ export class KnowledgeArticle {
   @Ref('User', 'Who wrote it.', { nullable: true, index: false })
   createdById: string | null
 
-  @Texts('Terms the search finds it by.', { hidden: true })
+  @Texts('Terms the search finds it by.', { hidden: true, search: true })
   searchTerms: string[]
 
   @Field(() => User, { nullable: true, description: 'Who wrote it.' })

@@ -140,7 +140,7 @@ export class RepairCase {
   @Json()
   steps: StepSummary[]
 
-  @Texts('Terms the search finds it by.', { hidden: true })
+  @Texts('Terms the search finds it by.', { hidden: true, search: true })
   searchTerms: string[]
 }
 

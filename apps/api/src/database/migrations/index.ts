@@ -1,5 +1,4 @@
 import { Initial1767225600001 } from './0001-initial'
-import { SearchAndOrder1767225600002 } from './0002-search-and-order'
 
 /** In the order they run. Statements TypeORM cannot derive from entities go into files of their own, 0002 and on. */
-export const migrations = [Initial1767225600001, SearchAndOrder1767225600002]
+export const migrations = [Initial1767225600001]
