@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './vite-precompress'
 
-const api = 'http://127.0.0.1:4000'
+/** Where `vite dev` finds the server. */
+const api = process.env['MENDLINE_API'] ?? 'http://127.0.0.1:4000'
 
 export default defineConfig({
   plugins: [react(), precompress()],

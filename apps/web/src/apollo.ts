@@ -43,14 +43,14 @@ export function createCache(): InMemoryCache {
           repairCases: relayStylePagination(['filter', 'orderBy']),
           customers: relayStylePagination(['filter']),
           productModels: relayStylePagination(['filter']),
-          users: relayStylePagination(['filter']),
+          users: relayStylePagination(['search', 'department', 'role', 'includeDisabled']),
           caseEvents: relayStylePagination(['filter']),
         },
       },
       RepairCase: { fields: { events: relayStylePagination(false) } },
       // Values, not things: they have no identity of their own to be stored under.
       QueueCount: { keyFields: ['department'] },
-      DepartmentInfo: { keyFields: ['code'] },
+      DepartmentLabel: { keyFields: ['department'] },
       Setting: { keyFields: ['key'] },
     },
   })

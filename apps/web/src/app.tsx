@@ -55,8 +55,8 @@ function Appearance({ children }: { readonly children: ReactNode }) {
 
   const departmentNames = useMemo(() => {
     const names: Partial<Record<Department, string>> = {}
-    for (const { code, nameZh, nameEn } of data?.departments ?? [])
-      names[code] = language === 'zh' ? nameZh : nameEn
+    for (const { department, nameZh, nameEn } of data?.departments ?? [])
+      names[department] = language === 'zh' ? nameZh : nameEn
     return names
   }, [data, language])
 

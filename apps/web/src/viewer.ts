@@ -15,7 +15,7 @@ export const VIEWER = graphql(`
       language
     }
     departments {
-      code
+      department
       nameZh
       nameEn
     }

@@ -14,20 +14,26 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        id\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SignInDocument,
-    "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
-    "\n  mutation ViewerSetLanguage($input: ViewerSetLanguageInput!) {\n    viewerSetLanguage(input: $input) {\n      viewer {\n        id\n        language\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ViewerSetLanguageDocument,
+    "\n  query QueueAssignees($department: Department!) {\n    users(department: $department, first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.QueueAssigneesDocument,
+    "\n  mutation QueueAssign($input: TaskAssignInput!) {\n    taskAssign(input: $input) {\n      tasks {\n        id\n        version\n        assignee {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.QueueAssignDocument,
+    "\n  query QueueTasks($filter: TaskFilter!, $first: Int!, $after: String) {\n    tasks(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          version\n          state\n          step\n          department\n          performer\n          done\n          total\n          opensAt\n          dueAt\n          waitingFor\n          assignee {\n            id\n            name\n          }\n          case {\n            id\n            number\n            urgency\n            customer {\n              id\n              name\n            }\n            model {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.QueueTasksDocument,
+    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        id\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  mutation ViewerSetLanguage($language: Language!) {\n    viewerSetLanguage(language: $language) {\n      viewer {\n        id\n        language\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ViewerSetLanguageDocument,
     "\n  query QueueSummary {\n    queueSummary {\n      department\n      overdue\n      dueToday\n      later\n      waiting\n      unassigned\n    }\n  }\n": typeof types.QueueSummaryDocument,
     "\n  subscription QueueChanged {\n    queueChanged {\n      department\n      caseId\n      at\n    }\n  }\n": typeof types.QueueChangedDocument,
-    "\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      department\n      nameZh\n      nameEn\n    }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
-    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        id\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SignInDocument,
-    "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
-    "\n  mutation ViewerSetLanguage($input: ViewerSetLanguageInput!) {\n    viewerSetLanguage(input: $input) {\n      viewer {\n        id\n        language\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ViewerSetLanguageDocument,
+    "\n  query QueueAssignees($department: Department!) {\n    users(department: $department, first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.QueueAssigneesDocument,
+    "\n  mutation QueueAssign($input: TaskAssignInput!) {\n    taskAssign(input: $input) {\n      tasks {\n        id\n        version\n        assignee {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.QueueAssignDocument,
+    "\n  query QueueTasks($filter: TaskFilter!, $first: Int!, $after: String) {\n    tasks(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          version\n          state\n          step\n          department\n          performer\n          done\n          total\n          opensAt\n          dueAt\n          waitingFor\n          assignee {\n            id\n            name\n          }\n          case {\n            id\n            number\n            urgency\n            customer {\n              id\n              name\n            }\n            model {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n": types.QueueTasksDocument,
+    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        id\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": types.SignOutDocument,
+    "\n  mutation ViewerSetLanguage($language: Language!) {\n    viewerSetLanguage(language: $language) {\n      viewer {\n        id\n        language\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ViewerSetLanguageDocument,
     "\n  query QueueSummary {\n    queueSummary {\n      department\n      overdue\n      dueToday\n      later\n      waiting\n      unassigned\n    }\n  }\n": types.QueueSummaryDocument,
     "\n  subscription QueueChanged {\n    queueChanged {\n      department\n      caseId\n      at\n    }\n  }\n": types.QueueChangedDocument,
-    "\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      department\n      nameZh\n      nameEn\n    }\n  }\n": types.ViewerDocument,
 };
 
 /**
@@ -47,15 +53,27 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        id\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        id\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query QueueAssignees($department: Department!) {\n    users(department: $department, first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query QueueAssignees($department: Department!) {\n    users(department: $department, first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut\n  }\n"];
+export function graphql(source: "\n  mutation QueueAssign($input: TaskAssignInput!) {\n    taskAssign(input: $input) {\n      tasks {\n        id\n        version\n        assignee {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation QueueAssign($input: TaskAssignInput!) {\n    taskAssign(input: $input) {\n      tasks {\n        id\n        version\n        assignee {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ViewerSetLanguage($input: ViewerSetLanguageInput!) {\n    viewerSetLanguage(input: $input) {\n      viewer {\n        id\n        language\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ViewerSetLanguage($input: ViewerSetLanguageInput!) {\n    viewerSetLanguage(input: $input) {\n      viewer {\n        id\n        language\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query QueueTasks($filter: TaskFilter!, $first: Int!, $after: String) {\n    tasks(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          version\n          state\n          step\n          department\n          performer\n          done\n          total\n          opensAt\n          dueAt\n          waitingFor\n          assignee {\n            id\n            name\n          }\n          case {\n            id\n            number\n            urgency\n            customer {\n              id\n              name\n            }\n            model {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query QueueTasks($filter: TaskFilter!, $first: Int!, $after: String) {\n    tasks(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          version\n          state\n          step\n          department\n          performer\n          done\n          total\n          opensAt\n          dueAt\n          waitingFor\n          assignee {\n            id\n            name\n          }\n          case {\n            id\n            number\n            urgency\n            customer {\n              id\n              name\n            }\n            model {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        id\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        id\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ViewerSetLanguage($language: Language!) {\n    viewerSetLanguage(language: $language) {\n      viewer {\n        id\n        language\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ViewerSetLanguage($language: Language!) {\n    viewerSetLanguage(language: $language) {\n      viewer {\n        id\n        language\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -67,7 +85,7 @@ export function graphql(source: "\n  subscription QueueChanged {\n    queueChang
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n  }\n"];
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      department\n      nameZh\n      nameEn\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      department\n      nameZh\n      nameEn\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

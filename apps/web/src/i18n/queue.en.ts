@@ -21,8 +21,6 @@ export const messages: Translated<typeof zh> = {
   },
   count_one: '{{count}} task',
   count_other: '{{count}} tasks',
-  selected_one: '{{count}} selected',
-  selected_other: '{{count}} selected',
   assign: {
     action: 'Assign',
     title_one: 'Assign {{count}} task',
@@ -35,8 +33,9 @@ export const messages: Translated<typeof zh> = {
     hint: 'Type a name',
   },
   panel: {
-    openCase: 'Open the case',
-    doneWhen: 'Done when',
+    label: 'The task',
+    case: 'Case',
+    customer: 'Customer',
     waitsFor: 'Waits for',
     previous: 'Previous',
     next: 'Next',

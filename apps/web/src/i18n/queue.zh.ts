@@ -17,7 +17,6 @@ export const messages = {
     clear: '清除筛选',
   },
   count_other: '共 {{count}} 项',
-  selected_other: '已选 {{count}} 项',
   assign: {
     action: '指派',
     title_other: '指派 {{count}} 项待办',
@@ -28,8 +27,9 @@ export const messages = {
     hint: '输入姓名',
   },
   panel: {
-    openCase: '打开个案',
-    doneWhen: '完成条件',
+    label: '待办详情',
+    case: '个案',
+    customer: '客户',
     waitsFor: '正在等待',
     previous: '上一项',
     next: '下一项',

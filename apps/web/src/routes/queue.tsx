@@ -1,7 +1,26 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../shell/page'
+import { getRouteApi } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { QueueScreen } from '../features/queue/queue-screen'
+
+// The forms are half of the dashboard's code; the queue shows without them.
+const StepFormHost = lazy(() =>
+  import('../features/step-form/step-form-host').then(({ StepFormHost: component }) => ({
+    default: component,
+  })),
+)
+
+const route = getRouteApi('/signed-in/frame/queue')
 
 export function QueueRoute() {
-  const { t } = useTranslation('queue')
-  return <Page title={t('title')}>{null}</Page>
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  return (
+    <QueueScreen
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+      renderForm={(task, onDone) => (
+        <StepFormHost taskId={task.id} caseId={task.case.id} step={task.step} onDone={onDone} />
+      )}
+    />
+  )
 }

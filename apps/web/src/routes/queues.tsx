@@ -1,7 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../shell/page'
+import { AllQueuesScreen } from '../features/queue/all-queues-screen'
 
 export function QueuesRoute() {
-  const { t } = useTranslation('queue')
-  return <Page title={t('allTitle')}>{null}</Page>
+  return <AllQueuesScreen />
 }

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
+import { Kind, type DocumentNode } from 'graphql'
 import { useCallback, useRef, useState } from 'react'
 import { failureOf, type Failure } from './failure'
 
@@ -7,7 +8,7 @@ import { failureOf, type Failure } from './failure'
 export interface UserError {
   readonly code: string
   readonly message: string
-  readonly field: readonly string[]
+  readonly field: readonly string[] | null
 }
 
 interface Answer {
@@ -30,26 +31,29 @@ const IDLE: CommandState = { running: false, userErrors: [], failure: null }
 
 type PayloadOf<Data> = Exclude<Data[Exclude<keyof Data, '__typename'>], null | undefined> & Answer
 
+/** The one `$input` of a mutation, or all its variables where it takes plain arguments. */
+type InputOf<Variables> = Variables extends { input: infer Input } ? Input : Variables
+
 /**
  * Runs a mutation `verb(input: …) { … userErrors { code message field } }`. One idempotency key per submit: the same
  * input sent again after a lost connection carries the same key, so that it happens once.
  */
-export function useCommand<Data extends object, Variables extends { input: unknown }>(
+export function useCommand<Data extends object, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
-): readonly [(input: Variables['input']) => Promise<Outcome<PayloadOf<Data>>>, CommandState, () => void] {
+): readonly [(input: InputOf<Variables>) => Promise<Outcome<PayloadOf<Data>>>, CommandState, () => void] {
   const client = useApolloClient()
   const [state, setState] = useState(IDLE)
   const attempt = useRef<{ input: string; key: string } | null>(null)
 
   const run = useCallback(
-    async (input: Variables['input']): Promise<Outcome<PayloadOf<Data>>> => {
+    async (input: InputOf<Variables>): Promise<Outcome<PayloadOf<Data>>> => {
       const text = JSON.stringify(input)
       if (attempt.current?.input !== text) attempt.current = { input: text, key: crypto.randomUUID() }
       setState({ ...IDLE, running: true })
       try {
         const { data } = await client.mutate<Data>({
           mutation: document as TypedDocumentNode<Data>,
-          variables: { input },
+          variables: takesInput(document) ? { input } : (input as object),
           context: { idempotencyKey: attempt.current.key },
         })
         const payload = payloadOf<Data>(data)
@@ -69,6 +73,14 @@ export function useCommand<Data extends object, Variables extends { input: unkno
   )
   const clear = useCallback(() => setState(IDLE), [])
   return [run, state, clear]
+}
+
+function takesInput(document: DocumentNode): boolean {
+  return document.definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.variableDefinitions?.some(({ variable }) => variable.name.value === 'input') === true,
+  )
 }
 
 function payloadOf<Data extends object>(data: Data | undefined): PayloadOf<Data> {

@@ -11,7 +11,7 @@ export function showUserErrors(form: FormInstance, errors: readonly UserError[])
   const byField = new Map<string, string[]>()
   const rest: string[] = []
   for (const { field, message } of errors) {
-    const key = nearest(field, known)
+    const key = nearest(field?.[0] === 'input' ? field.slice(1) : (field ?? []), known)
     if (key === null) rest.push(message)
     else byField.set(key, [...(byField.get(key) ?? []), message])
   }

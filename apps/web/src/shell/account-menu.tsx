@@ -10,7 +10,9 @@ import { useViewer } from '../viewer'
 
 const SIGN_OUT = graphql(`
   mutation SignOut {
-    signOut
+    signOut {
+      signedOut
+    }
   }
 `)
 

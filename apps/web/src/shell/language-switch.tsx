@@ -7,8 +7,8 @@ import { useLanguage } from '../preferences/use-language'
 import { ViewerContext } from '../viewer'
 
 const SET_LANGUAGE = graphql(`
-  mutation ViewerSetLanguage($input: ViewerSetLanguageInput!) {
-    viewerSetLanguage(input: $input) {
+  mutation ViewerSetLanguage($language: Language!) {
+    viewerSetLanguage(language: $language) {
       viewer {
         id
         language
@@ -33,9 +33,7 @@ export function LanguageSwitch() {
     change(other)
     // The screen has changed already; that the account does not know it yet is no reason to bother anyone.
     if (viewer !== null) {
-      void apollo
-        .mutate({ mutation: SET_LANGUAGE, variables: { input: { language: other } } })
-        .catch(() => undefined)
+      void apollo.mutate({ mutation: SET_LANGUAGE, variables: { language: other } }).catch(() => undefined)
     }
   }
   return (

@@ -11,8 +11,8 @@ import { ThemeSwitch } from '../../shell/theme-switch'
 import './sign-in.css'
 
 const SIGN_IN = graphql(`
-  mutation SignIn($input: SignInInput!) {
-    signIn(input: $input) {
+  mutation SignIn($email: String!, $password: String!) {
+    signIn(email: $email, password: $password) {
       viewer {
         id
       }

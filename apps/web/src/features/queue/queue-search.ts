@@ -1,5 +1,5 @@
 import { DEPARTMENTS, STEP_IDS, type Department, type StepId } from '@mendline/domain'
-import { flag, oneOf, text } from './search-value'
+import { flag, oneOf, text } from '../../routes/search-value'
 
 export const TASK_STATES = ['OPEN', 'LATER', 'WAITING'] as const
 

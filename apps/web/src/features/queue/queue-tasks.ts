@@ -1,0 +1,87 @@
+import type { QueueRow } from '@mendline/ui'
+import { graphql } from '../../gql'
+import type { QueueTasksQuery, TaskFilter } from '../../gql/graphql'
+import type { QueueSearch } from './queue-search'
+
+export const PAGE = 50
+
+export const QUEUE_TASKS = graphql(`
+  query QueueTasks($filter: TaskFilter!, $first: Int!, $after: String) {
+    tasks(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          version
+          state
+          step
+          department
+          performer
+          done
+          total
+          opensAt
+          dueAt
+          waitingFor
+          assignee {
+            id
+            name
+          }
+          case {
+            id
+            number
+            urgency
+            customer {
+              id
+              name
+            }
+            model {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+export type QueueTask = QueueTasksQuery['tasks']['edges'][number]['node']
+
+/** The server's filter for what stands in the address; without a state it is what can be done now. */
+export function filterOf(search: QueueSearch, department: TaskFilter['department']): TaskFilter {
+  const { state, overdue, today, assignee, step, search: words } = search
+  return {
+    department,
+    state: overdue || today ? undefined : (state ?? 'OPEN'),
+    overdue,
+    dueToday: today,
+    mine: assignee === 'me' ? true : undefined,
+    unassigned: assignee === 'none' ? true : undefined,
+    assigneeId: assignee === 'me' || assignee === 'none' ? undefined : assignee,
+    step,
+    search: words,
+  }
+}
+
+export function rowOf(task: QueueTask): QueueRow {
+  return {
+    id: task.id,
+    caseNumber: task.case.number,
+    urgent: task.case.urgency === 'URGENT',
+    customer: task.case.customer.name,
+    model: task.case.model.name,
+    step: task.step,
+    department: task.department,
+    done: task.done,
+    total: task.total,
+    dueAt: task.dueAt,
+    opensAt: task.opensAt,
+    assignee: task.assignee?.name ?? null,
+    waitingFor: task.waitingFor,
+  }
+}

@@ -1,0 +1,97 @@
+import CloseOutlined from '@ant-design/icons/CloseOutlined'
+import DownOutlined from '@ant-design/icons/DownOutlined'
+import UpOutlined from '@ant-design/icons/UpOutlined'
+import { stepOf } from '@mendline/domain'
+import { CaseNumber, Clause, DueClock, LoadingState, useUi } from '@mendline/ui'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button } from 'antd'
+import { Suspense, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isTyping } from '../../shell/keyboard'
+import type { QueueTask } from './queue-tasks'
+
+interface TaskPanelProps {
+  readonly task: QueueTask
+  /** Completed or moved on meanwhile. */
+  readonly gone: boolean
+  readonly onClose: () => void
+  readonly onMove: (by: 1 | -1) => void
+  readonly onAssign: () => void
+  /** The form of the step. */
+  readonly children: ReactNode
+}
+
+/** The chosen task beside the queue (on a phone over it): whose, what, until when, and the form that completes it. */
+export function TaskPanel({ task, gone, onClose, onMove, onAssign, children }: TaskPanelProps) {
+  const { t } = useTranslation(['queue', 'shell'])
+  const { language } = useUi()
+  const { name, clause } = stepOf(task.step)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus(), [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The first Esc leaves the field, so that nothing typed is lost by accident; the second closes.
+    if (event.key !== 'Escape' || event.defaultPrevented || !isTyping(event.target)) return
+    event.preventDefault()
+    panel.current?.focus()
+  }
+  return (
+    <aside
+      ref={panel}
+      className="task-panel"
+      tabIndex={-1}
+      aria-label={t('panel.label')}
+      onKeyDown={onKeyDown}
+    >
+      <header>
+        <h2>
+          {name[language]} <Clause clause={clause} />
+        </h2>
+        <Button
+          type="text"
+          icon={<UpOutlined />}
+          aria-label={t('panel.previous')}
+          onClick={() => onMove(-1)}
+        />
+        <Button type="text" icon={<DownOutlined />} aria-label={t('panel.next')} onClick={() => onMove(1)} />
+        <Button type="text" icon={<CloseOutlined />} aria-label={t('shell:common.close')} onClick={onClose} />
+      </header>
+      <div className="task-panel-body">
+        <dl className="task-facts">
+          <dt>{t('panel.case')}</dt>
+          <dd>
+            <CaseNumber number={task.case.number}>
+              <Link to="/cases/$number" params={{ number: task.case.number }}>
+                {task.case.number}
+              </Link>
+            </CaseNumber>
+            <DueClock dueAt={task.dueAt} opensAt={task.opensAt} />
+          </dd>
+          <dt>{t('panel.customer')}</dt>
+          <dd>
+            {task.case.customer.name} <span className="ml-secondary">{task.case.model.name}</span>
+          </dd>
+          <dt>{t('filter.assignee')}</dt>
+          <dd>
+            {task.assignee?.name ?? <span className="ml-secondary">{t('filter.unassigned')}</span>}
+            <Button type="link" size="small" onClick={onAssign}>
+              {t('assign.action')}
+            </Button>
+          </dd>
+          {task.waitingFor.length > 0 && (
+            <>
+              <dt>{t('panel.waitsFor')}</dt>
+              <dd>
+                {task.waitingFor
+                  .map((step) => stepOf(step).name[language])
+                  .join(language === 'zh' ? '、' : ', ')}
+              </dd>
+            </>
+          )}
+        </dl>
+        {gone && <Alert type="info" showIcon title={t('moved')} style={{ marginBottom: 16 }} />}
+        <Suspense fallback={<LoadingState label={t('shell:common.loading')} />}>{children}</Suspense>
+      </div>
+    </aside>
+  )
+}
