@@ -11,8 +11,19 @@ export async function loadCaseRows(
   manager: EntityManager,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, CaseRows>> {
-  const found: { rows: CaseRows }[] = await manager.query(statementOf(manager), [caseIds])
+  const found = await run<{ rows: CaseRows }>(manager, statementOf(manager), [caseIds])
   return new Map(found.map(({ rows }) => [rows.repairCase.id, rows]))
+}
+
+interface Client {
+  query: (query: { name: string; text: string; values: unknown[] }) => Promise<{ rows: unknown[] }>
+}
+
+/** Inside a transaction the statement is prepared: planning its sixty lists takes longer than running them. */
+async function run<T>(manager: EntityManager, text: string, values: unknown[]): Promise<T[]> {
+  if (manager.queryRunner === undefined) return manager.query(text, values)
+  const client = (await manager.queryRunner.connect()) as Client
+  return (await client.query({ name: 'case_rows', text, values })).rows as T[]
 }
 
 const statements = new WeakMap<object, string>()
