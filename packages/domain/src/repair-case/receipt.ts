@@ -51,6 +51,10 @@ export function checkReceipt(units: readonly CountableUnit[], count: Count): Fie
     counted.add(serial)
     return []
   }
+  const checkSerial = (field: string, serial: string, unit: CountableUnit): FieldError[] => {
+    const own = checkOwnSerial(field, serial, unit, known)
+    return own.length > 0 ? own : once(serial, field)
+  }
   return [
     ...lines.flatMap((line, i) => {
       const field = `lines.${String(i)}`
@@ -59,9 +63,7 @@ export function checkReceipt(units: readonly CountableUnit[], count: Count): Fie
       return [
         ...(line.outcome === 'UNEXPECTED' ? [fieldError('UNEXPECTED_ELSEWHERE', `${field}.outcome`)] : []),
         ...textsOf(field, line),
-        ...(serial === null || unit === undefined
-          ? []
-          : [...checkOwnSerial(`${field}.serial`, serial, unit, known), ...once(serial, `${field}.serial`)]),
+        ...(serial === null || unit === undefined ? [] : checkSerial(`${field}.serial`, serial, unit)),
       ]
     }),
     ...unexpected.flatMap((unit, i) => {
