@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import fastifyApollo from '@as-integrations/fastify'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { DataSource } from 'typeorm'
@@ -44,8 +44,8 @@ export async function createServer({
   log,
   webRoot = WEB_ROOT,
 }: ServerParts): Promise<Server> {
-  const app = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+  const app: FastifyInstance = fastify({
+    loggerInstance: log,
     // Fastify's own lines carry addresses and full URLs.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import {
   getOperationAST,
+  OperationTypeNode,
   GraphQLError,
   parse,
   validate,
@@ -163,7 +164,7 @@ function prepare(schema: GraphQLSchema, payload: SubscribePayload, context: Cont
     throw new GraphQLError(invalid.message, { ...invalid, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })
   const operation = getOperationAST(document, payload.operationName)
   if (!operation) throw failure('BAD_USER_INPUT')
-  if (operation.operation !== 'subscription')
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
     throw failure('BAD_USER_INPUT', {
       zh: '此连接只接受订阅，查询和变更请用 HTTP。',
       en: 'Only subscriptions go over a socket; send queries and mutations over HTTP.',

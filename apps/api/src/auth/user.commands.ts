@@ -44,7 +44,7 @@ export async function createUser(
   if (first) return err(first, ...rest)
   const passwordHash = await hashPassword(values.password)
   const user = manager.create(User, { ...clean, id: newId(), disabledAt: null, createdAt: now, passwordHash })
-  const { raw } = await manager
+  const inserted = await manager
     .createQueryBuilder()
     .insert()
     .into(User)
@@ -53,7 +53,7 @@ export async function createUser(
     .returning('id')
     .execute()
   // Somebody else took the email between our look and now.
-  return (raw as unknown[]).length > 0
+  return (inserted.raw as unknown[]).length > 0
     ? ok(user)
     : err(fieldError('ALREADY_EXISTS', 'email', { value: clean.email }))
 }

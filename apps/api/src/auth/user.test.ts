@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestServer, type TestServer } from '../testing/test-server'
+import { startTestServer, type Loose, type TestServer } from '../testing/test-server'
 import type { User } from './user.entity'
 
 let server: TestServer
@@ -187,8 +187,8 @@ describe('finding people', () => {
     let after: string | null = null
     let pages = 0
     do {
-      const variables = { department: 'MATERIALS', first: 5, after }
-      const { users } = (await server.execute(USERS, variables, { as: administrator })).data
+      const variables: Record<string, unknown> = { department: 'MATERIALS', first: 5, after }
+      const { users }: Loose = (await server.execute(USERS, variables, { as: administrator })).data
       expect(users.totalCount).toBe(12)
       names.push(...users.nodes.map(({ name }: { name: string }) => name))
       after = users.pageInfo.hasNextPage ? users.pageInfo.endCursor : null

