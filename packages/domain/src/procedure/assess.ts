@@ -59,7 +59,7 @@ export function assess(procedure: Procedure, facts: CaseFacts, policy: ServicePo
 
 function assessStep<K extends SubjectKind>(step: StepOf<K>, at: Assessment): Assessed {
   const subjects = subjectsOf(at.facts, step.per)
-  const trips = tripsOf(subjects)
+  const trips = tripsOf(step, subjects)
   const links = linksOf(
     step,
     trips,
@@ -89,9 +89,12 @@ function assessStep<K extends SubjectKind>(step: StepOf<K>, at: Assessment): Ass
 }
 
 /** The trip of each member or line; null where subjects belong to none. */
-function tripsOf(subjects: readonly Subjects[SubjectKind][]): readonly string[] | null {
-  const trips = subjects.flatMap((subject) => ('tripId' in subject ? [subject.tripId] : []))
-  return trips.length === subjects.length ? trips : null
+function tripsOf<K extends SubjectKind>(
+  step: StepOf<K>,
+  subjects: readonly Subjects[K][],
+): readonly string[] | null {
+  if (step.per !== 'member' && step.per !== 'line') return null
+  return subjects.map((subject) => ('tripId' in subject ? subject.tripId : ''))
 }
 
 /** After a cancellation nothing is left to be decided: what was open does not apply (rule 7). */
@@ -197,11 +200,6 @@ function summarise<K extends SubjectKind>(
       !NEVER_EMPTY.has(step.per) &&
       links.every((link) => link.earlier.every((earlier) => earlier.settled)))
   const own = states.reduce<Instant | null>((last, state) => laterInstant(last, state.doneAt), null)
-  // A step that does not apply settles when what came before it did.
-  const before = () =>
-    links
-      .flatMap((link) => link.earlier.map((earlier) => earlier.settledAt))
-      .reduce<Instant | null>(laterInstant, null)
   return {
     id: step.id,
     per: step.per,
@@ -209,10 +207,19 @@ function summarise<K extends SubjectKind>(
     newestFromCase: perSubject.fromCase.reduce<Reopening>(later, null),
     settled: states.length === 0 ? emptySettled : states.every(isSettled),
     someDone: states.some((state) => state.status === 'DONE'),
-    settledAt: own ?? before(),
+    // A step that does not apply settles when what came before it did.
+    settledAt: own ?? newestSettlement(links),
     firstDoneAt: states.reduce<Instant | null>(
       (first, state) => (state.status === 'DONE' ? earlierInstant(first, state.doneAt) : first),
       null,
     ),
   }
+}
+
+function newestSettlement(links: readonly Link[]): Instant | null {
+  let last: Instant | null = null
+  for (const link of links) {
+    for (const earlier of link.earlier) last = laterInstant(last, earlier.settledAt)
+  }
+  return last
 }

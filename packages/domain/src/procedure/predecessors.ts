@@ -37,6 +37,26 @@ export interface Link {
   readonly lookedAt: ((position: number) => readonly number[]) | null
 }
 
+interface Plan {
+  readonly predecessor: Predecessor
+  readonly ids: readonly StepId[]
+  readonly stands: readonly boolean[]
+}
+
+/** What a row says of its predecessors; rows never change, and cases are assessed all the time. */
+const plans = new WeakMap<object, readonly Plan[]>()
+
+function planOf<K extends SubjectKind>(step: StepOf<K>): readonly Plan[] {
+  const known = plans.get(step)
+  if (known !== undefined) return known
+  const plan = step.after.map((predecessor): Plan => {
+    const ids = predecessorSteps(predecessor)
+    return { predecessor, ids, stands: ids.map((id) => step.stands?.includes(id) === true) }
+  })
+  plans.set(step, plan)
+  return plan
+}
+
 /** The predecessors of a step among the steps assessed so far; steps of another revision are no obstacle. */
 export function linksOf<K extends SubjectKind>(
   step: StepOf<K>,
@@ -44,18 +64,19 @@ export function linksOf<K extends SubjectKind>(
   subjectIds: readonly string[],
   done: ReadonlyMap<StepId, Assessed>,
 ): readonly Link[] {
-  return step.after.map((predecessor) => {
-    const earlier = predecessorSteps(predecessor).flatMap((id) => done.get(id) ?? [])
+  return planOf(step).map(({ predecessor, ids, stands }) => {
+    const earlier: Assessed[] = []
+    const undoes: boolean[] = []
+    ids.forEach((id, index) => {
+      const assessed = done.get(id)
+      if (assessed === undefined) return
+      earlier.push(assessed)
+      undoes.push(stands[index] !== true)
+    })
     const [only] = earlier
-    return {
-      predecessor,
-      earlier,
-      undoes: earlier.map((assessed) => step.stands?.includes(assessed.id) !== true),
-      lookedAt:
-        typeof predecessor === 'string' && only !== undefined
-          ? lookingAt(only, step, trips, subjectIds)
-          : null,
-    }
+    const lookedAt =
+      typeof predecessor === 'string' && only !== undefined ? lookingAt(only, step, trips, subjectIds) : null
+    return { predecessor, earlier, undoes, lookedAt }
   })
 }
 

@@ -4,7 +4,7 @@ import { AFTERCARE_STEPS } from './aftercare-steps'
 import { AGENT_STEPS } from './agent-steps'
 import { DISPATCH_STEPS } from './dispatch-steps'
 import { INTAKE_STEPS } from './intake-steps'
-import { inOrder } from './validate-procedure'
+import { inForceOn, inOrder } from './validate-procedure'
 import type { Procedure, Step } from './procedure'
 import { REPAIR_STEPS } from './repair-steps'
 import { RETURN_STEPS } from './return-steps'
@@ -22,15 +22,13 @@ const ROWS: readonly Step[] = [
   ...AFTERCARE_STEPS,
 ]
 
-/** The procedure as it stands today, its steps in an order in which every step follows what it waits for. */
+/** The whole procedure, its steps in an order in which every step follows what it waits for. */
 export const REPAIR_PROCEDURE: Procedure = { revision: 'WI-QA-XXX/A0', steps: inOrder(ROWS) }
 
 /** The rows in force on the day (in the business time zone) the case was registered; an old case keeps its own. */
 export function procedureFor(facts: CaseFacts, timeZone: string): Procedure {
-  const day = localDateOf(facts.registration.at, timeZone)
-  const inForce = (row: Step) => row.from <= day && (row.until === null || day < row.until)
-  if (REPAIR_PROCEDURE.steps.every(inForce)) return REPAIR_PROCEDURE
-  return { ...REPAIR_PROCEDURE, steps: REPAIR_PROCEDURE.steps.filter(inForce) }
+  const steps = inForceOn(REPAIR_PROCEDURE.steps, localDateOf(facts.registration.at, timeZone))
+  return steps.length === REPAIR_PROCEDURE.steps.length ? REPAIR_PROCEDURE : { ...REPAIR_PROCEDURE, steps }
 }
 
 const byId = new Map(REPAIR_PROCEDURE.steps.map((row) => [row.id, row]))

@@ -1,5 +1,10 @@
-import { predecessorSteps, type Step } from './procedure'
+import { DEPARTMENTS } from '../department'
+import type { LocalDate } from '../instant'
+import type { CaseFacts } from '../repair-case/facts'
+import { isDuration } from '../service-policy/service-policy'
+import { predecessorSteps, type Step, type StepOf, type SubjectKind } from './procedure'
 import { STEP_IDS, type StepId } from './step-id'
+import { subjectsOf } from './subjects'
 
 /** Rows so ordered that each follows everything it waits for, as near to their own order as can be; rows of a cycle are left out. */
 export function inOrder(rows: readonly Step[]): readonly Step[] {
@@ -14,40 +19,85 @@ export function inOrder(rows: readonly Step[]): readonly Step[] {
   }
 }
 
-/** Everything wrong with a procedure, in words; empty when it can be run. */
-export function validateProcedure(steps: readonly Step[]): readonly string[] {
-  const problems: string[] = []
-  const ids = steps.map((row) => row.id)
-  const known = new Set<string>(ids)
-  for (const id of STEP_IDS) if (!known.has(id)) problems.push(`${id} is missing`)
-  for (const id of known)
-    if (ids.filter((other) => other === id).length > 1) problems.push(`${id} stands twice`)
-  const runnable = new Set(inOrder(steps).map((row) => row.id))
-  for (const row of steps) {
-    if (!runnable.has(row.id)) problems.push(`${row.id} waits for itself`)
-    for (const id of row.after.flatMap(predecessorSteps)) {
-      if (!known.has(id)) problems.push(`${row.id} waits for ${id}, which does not exist`)
-    }
-    for (const id of row.stands ?? []) {
-      if (!row.after.flatMap(predecessorSteps).includes(id))
-        problems.push(`${row.id} stands on ${id} without waiting for it`)
-    }
-    for (const text of [row.name, row.doneWhen]) {
-      if (text.zh.trim() === '' || text.en.trim() === '') problems.push(`${row.id} lacks a text`)
-    }
-    if (row.clause === '') problems.push(`${row.id} cites no clause`)
-  }
-  const reached = reachable(steps)
-  for (const id of known)
-    if (!reached.has(id as StepId)) problems.push(`${id} cannot be reached from register`)
-  return problems
+/** The rows in force on a day. */
+export const inForceOn = (rows: readonly Step[], day: LocalDate): readonly Step[] =>
+  rows.filter((row) => row.from <= day && (row.until === null || day < row.until))
+
+/**
+ * Everything wrong with a procedure, in words; empty when it can be run. Owners and due times depend on the case, so
+ * they are asked for every subject of the sample cases.
+ */
+export function validateProcedure(
+  rows: readonly Step[],
+  samples: readonly CaseFacts[] = [],
+): readonly string[] {
+  return [
+    ...wrongRows(rows),
+    ...wrongOrder(rows),
+    ...rows.flatMap((row) => [...wrongTexts(row), ...samples.flatMap((facts) => wrongForCase(row, facts))]),
+  ]
 }
 
-function reachable(steps: readonly Step[]): ReadonlySet<StepId> {
+function wrongRows(rows: readonly Step[]): readonly string[] {
+  const missing = STEP_IDS.filter((id) => !rows.some((row) => row.id === id)).map((id) => `${id} is missing`)
+  const twice = rows.filter((row, index) =>
+    rows.some((other, later) => later > index && other.id === row.id && overlap(row, other)),
+  )
+  return [...missing, ...twice.map((row) => `${row.id} stands twice`)]
+}
+
+/** Two rows of one step may follow each other in time: a new revision of the procedure. */
+const overlap = (a: Step, b: Step): boolean =>
+  (b.until === null || a.from < b.until) && (a.until === null || b.from < a.until)
+
+function wrongOrder(rows: readonly Step[]): readonly string[] {
+  const runnable = new Set(inOrder(rows))
+  const reached = reachable(rows)
+  const ids = new Set(rows.map((row) => row.id))
+  return rows.flatMap((row) => {
+    const before = row.after.flatMap(predecessorSteps)
+    return [
+      ...(runnable.has(row) ? [] : [`${row.id} waits for itself`]),
+      ...(reached.has(row.id) ? [] : [`${row.id} cannot be reached from register`]),
+      ...before.filter((id) => !ids.has(id)).map((id) => `${row.id} waits for ${id}, which does not exist`),
+      ...(row.stands ?? [])
+        .filter((id) => !before.includes(id))
+        .map((id) => `${row.id} stands on ${id} without waiting for it`),
+    ]
+  })
+}
+
+function wrongTexts(row: Step): readonly string[] {
+  const texts = [row.name, row.doneWhen]
+  return [
+    ...(texts.every(({ zh }) => HAN.test(zh)) ? [] : [`${row.id} lacks a Chinese text`]),
+    ...(texts.every(({ en }) => LATIN.test(en) && !HAN.test(en)) ? [] : [`${row.id} lacks an English text`]),
+    ...(CLAUSE.test(row.clause) ? [] : [`${row.id} cites no clause`]),
+  ]
+}
+
+const HAN = /\p{Script=Han}/u
+const LATIN = /[A-Za-z]/
+/** A clause of the specific instruction or a theme of the general guides. */
+const CLAUSE = /^(W\d\.\d|W5\.\d\.\d|G-[a-z]+)/
+
+function wrongForCase(row: Step, facts: CaseFacts): readonly string[] {
+  return subjectsOf(facts, row.per).flatMap((subject) => {
+    // A row's scope and its subjects belong together, which the union of all rows cannot say.
+    const ofAnyScope = row as StepOf<SubjectKind>
+    const allowed = ofAnyScope.due(facts, subject)
+    return [
+      ...(DEPARTMENTS.includes(ofAnyScope.owner(facts, subject)) ? [] : [`${row.id} has no owner`]),
+      ...(allowed !== null && isDuration(allowed) ? [] : [`${row.id} has no due time`]),
+    ]
+  })
+}
+
+function reachable(rows: readonly Step[]): ReadonlySet<StepId> {
   const reached = new Set<StepId>(['register'])
   for (let grown = true; grown;) {
     grown = false
-    for (const row of steps) {
+    for (const row of rows) {
       if (reached.has(row.id) || !row.after.flatMap(predecessorSteps).some((id) => reached.has(id))) continue
       reached.add(row.id)
       grown = true

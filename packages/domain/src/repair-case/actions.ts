@@ -1,4 +1,4 @@
-import type { Department, Role } from '../department'
+import { frontOffice, type Department, type Region, type Role } from '../department'
 import type { Performer } from '../procedure/procedure'
 
 /** Whether somebody may act, or what keeps them from it. */
@@ -29,6 +29,22 @@ export function mayComplete(
 /** Whether this person may waive a step of that department: its head or general manager, or an administrator (rule 6). */
 export function mayWaive(person: Person, owner: Department): Permission {
   return mayComplete(person, { owner, performer: 'HEAD' })
+}
+
+/** Whether this person may cancel, hold, resume or reopen a case: the front office's head or above (rule 7). */
+export function mayManageCase(person: Person, region: Region): Permission {
+  return mayComplete(person, { owner: frontOffice(region), performer: 'HEAD' })
+}
+
+/**
+ * Whether somebody who may act does so only as administrator, in place of those who should: such an act is recorded as
+ * one (rule 2 of "Rules that hold everywhere").
+ */
+export function actsAsAdministrator(
+  person: Person,
+  step: { readonly owner: Department; readonly performer: Performer },
+): boolean {
+  return person.role === 'ADMINISTRATOR' && mayComplete({ ...person, role: 'MEMBER' }, step) !== 'ALLOWED'
 }
 
 const isHead = (role: Role): boolean => role === 'HEAD' || role === 'GENERAL_MANAGER'

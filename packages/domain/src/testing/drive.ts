@@ -11,7 +11,7 @@ import { TEST_POLICY } from './look'
 import { PLAIN, type Answer, type Profile } from './profile'
 import { RETURN_ANSWERS } from './return-answers'
 import { SETTLEMENT_ANSWERS } from './settlement-answers'
-import { story, type Story } from './story'
+import { story, storyOf, type Story } from './story'
 
 const ANSWERS: Readonly<Record<Exclude<StepId, 'register'>, Answer>> = {
   ...INTAKE_ANSWERS,
@@ -42,10 +42,12 @@ export interface Moment {
 }
 
 export interface Driving {
-  /** Which of the ready states is acted on; the first unless given. Others follow when it has to wait. */
+  /** Which one of the ready states is acted on; unless given, all subjects of the first step that is ready. */
   readonly choose?: (ready: readonly StepState[]) => StepState
   /** Called whenever the case was assessed. */
   readonly watch?: (moment: Moment) => void
+  /** Ends the walk early. */
+  readonly until?: (moment: Moment) => boolean
 }
 
 const MOST_DEEDS = 2_000
@@ -54,31 +56,36 @@ const MOST_DEEDS = 2_000
  * Walks a case to `close`: again and again takes a ready step and records what completes it, or refuses it, as the
  * profile says. RangeError with the profile and what is open when nobody can act any more.
  */
-export function drive(wishes: Partial<Profile> = {}, { choose = first, watch }: Driving = {}): Walk {
+export function drive(wishes: Partial<Profile> = {}, { choose, watch, until }: Driving = {}): Walk {
   const profile: Profile = { ...PLAIN, ...wishes }
   const { region, quantity, batchThreshold } = profile
   let tale = story({ region, batchThreshold, units: quantity })
   const deeds: Deed[] = []
   for (let count = 0; count < MOST_DEEDS; count++) {
     const states = assess(REPAIR_PROCEDURE, tale.facts, TEST_POLICY)
-    watch?.({ facts: tale.facts, states })
+    const moment: Moment = { facts: tale.facts, states }
+    watch?.(moment)
+    if (until?.(moment) === true) return { ...moment, deeds }
     const event = eventAt(tale, profile, deeds.length, states)
     if (event !== null) {
       tale = event
       continue
     }
-    if (isClosed(states)) return { facts: tale.facts, states, deeds }
+    if (isClosed(states)) return { ...moment, deeds }
     const acted = act(tale, profile, states, choose)
     if (acted === null) throw new RangeError(`nobody can act: ${deadEnd(wishes, states)}`)
     tale = acted.tale
-    deeds.push(acted.deed)
+    deeds.push(...acted.deeds)
   }
   throw new RangeError(`no end: ${JSON.stringify(wishes)}`)
 }
 
-const first = ([state]: readonly StepState[]): StepState => {
-  if (state === undefined) throw new RangeError('nothing to choose from')
-  return state
+/** A case at the moment a step (for any of its subjects) is ready for the first time; RangeError when it never is. */
+export function storyUntil(step: StepId, wishes: Partial<Profile> = {}): Story {
+  const isReady = ({ states }: Moment) => states.some((s) => s.step === step && s.status === 'READY')
+  const walk = drive(wishes, { until: isReady })
+  if (!isReady(walk)) throw new RangeError(`${step} is never ready`)
+  return storyOf(walk.facts)
 }
 
 /** What happens to the case from outside: hold, cancellation, reopening. */
@@ -94,24 +101,35 @@ function eventAt(tale: Story, profile: Profile, deeds: number, states: readonly 
   return null
 }
 
+/** Lets somebody act; whoever does a step does it for all its subjects at once, unless someone else chooses. */
 function act(
   tale: Story,
   profile: Profile,
   states: readonly StepState[],
-  choose: (ready: readonly StepState[]) => StepState,
-): { readonly tale: Story; readonly deed: Deed } | null {
+  choose: Driving['choose'],
+): { readonly tale: Story; readonly deeds: readonly Deed[] } | null {
   let ready = states.filter((state) => state.status === 'READY')
   while (ready.length > 0) {
-    const state = ready.find((candidate) => candidate.performer === 'SYSTEM') ?? choose(ready)
-    const { step, subjectId, owner } = state
-    const waived = profile.waived.includes(step) && stepOf(step).waivable
-    const next = waived
-      ? tale.record('waivers', { step, subjectId: subjectId === '' ? null : subjectId })
-      : step === 'register'
-        ? null
-        : ANSWERS[step](tale, profile, subjectId)
-    if (next !== null) return { tale: next, deed: { step, subjectId, owner, waived } }
-    ready = ready.filter((candidate) => candidate !== state)
+    const chosen = ready.find((state) => state.performer === 'SYSTEM') ?? choose?.(ready) ?? ready[0]
+    const together =
+      choose === undefined
+        ? ready.filter((state) => state.step === chosen?.step)
+        : ready.filter((state) => state === chosen)
+    let told = tale
+    const deeds: Deed[] = []
+    for (const { step, subjectId, owner } of together) {
+      const waived = profile.waived.includes(step) && stepOf(step).waivable
+      const next = waived
+        ? told.record('waivers', { step, subjectId: subjectId === '' ? null : subjectId })
+        : step === 'register'
+          ? null
+          : ANSWERS[step](told, profile, subjectId)
+      if (next === null) continue
+      told = next
+      deeds.push({ step, subjectId, owner, waived })
+    }
+    if (deeds.length > 0) return { tale: told, deeds }
+    ready = ready.filter((state) => !together.includes(state))
   }
   return null
 }
