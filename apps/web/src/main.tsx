@@ -2,11 +2,11 @@ import { createRoot } from 'react-dom/client'
 import { createApollo } from './apollo'
 import { App } from './app'
 import { createI18n } from './i18n/i18n'
-import { storedLanguage } from './preferences/language'
+import { firstLanguage } from './preferences/language'
 import { createAppRouter } from './router'
 
 async function start(): Promise<void> {
-  const i18n = await createI18n(storedLanguage())
+  const i18n = await createI18n(firstLanguage())
   const apollo = createApollo({
     language: () => i18n.language,
     onSignedOut: () => {

@@ -2,11 +2,17 @@ import { LANGUAGES, type Language } from '@mendline/domain'
 
 const KEY = 'mendline.language'
 
-/** The language of this device: as chosen, else the browser's where it is one of ours, else Chinese. */
-export function storedLanguage(): Language {
-  const stored = localStorage.getItem(KEY)
-  const wanted = [stored, ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())]
-  return wanted.flatMap((tag) => LANGUAGES.filter((language) => language === tag))[0] ?? 'zh'
+const languageOf = (tag: string | null): Language | undefined => LANGUAGES.find((language) => language === tag)
+
+/** What the reader chose on this device, if ever. */
+export function chosenLanguage(): Language | undefined {
+  return languageOf(localStorage.getItem(KEY))
+}
+
+/** The language to begin with: as chosen here, else the browser's where it is one of ours, else Chinese. */
+export function firstLanguage(): Language {
+  const browser = navigator.languages.flatMap((tag) => languageOf(tag.slice(0, 2).toLowerCase()) ?? [])
+  return chosenLanguage() ?? browser[0] ?? 'zh'
 }
 
 export function storeLanguage(language: Language): void {

@@ -2,9 +2,7 @@ import { LiveRegion } from '@mendline/ui'
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { onAnnouncement } from '../announcer'
-import { storedLanguage } from '../preferences/language'
-import { useLanguage } from '../preferences/use-language'
-import { useViewer } from '../viewer'
+import { useAccountLanguage } from './account-language'
 import { ConnectionBanner } from './connection-banner'
 import { Pending } from './fallbacks'
 import { SideNav } from './side-nav'
@@ -14,7 +12,7 @@ import './frame.css'
 /** The one frame around every screen: navigation, top bar, connection banner, and the region a screen reader hears. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('shell')
-  useViewersLanguage()
+  useAccountLanguage()
   return (
     <div className="frame">
       <a className="frame-skip" href="#content">
@@ -35,13 +33,4 @@ function Announcer() {
   const [text, setText] = useState('')
   useEffect(() => onAnnouncement(setText), [])
   return <LiveRegion text={text} />
-}
-
-/** The language kept with the account wins over the device's, once, when it becomes known. */
-function useViewersLanguage(): void {
-  const { language } = useViewer()
-  const [, changeLanguage] = useLanguage()
-  useEffect(() => {
-    if (language != null && language !== storedLanguage()) changeLanguage(language)
-  }, [language, changeLanguage])
 }

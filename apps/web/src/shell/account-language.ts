@@ -1,0 +1,47 @@
+import { useApolloClient } from '@apollo/client/react'
+import type { Language } from '@mendline/domain'
+import { useCallback, useEffect } from 'react'
+import { graphql } from '../gql'
+import { chosenLanguage } from '../preferences/language'
+import { useLanguage } from '../preferences/use-language'
+import { useViewer } from '../viewer'
+
+const SET_LANGUAGE = graphql(`
+  mutation ViewerSetLanguage($language: Language!) {
+    viewerSetLanguage(language: $language) {
+      viewer {
+        id
+        language
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`)
+
+/** Keeps the language with the account, so that the server's messages and other devices know it. */
+export function useKeepLanguage(): (language: Language) => void {
+  const apollo = useApolloClient()
+  return useCallback(
+    (language) => {
+      // The screen has changed already; that the account does not know it yet is no reason to bother anyone.
+      void apollo.mutate({ mutation: SET_LANGUAGE, variables: { language } }).catch(() => undefined)
+    },
+    [apollo],
+  )
+}
+
+/** Once somebody is signed in: what was chosen on this device goes to the account, else the account's comes here. */
+export function useAccountLanguage(): void {
+  const { language } = useViewer()
+  const [, change] = useLanguage()
+  const keep = useKeepLanguage()
+  useEffect(() => {
+    const chosen = chosenLanguage()
+    if (chosen === undefined) change(language)
+    else if (chosen !== language) keep(chosen)
+  }, [language, change, keep])
+}
