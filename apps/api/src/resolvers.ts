@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql'
+import { AttachmentResolver } from './attachment/attachment.resolver'
 import { AuthResolver, SessionResolver } from './auth/auth.resolver'
 import { UserResolver } from './auth/user.resolver'
 import { DepartmentResolver } from './department/department.resolver'
@@ -10,6 +11,12 @@ import { RepairCaseResolver } from './repair-case/repair-case.resolver'
 import { ReturnResolver } from './repair-case/return.resolver'
 import { TaskResolver } from './task/task.resolver'
 import { SettingResolver } from './setting/setting.resolver'
+import { CaseCostFields } from './cost/case-cost.fields'
+import { CostResolver } from './cost/cost.resolver'
+import { KnowledgeResolver } from './knowledge/knowledge.resolver'
+import { QualityResolver } from './quality/quality.resolver'
+import { AftercareResolver } from './repair-case/aftercare.resolver'
+import { ControlResolver } from './repair-case/control.resolver'
 
 /** Every resolver. One that is missing here is not in the schema. */
 export const resolvers: NonEmptyArray<new () => object> = [
@@ -18,6 +25,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   UserResolver,
   DepartmentResolver,
   SettingResolver,
+  AttachmentResolver,
   RepairCaseResolver,
   ReturnResolver,
   RepairCaseFields,
@@ -26,4 +34,10 @@ export const resolvers: NonEmptyArray<new () => object> = [
   CaseEventResolver,
   CustomerResolver,
   ProductModelResolver,
+  CostResolver,
+  CaseCostFields,
+  QualityResolver,
+  AftercareResolver,
+  ControlResolver,
+  KnowledgeResolver,
 ]

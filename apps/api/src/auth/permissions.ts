@@ -76,6 +76,28 @@ export const PERMISSIONS = {
   repairCaseTestUnits: 'STEP_OWNER',
   repairCaseShipBack: 'STEP_OWNER',
   repairCaseConfirmDelivery: 'STEP_OWNER',
+
+  repairCasePlanCorrectiveAction: 'STEP_OWNER',
+  repairCaseReportIncident: 'STEP_OWNER',
+  repairCaseDeclareCosts: 'STEP_OWNER',
+  repairCaseCollectCosts: 'STEP_OWNER',
+  repairCaseReviewCosts: 'STEP_OWNER',
+  repairCaseInvoice: 'STEP_OWNER',
+  repairCaseRecordPayment: 'STEP_OWNER',
+  repairCaseRequestWriteOff: 'STEP_OWNER',
+  repairCaseDecideWriteOff: 'STEP_OWNER',
+  repairCaseSendCostBasis: 'STEP_OWNER',
+  repairCaseTraceInternally: 'STEP_OWNER',
+  repairCaseObjectToTracing: 'STEP_OWNER',
+  repairCaseConfirmWithCustomer: 'STEP_OWNER',
+  repairCaseCallBack: 'STEP_OWNER',
+  repairCaseRecordSurvey: 'STEP_OWNER',
+  repairCaseShareKnowledge: 'STEP_OWNER',
+  repairCaseWaiveStep: 'STEP_OWNER',
+  repairCaseHold: 'STEP_OWNER',
+  repairCaseResume: 'STEP_OWNER',
+  repairCaseCancel: 'STEP_OWNER',
+  repairCaseReopen: 'STEP_OWNER',
 } as const satisfies Record<string, Permission>
 
 export type MutationName = keyof typeof PERMISSIONS

@@ -251,3 +251,7 @@ export function nameOfUnit(rows: CaseRows, id: string): string {
 /** The viewer acts for this department: works there, or is an administrator. */
 export const actsFor = (viewer: Viewer, department: Department): boolean =>
   viewer.department === department || viewer.role === 'ADMINISTRATOR'
+
+/** The viewer decides for this department: its head or general manager, or an administrator. */
+export const leads = (viewer: Viewer, department: Department): boolean =>
+  mayComplete(viewer, { owner: department, performer: 'HEAD' }) === 'ALLOWED'

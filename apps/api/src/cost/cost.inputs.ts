@@ -1,0 +1,174 @@
+import {
+  COST_KINDS,
+  DEPARTMENTS,
+  REVIEW_OUTCOMES,
+  type CostKind,
+  type Department,
+  type ReviewOutcome,
+} from '@mendline/domain'
+import { Field, ID, InputType, Int } from 'type-graphql'
+import { enumType } from '../graphql/enums'
+import { LocalDate } from '../graphql/scalars'
+import { CaseInput } from '../repair-case/case-command'
+import { CaseReviewInput } from '../repair-case/intake.inputs'
+
+const departmentType = enumType(DEPARTMENTS, 'Department')
+const costKindType = enumType(COST_KINDS, 'CostKind')
+const reviewOutcomeType = enumType(REVIEW_OUTCOMES, 'ReviewOutcome')
+
+@InputType({ description: 'One cost.' })
+export class CostItemInput {
+  @Field(() => costKindType, {
+    description:
+      'PURCHASE (A), TRAVEL (B: travel, lost time, meals, lodging), EQUIPMENT (C: use and depreciation), OTHER.',
+  })
+  kind: CostKind
+
+  @Field(() => String, { description: 'What it was for.' })
+  description: string
+
+  @Field(() => String, { description: 'How much, in the base currency.' })
+  amount: string
+
+  @Field(() => LocalDate, { description: 'When it was incurred.' })
+  incurredOn: string
+
+  @Field(() => ID, { nullable: true, description: 'The unit it was for.' })
+  unitId?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'The rejected line this one corrects.' })
+  replacesId?: string | null
+}
+
+@InputType({ description: 'The costs of a department, or that it had none.' })
+export class RepairCaseDeclareCostsInput extends CaseInput {
+  @Field(() => departmentType, { description: 'The department that declares.' })
+  department: Department
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether it had no costs.' })
+  none: boolean
+
+  @Field(() => [CostItemInput], { defaultValue: [], description: 'Its costs.' })
+  items: CostItemInput[]
+
+  @Field(() => String, { nullable: true, description: 'A remark.' })
+  note?: string | null
+}
+
+@InputType({ description: 'The statement of costs for FINANCE.' })
+export class RepairCaseCollectCostsInput extends CaseInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The charge due from the customer; the signed amount when omitted. Omit when the customer pays nothing.',
+  })
+  chargeAmount?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 currency of the charge; as signed when omitted.',
+  })
+  chargeCurrency?: string | null
+
+  @Field(() => String, { nullable: true, description: 'A remark.' })
+  note?: string | null
+}
+
+@InputType({ description: 'A word on one cost.' })
+export class CostReviewInput {
+  @Field(() => ID, { description: 'The cost.' })
+  costItemId: string
+
+  @Field(() => reviewOutcomeType, { description: 'Approved, or back to its department.' })
+  outcome: ReviewOutcome
+
+  @Field(() => String, { nullable: true, description: 'Why; needed to reject.' })
+  reason?: string | null
+}
+
+@InputType({ description: 'FINANCE’s word on the lines of a statement.' })
+export class RepairCaseReviewCostsInput extends CaseInput {
+  @Field(() => [CostReviewInput], {
+    description:
+      'The lines; none when there are none left to review. When all are approved, the statement is confirmed.',
+  })
+  reviews: CostReviewInput[]
+}
+
+@InputType({ description: 'An invoice to the customer.' })
+export class RepairCaseInvoiceInput extends CaseInput {
+  @Field(() => String, { description: 'Its number.' })
+  invoiceNumber: string
+
+  @Field(() => LocalDate, { description: 'Its date.' })
+  invoicedOn: string
+
+  @Field(() => LocalDate, { description: 'When it is to be paid.' })
+  dueOn: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How much; the confirmed charge when omitted, never more.',
+  })
+  amount?: string | null
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217 currency; that of the charge.' })
+  currency?: string | null
+}
+
+@InputType({ description: 'Money that came in.' })
+export class RepairCaseRecordPaymentInput extends CaseInput {
+  @Field(() => String, { description: 'How much, in the currency of the invoice.' })
+  amount: string
+
+  @Field(() => LocalDate, { description: 'When it was paid.' })
+  paidOn: string
+
+  @Field(() => String, { nullable: true, description: 'The bank’s or customer’s reference.' })
+  reference?: string | null
+}
+
+@InputType({ description: 'A write-off to ask for.' })
+export class RepairCaseRequestWriteOffInput extends CaseInput {
+  @Field(() => String, { description: 'How much, in the currency of the invoice.' })
+  amount: string
+
+  @Field(() => String, { description: 'Why.' })
+  reason: string
+}
+
+@InputType({ description: 'FINANCE’s word on the write-off asked for.' })
+export class RepairCaseDecideWriteOffInput extends CaseReviewInput {}
+
+@InputType({ description: 'The confirmed costs go to QUALITY.' })
+export class RepairCaseSendCostBasisInput extends CaseInput {
+  @Field(() => String, { nullable: true, description: 'A remark.' })
+  note?: string | null
+}
+
+@InputType({ description: 'What one department bears.' })
+export class TracingShareInput {
+  @Field(() => departmentType, { description: 'The department.' })
+  department: Department
+
+  @Field(() => Int, { description: 'Its share in whole percent, 1 to 100.' })
+  percent: number
+}
+
+@InputType({ description: 'The split of the company’s cost over departments.' })
+export class RepairCaseTraceInternallyInput extends CaseInput {
+  @Field(() => [TracingShareInput], { description: 'The departments; together 100 percent.' })
+  shares: TracingShareInput[]
+
+  @Field(() => String, { description: 'On what basis, and how objections were decided.' })
+  basis: string
+}
+
+@InputType({ description: 'A head’s objection to the split.' })
+export class RepairCaseObjectToTracingInput extends CaseInput {
+  @Field(() => departmentType, { description: 'The department that objects.' })
+  department: Department
+
+  @Field(() => String, { description: 'Why.' })
+  reason: string
+}
