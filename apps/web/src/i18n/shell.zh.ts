@@ -3,7 +3,7 @@ export const messages = {
   nav: {
     label: '主导航',
     queue: '我的待办',
-    queues: '各部门待办',
+    queues: '全部待办',
     cases: '个案',
     register: '登记',
     import: '导入',

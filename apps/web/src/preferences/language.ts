@@ -2,7 +2,8 @@ import { LANGUAGES, type Language } from '@mendline/domain'
 
 const KEY = 'mendline.language'
 
-const languageOf = (tag: string | null): Language | undefined => LANGUAGES.find((language) => language === tag)
+const languageOf = (tag: string | null): Language | undefined =>
+  LANGUAGES.find((language) => language === tag)
 
 /** What the reader chose on this device, if ever. */
 export function chosenLanguage(): Language | undefined {

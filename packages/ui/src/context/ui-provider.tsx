@@ -38,7 +38,7 @@ export function UiProvider({ language, dark, locale, departmentNames, children }
 
   return (
     <UiContext value={ui}>
-      <ConfigProvider theme={theme} componentSize="middle" {...(locale ? { locale } : {})}>
+      <ConfigProvider theme={theme} button={{ autoInsertSpace: false }} {...(locale ? { locale } : {})}>
         <App component={false}>{children}</App>
       </ConfigProvider>
     </UiContext>

@@ -80,91 +80,93 @@ export function QueueTable(props: QueueTableProps) {
   const ticked = rows.filter((row) => checked.has(row.id)).length
 
   return (
-    <table className="ml-queue" role="grid" aria-multiselectable aria-label={props.label}>
-      <thead>
-        <tr>
-          <th className="ml-queue-box">
-            <Checkbox
-              aria-label={TEXT.all[language]}
-              checked={rows.length > 0 && ticked === rows.length}
-              indeterminate={ticked > 0 && ticked < rows.length}
-              onChange={({ target }) => onCheck(new Set(target.checked ? rows.map((row) => row.id) : []))}
-            />
-          </th>
-          <th className="ml-queue-case">{TEXT.case[language]}</th>
-          <th className="ml-queue-customer">{TEXT.customer[language]}</th>
-          {showDepartment && <th className="ml-queue-department">{TEXT.department[language]}</th>}
-          <th className="ml-queue-step">{TEXT.step[language]}</th>
-          <th className="ml-queue-due">{TEXT.due[language]}</th>
-          <th className="ml-queue-who">{TEXT.assignee[language]}</th>
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {rows.map((row, index) => {
-          const { name, clause } = stepOf(row.step)
-          return (
-            <tr
-              key={row.id}
-              data-row={row.id}
-              tabIndex={row.id === focused ? 0 : -1}
-              aria-selected={checked.has(row.id)}
-              aria-current={row.id === open ? 'true' : undefined}
-              data-changed={changed.has(row.id) || undefined}
-              data-active={row.id === active || undefined}
-              onClick={() => {
-                onActive(row.id)
-                onOpen(row.id)
-              }}
-              onKeyDown={(event) => onKeyDown(event, index, row.id)}
-            >
-              <td className="ml-queue-box" onClick={(event) => event.stopPropagation()}>
-                <Checkbox
-                  tabIndex={-1}
-                  aria-label={row.caseNumber}
-                  checked={checked.has(row.id)}
-                  onChange={({ target }) => check(row.id, target.checked)}
-                />
-              </td>
-              <td className="ml-queue-case">
-                <CaseNumber number={row.caseNumber}>{caseLink?.(row)}</CaseNumber>
-                {row.urgent && (
-                  <ThunderboltFilled
-                    className="ml-queue-urgent"
-                    title={TEXT.urgent[language]}
-                    aria-label={TEXT.urgent[language]}
+    <div className="ml-queue-space">
+      <table className="ml-queue" role="grid" aria-multiselectable aria-label={props.label}>
+        <thead>
+          <tr>
+            <th className="ml-queue-box">
+              <Checkbox
+                aria-label={TEXT.all[language]}
+                checked={rows.length > 0 && ticked === rows.length}
+                indeterminate={ticked > 0 && ticked < rows.length}
+                onChange={({ target }) => onCheck(new Set(target.checked ? rows.map((row) => row.id) : []))}
+              />
+            </th>
+            <th className="ml-queue-case">{TEXT.case[language]}</th>
+            <th className="ml-queue-customer">{TEXT.customer[language]}</th>
+            {showDepartment && <th className="ml-queue-department">{TEXT.department[language]}</th>}
+            <th className="ml-queue-step">{TEXT.step[language]}</th>
+            <th className="ml-queue-due">{TEXT.due[language]}</th>
+            <th className="ml-queue-who">{TEXT.assignee[language]}</th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row, index) => {
+            const { name, clause } = stepOf(row.step)
+            return (
+              <tr
+                key={row.id}
+                data-row={row.id}
+                tabIndex={row.id === focused ? 0 : -1}
+                aria-selected={checked.has(row.id)}
+                aria-current={row.id === open ? 'true' : undefined}
+                data-changed={changed.has(row.id) || undefined}
+                data-active={row.id === active || undefined}
+                onClick={() => {
+                  onActive(row.id)
+                  onOpen(row.id)
+                }}
+                onKeyDown={(event) => onKeyDown(event, index, row.id)}
+              >
+                <td className="ml-queue-box" onClick={(event) => event.stopPropagation()}>
+                  <Checkbox
+                    tabIndex={-1}
+                    aria-label={row.caseNumber}
+                    checked={checked.has(row.id)}
+                    onChange={({ target }) => check(row.id, target.checked)}
                   />
-                )}
-              </td>
-              <td className="ml-queue-customer" title={`${row.customer} · ${row.model}`}>
-                {row.customer} <span className="ml-secondary">{row.model}</span>
-              </td>
-              {showDepartment && <td className="ml-queue-department">{departmentName(row.department)}</td>}
-              <td className="ml-queue-step" title={stepTitle(row)}>
-                {name[language]} <Clause clause={clause} />
-                {row.total > 1 && (
-                  <span className="ml-queue-progress" title={progress(row)}>
-                    {row.done}/{row.total}
-                  </span>
-                )}
-                {row.waitingFor.length > 0 && <span className="ml-secondary"> {waits(row)}</span>}
-              </td>
-              <td className="ml-queue-due">
-                <DueClock dueAt={row.dueAt} opensAt={row.opensAt} />
-              </td>
-              <td className="ml-queue-who" title={row.assignee ?? undefined}>
-                {row.assignee === null ? (
-                  <span className="ml-secondary">{TEXT.nobody[language]}</span>
-                ) : (
-                  <>
-                    <UserOutlined aria-hidden /> {row.assignee}
-                  </>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+                </td>
+                <td className="ml-queue-case">
+                  <CaseNumber number={row.caseNumber}>{caseLink?.(row)}</CaseNumber>
+                  {row.urgent && (
+                    <ThunderboltFilled
+                      className="ml-queue-urgent"
+                      title={TEXT.urgent[language]}
+                      aria-label={TEXT.urgent[language]}
+                    />
+                  )}
+                </td>
+                <td className="ml-queue-customer" title={`${row.customer} · ${row.model}`}>
+                  {row.customer} <span className="ml-secondary">{row.model}</span>
+                </td>
+                {showDepartment && <td className="ml-queue-department">{departmentName(row.department)}</td>}
+                <td className="ml-queue-step" title={stepTitle(row)}>
+                  {name[language]} <Clause clause={clause} />
+                  {row.total > 1 && (
+                    <span className="ml-queue-progress" title={progress(row)}>
+                      {row.done}/{row.total}
+                    </span>
+                  )}
+                  {row.waitingFor.length > 0 && <span className="ml-secondary"> {waits(row)}</span>}
+                </td>
+                <td className="ml-queue-due">
+                  <DueClock dueAt={row.dueAt} opensAt={row.opensAt} />
+                </td>
+                <td className="ml-queue-who" title={row.assignee ?? undefined}>
+                  {row.assignee === null ? (
+                    <span className="ml-secondary">{TEXT.nobody[language]}</span>
+                  ) : (
+                    <>
+                      <UserOutlined aria-hidden /> {row.assignee}
+                    </>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 
   function stepTitle(row: QueueRow): string {

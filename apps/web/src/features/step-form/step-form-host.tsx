@@ -1,21 +1,23 @@
-import { stepOf, type StepId } from '@mendline/domain'
-import { useUi } from '@mendline/ui'
+import { LoadingState } from '@mendline/ui'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formOf } from './registry'
+import type { StepFormProps } from './step-form-props'
 
-interface StepFormHostProps {
-  readonly taskId: string
-  readonly caseId: string
-  readonly step: StepId
-  /** Called once the step's fact is recorded. */
-  readonly onDone: () => void
-}
+const Unoffered = lazy(() =>
+  import('./frame/unoffered-step').then(({ UnofferedStep }) => ({ default: UnofferedStep })),
+)
 
-/** The form of one step of one case. */
-export function StepFormHost({ step }: StepFormHostProps) {
-  const { language } = useUi()
-  const { name, doneWhen } = stepOf(step)
+/**
+ * The form of one step of one case: what is known, what to fill in, and who must act where the viewer may not.
+ * `onDone` is called once nothing of the task is left for the viewer to do.
+ */
+export function StepFormHost(props: StepFormProps) {
+  const { t } = useTranslation('shell')
+  const Form = formOf(props.step) ?? Unoffered
   return (
-    <section aria-label={name[language]}>
-      <p>{doneWhen[language]}</p>
-    </section>
+    <Suspense fallback={<LoadingState label={t('common.loading')} />}>
+      <Form key={`${props.caseId} ${props.taskId} ${props.step}`} {...props} />
+    </Suspense>
   )
 }

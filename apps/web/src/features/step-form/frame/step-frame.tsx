@@ -1,0 +1,122 @@
+import { stepOf } from '@mendline/domain'
+import { useUi } from '@mendline/ui'
+import { App, Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { announce } from '../../../announcer'
+import type { StepFormCaseFragment } from '../../../gql/graphql'
+import { useViewer } from '../../../viewer'
+import type { StepFormProps } from '../step-form-props'
+import { BlockedNotice } from './blocked-notice'
+import { ChangedNotice } from './changed-notice'
+import { blocksOf, rowOf } from './step-case'
+import { StepContext, type StepInHand } from './step-context'
+import { mayWaiveNow, WaiveStep } from './waive-step'
+import '../step-form.css'
+
+interface StepFrameProps extends StepFormProps {
+  readonly repairCase: StepFormCaseFragment
+  readonly reload: () => Promise<void>
+  readonly again: boolean
+  readonly beside: ReactNode
+  readonly children: ReactNode
+}
+
+/** The form as it opened: what is sent refers to it, whatever happens meanwhile. */
+interface Opened {
+  readonly generation: number
+  readonly version: number
+  readonly updatedAt: string
+}
+
+/** Around every form: who must act where the viewer may not, what changed meanwhile, and the waiver for heads. */
+export function StepFrame({ taskId, caseId, step, onDone, repairCase, reload, again, ...parts }: StepFrameProps) {
+  const { t } = useTranslation('step-form')
+  const { language } = useUi()
+  const { message } = App.useApp()
+  const viewer = useViewer()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [generation, setGeneration] = useState(0)
+  const [overtaken, setOvertaken] = useState<string | null>(null)
+  const [repeating, setRepeating] = useState(false)
+  const row = rowOf(repairCase, step, taskId, viewer.department)
+  if (row === null) return <p>{t('blocked.notHere')}</p>
+
+  const blocks = blocksOf(repairCase, row)
+  const done = blocks.length === 1 && blocks[0] === 'STEP_ALREADY_DONE'
+  const open = blocks.length === 0 || (repeating && done)
+  // Once open it stays on screen, so that nothing typed is lost when somebody else is faster.
+  if (open && opened?.generation !== generation) {
+    setOpened({ generation, version: repairCase.version, updatedAt: repairCase.updatedAt })
+  }
+  const openAgain = () => {
+    setOvertaken(null)
+    setOpened(null)
+    setGeneration(generation + 1)
+  }
+  const onReload = () => void reload().then(openAgain, () => undefined)
+
+  const recorded: StepInHand['recorded'] = (after) => {
+    const next = after === null ? null : rowOf(after, step, taskId, row.owner)
+    const name = stepOf(step).name[language]
+    setRepeating(false)
+    if (next?.status === 'READY' && after !== null && blocksOf(after, next).length === 0) {
+      const text =
+        next.total > 1
+          ? t('recorded.left', { count: next.total - next.done })
+          : t('recorded.more', { step: name })
+      void message.success(text)
+      announce(text)
+      onReload()
+      return
+    }
+    const text = t('recorded.done', { step: name })
+    void message.success(text)
+    announce(text)
+    setOpened(null)
+    void reload().catch(() => undefined)
+    onDone()
+  }
+
+  if (opened === null && !open) {
+    return (
+      <div className="step-frame">
+        <BlockedNotice repairCase={repairCase} row={row} blocks={blocks} />
+        {again && done && (
+          <Button onClick={() => setRepeating(true)}>{t(step === 'request-parts' ? 'again.more' : 'again.correct')}</Button>
+        )}
+        {parts.beside}
+        {mayWaiveNow(viewer, row) && <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />}
+      </div>
+    )
+  }
+  const blocked = !open || overtaken !== null
+  return (
+    <div className="step-frame">
+      {blocked && opened !== null && (
+        <ChangedNotice
+          caseId={caseId}
+          since={opened.updatedAt}
+          message={overtaken ?? t('changed.notReady')}
+          onReload={onReload}
+        />
+      )}
+      <StepContext
+        key={generation}
+        value={{
+          caseId,
+          step,
+          row,
+          version: opened?.version ?? repairCase.version,
+          blocked,
+          recorded,
+          overtaken: setOvertaken,
+        }}
+      >
+        {parts.children}
+      </StepContext>
+      {parts.beside}
+      {mayWaiveNow(viewer, row) && <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />}
+    </div>
+  )
+}

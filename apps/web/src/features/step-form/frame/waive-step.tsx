@@ -1,0 +1,95 @@
+import { reasonWhen, mayWaive, stepOf } from '@mendline/domain'
+import { FormError, useUi } from '@mendline/ui'
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { graphql } from '../../../gql'
+import type { StepFormCaseFragment } from '../../../gql/graphql'
+import { useCommand } from '../../../server/use-command'
+import { useFailureText } from '../../../server/use-failure-text'
+import { showUserErrors } from '../../../server/user-errors'
+import type { Viewer } from '../../../viewer'
+import { inWords, textOrNull } from '../form/place'
+import type { StepRow } from './step-case'
+
+const WAIVE = graphql(`
+  mutation StepFormWaive($input: RepairCaseWaiveStepInput!) {
+    repairCaseWaiveStep(input: $input) {
+      repairCase {
+        ...StepFormCase
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`)
+
+/** Whether the viewer may waive what is open of the step (rule 6); what offers it, while the server decides. */
+export function mayWaiveNow(viewer: Viewer, row: StepRow): boolean {
+  const open = row.status === 'READY' || row.status === 'WAITING'
+  return open && stepOf(row.step).waivable && mayWaive(viewer, row.owner) === 'ALLOWED'
+}
+
+interface WaiveStepProps {
+  readonly caseId: string
+  readonly row: StepRow
+  readonly repairCase: StepFormCaseFragment
+  readonly onWaived: (repairCase: StepFormCaseFragment | null) => void
+}
+
+/** The head's decision that the step is not needed, with the reason. */
+export function WaiveStep({ caseId, row, onWaived }: WaiveStepProps) {
+  const { t } = useTranslation(['step-form', 'shell'])
+  const { language } = useUi()
+  const failureText = useFailureText()
+  const [form] = Form.useForm<{ reason: string; subjectId: string | null }>()
+  const [run, { running }] = useCommand(WAIVE)
+  const [open, setOpen] = useState(false)
+  const [messages, setMessages] = useState<readonly string[]>([])
+
+  if (!open) {
+    return (
+      <div className="step-waive">
+        <Button type="link" size="small" onClick={() => setOpen(true)}>
+          {t('waive.offer')}
+        </Button>
+      </div>
+    )
+  }
+  const submit = async ({ reason = '' }: { readonly reason?: string }) => {
+    const wrong = reasonWhen(true, 'reason', textOrNull(reason))
+    if (wrong.length > 0) {
+      setMessages(showUserErrors(form, inWords(wrong, language)))
+      return
+    }
+    const outcome = await run({ caseId, step: row.step, reason: reason.trim() })
+    if (outcome.ok) onWaived(outcome.payload.repairCase ?? null)
+    else if (outcome.failure !== null) setMessages([failureText(outcome.failure)])
+    else setMessages(showUserErrors(form, outcome.userErrors))
+  }
+  return (
+    <Form
+      form={form}
+      name="waive"
+      className="step-waive"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(values) => void submit(values)}
+    >
+      <FormError messages={messages} />
+      <Form.Item name="reason" label={t('waive.reason')} extra={t('waive.hint')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} autoFocus />
+      </Form.Item>
+      <Button htmlType="submit" danger loading={running}>
+        {t('waive.submit')}
+      </Button>{' '}
+      <Button type="text" onClick={() => setOpen(false)}>
+        {t('shell:common.cancel')}
+      </Button>
+    </Form>
+  )
+}
+

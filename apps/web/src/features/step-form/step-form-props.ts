@@ -1,0 +1,11 @@
+import type { StepId } from '@mendline/domain'
+
+/** What a form of a step is given. */
+export interface StepFormProps {
+  /** The task it completes, which tells the department where several have the step; may be empty. */
+  readonly taskId: string
+  readonly caseId: string
+  readonly step: StepId
+  /** Called once the step's fact is recorded and nothing of the task is left to do. */
+  readonly onDone: () => void
+}

@@ -1,0 +1,1 @@
+export { PrintField, PrintFields, PrintSheet, PrintSignatures } from './print-sheet'
