@@ -26,35 +26,23 @@ export function receiveUnits(
     ]
     if (errors.length > 0) return errors
 
-    const { number } = work.rows.repairCase
-    const receipt = work.record(Receipt, { number: `RK-${number}-${String(work.rows.receipts.length + 1)}` })
     const learnt = serialsLearnt(work, input)
-    const earlier = await earlierCaseOf(work.manager, [
-      ...learnt.values(),
-      ...unexpected.flatMap((unit) => cleanSerial(unit.serial) ?? []),
-    ])
+    const found = unexpected.flatMap((unit) => cleanSerial(unit.serial) ?? [])
+    const earlier = await earlierCaseOf(work.manager, [...learnt.values(), ...found])
+    const newUnits = unexpected.map((unit, i) => addUnit(work, unit, work.rows.units.length + i + 1, earlier))
+    const number = `RK-${work.rows.repairCase.number}-${String(work.rows.receipts.length + 1)}`
+    const { id: receiptId } = work.record(Receipt, { number })
     for (const line of lines) {
       const { unitId, outcome, condition = null } = line
       const serial = outcome === 'RECEIVED' ? cleanSerial(line.serial) : null
-      work.record(ReceiptLine, { receiptId: receipt.id, unitId, outcome, serial, condition })
+      work.record(ReceiptLine, { receiptId, unitId, outcome, serial, condition })
     }
-    unexpected.forEach((found, i) => {
-      const unit = addUnit(work, found, work.rows.units.length + i + 1, earlier)
-      const { serial } = unit
-      const condition = found.condition ?? null
-      work.record(ReceiptLine, {
-        receiptId: receipt.id,
-        unitId: unit.id,
-        outcome: 'UNEXPECTED',
-        serial,
-        condition,
-      })
+    newUnits.forEach(({ id: unitId, serial }, i) => {
+      const condition = unexpected[i]?.condition ?? null
+      work.record(ReceiptLine, { receiptId, unitId, outcome: 'UNEXPECTED', serial, condition })
     })
     await keepSerials(work, learnt, earlier)
-    await findableBy(work, [
-      ...learnt.values(),
-      ...unexpected.flatMap((unit) => cleanSerial(unit.serial) ?? []),
-    ])
+    await findableBy(work, [...learnt.values(), ...found])
     return []
   })
 }
