@@ -186,6 +186,42 @@ export const ERROR_TEXT = {
     en: 'Choose an article or write a new one, not both',
   },
 
+  // Intake files
+  UNKNOWN_VALUE: { zh: '“{value}”无法识别', en: '“{value}” is not a known value here' },
+  UNKNOWN_COUNTRY: { zh: '“{value}”不是已知的国家', en: '“{value}” is not a known country' },
+  TOO_MANY_CELLS: {
+    zh: '此行有 {count} 格，而表头只有 {max} 格，可能缺少引号',
+    en: 'This row has {count} cells under {max} headings; quotes may be missing',
+  },
+  REFERENCE_TWICE: { zh: '与第 {line} 行的来源编号相同', en: 'Has the same reference as line {line}' },
+  QUOTE_NOT_CLOSED: {
+    zh: '此行起引号未闭合，之后的内容无法读取',
+    en: 'A quote opened here is never closed; nothing after it can be read',
+  },
+  NOT_ON_RECORD: {
+    zh: '“{value}”尚未建档；请先建档，或选择自动建档',
+    en: '“{value}” is not on record; add it first, or choose to add what is missing',
+  },
+  MODEL_RETIRED: { zh: '型号“{value}”已停用', en: 'The model “{value}” is retired' },
+  OTHER_FRONT_OFFICE: {
+    zh: '“{value}”由另一业务部门负责，您不能登记',
+    en: '“{value}” is looked after by the other front office; you cannot register for them',
+  },
+  COLUMN_MISSING: { zh: '请指定哪一列是故障描述', en: 'Say which column holds the fault description' },
+  COLUMN_OR_DEFAULT: { zh: '请指定对应的列，或在此填写', en: 'Choose a column for this, or fill it in here' },
+  COLUMN_UNKNOWN: { zh: '文件中没有“{value}”列', en: 'The file has no column “{value}”' },
+  FIELD_TWICE: {
+    zh: '“{value}”列的内容已由另一列提供',
+    en: 'Another column already holds what “{value}” would',
+  },
+  FILE_NOT_TEXT: {
+    zh: '文件不是 UTF-8 或 GB18030 编码的 CSV；请在表格软件中另存为 CSV',
+    en: 'Not a CSV file in UTF-8 or GB18030; save it as CSV in your spreadsheet',
+  },
+  FILE_WITHOUT_ROWS: { zh: '文件中没有数据行', en: 'There are no rows below the headings' },
+  IMPORT_RUNNING: { zh: '此文件正在导入', en: 'This file is being imported already' },
+  IMPORT_OVER: { zh: '此次导入已结束，请重新上传文件', en: 'This import is over; upload the file again' },
+
   // Accounts
   SIGN_IN_FAILED: { zh: '邮箱或密码不正确', en: 'The email or the password is not right' },
   WRONG_PASSWORD: { zh: '当前密码不正确', en: 'The present password is not right' },
