@@ -19,11 +19,15 @@ interface Client {
   query: (query: { name: string; text: string; values: unknown[] }) => Promise<{ rows: unknown[] }>
 }
 
-/** Inside a transaction the statement is prepared: planning its sixty lists takes longer than running them. */
+/** The statement is prepared on its connection: planning its sixty lists takes longer than running them. */
 async function run<T>(manager: EntityManager, text: string, values: unknown[]): Promise<T[]> {
-  if (manager.queryRunner === undefined) return manager.query(text, values)
-  const client = (await manager.queryRunner.connect()) as Client
-  return (await client.query({ name: 'case_rows', text, values })).rows as T[]
+  const runner = manager.queryRunner ?? manager.connection.createQueryRunner()
+  try {
+    const client = (await runner.connect()) as Client
+    return (await client.query({ name: 'case_rows', text, values })).rows as T[]
+  } finally {
+    if (runner !== manager.queryRunner) await runner.release()
+  }
 }
 
 const statements = new WeakMap<object, string>()

@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream'
+import type { Instant } from '@mendline/domain'
+import type { GraphQLSchema } from 'graphql'
+import type { DataSource } from 'typeorm'
+import { Attachment } from '../attachment/attachment.entity'
+import type { AttachmentFiles } from '../attachment/attachment-files'
+import { createUser } from '../auth/user.commands'
+import { User } from '../auth/user.entity'
+import { RepairCase } from '../repair-case/repair-case.entity'
+import { DEMO_PASSWORD, DEMO_PEOPLE } from './people'
+import { playDemo } from './play'
+import { signedCopyPdf } from './signed-copy'
+
+export interface DemoSetting {
+  readonly db: DataSource
+  readonly schema: GraphQLSchema
+  readonly files: AttachmentFiles
+  readonly now: Instant
+  /** How many complaints; sixty by default. */
+  readonly cases?: number
+  readonly report?: (played: number, of: number) => void
+}
+
+/** Whether nobody and nothing is there yet, so that a demo harms nothing. */
+export async function isEmpty(db: DataSource): Promise<boolean> {
+  return (await db.manager.count(User)) === 0 && (await db.manager.count(RepairCase)) === 0
+}
+
+/** Adds the people of the demo factory, who can sign in at once. */
+export async function addDemoPeople(db: DataSource, now: Instant): Promise<void> {
+  for (const person of DEMO_PEOPLE) {
+    const added = await createUser(db.manager, { ...person, password: DEMO_PASSWORD }, now)
+    if (!added.ok) throw new Error(`the demo's ${person.email} was refused: ${JSON.stringify(added.errors)}`)
+  }
+}
+
+/** Plays the eight weeks of the demo up to now; needs its people. */
+export function playDemoStory({ db, schema, files, now, cases, report }: DemoSetting): Promise<void> {
+  return playDemo({
+    db,
+    schema,
+    now,
+    ...(cases === undefined ? {} : { cases }),
+    report: report ?? (() => undefined),
+    storeFile: async ({ caseId, byId, name, at }) => {
+      const stored = await files.receive(Readable.from([signedCopyPdf('Service agreement, signed')]), name)
+      if (typeof stored === 'string') throw new Error(`the demo's file was refused: ${stored}`)
+      const about = { caseId, kind: 'sign-terms', fileName: name, createdAt: at, createdById: byId }
+      await db.manager.insert(Attachment, { ...stored, ...about })
+      return stored.id
+    },
+  })
+}

@@ -1,0 +1,303 @@
+import {
+  addMonths,
+  instantOf,
+  localDateOf,
+  millisecondsOf,
+  plus,
+  type Department,
+  type Instant,
+  type StepSummary,
+} from '@mendline/domain'
+import { graphql, type GraphQLSchema } from 'graphql'
+import { In, type DataSource } from 'typeorm'
+import { User } from '../auth/user.entity'
+import type { Context } from '../context'
+import { newId } from '../id'
+import { createLoaders } from '../loaders'
+import { STEP_ACTIONS } from '../repair-case/case-actions'
+import { loadCaseRows } from '../repair-case/case-rows'
+import { RepairCase } from '../repair-case/repair-case.entity'
+import { businessTimeZone } from '../setting/service-policy'
+import { ACTS, severalActs } from './acts'
+import { DEMO_CUSTOMERS, DEMO_FAULTS, DEMO_MODELS } from './catalogue'
+import { seededRandom } from './random'
+import type { Plot, Scene } from './scene'
+
+export interface DemoStage {
+  readonly db: DataSource
+  readonly schema: GraphQLSchema
+  /** When the story ends: the present. */
+  readonly now: Instant
+  /** How many complaints; sixty by default. */
+  readonly cases?: number
+  /** Stores a file as if uploaded; gives its id. */
+  readonly storeFile: (file: { caseId: string; byId: string; name: string; at: Instant }) => Promise<string>
+  readonly report: (played: number, of: number) => void
+}
+
+const WEEKS = 8
+const CASES = 60
+
+/**
+ * Plays the demo story: sixty complaints over eight weeks, every step done by somebody of the department through the
+ * real mutations with the clock of that moment, until the present is reached. What is not done by then is the queue.
+ */
+export async function playDemo(stage: DemoStage): Promise<void> {
+  const cast = await castOf(stage.db)
+  const random = seededRandom(20_260)
+  const ids = await fillCatalogue(stage, cast)
+  const agenda = new Agenda()
+  const stories = plotsUntil(stage.now, stage.cases ?? CASES, random)
+  for (const plot of stories) agenda.add({ at: plot.reportedAt, plot, caseId: null })
+
+  let played = 0
+  for (let next = agenda.next(); next !== undefined && next.at <= stage.now; next = agenda.next()) {
+    const caseId = next.caseId ?? (await registerPlot(stage, cast, ids, next.plot))
+    if (next.caseId === null) stage.report(++played, stories.length)
+    else await actOn(stage, cast, next.plot, caseId, next.at)
+    const at = await nextMoment(stage, next.plot, caseId, next.at, random)
+    if (at !== null) agenda.add({ at, plot: next.plot, caseId })
+  }
+}
+
+interface Entry {
+  readonly at: Instant
+  readonly plot: Plot
+  readonly caseId: string | null
+}
+
+/** What happens when: always the earliest first, so that the log of all cases is in order of time. */
+class Agenda {
+  private readonly entries: Entry[] = []
+
+  add(entry: Entry): void {
+    const index = this.entries.findIndex((other) => other.at > entry.at)
+    this.entries.splice(index === -1 ? this.entries.length : index, 0, entry)
+  }
+
+  next(): Entry | undefined {
+    return this.entries.shift()
+  }
+}
+
+function plotsUntil(now: Instant, cases: number, random: () => number): Plot[] {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  const start = millisecondsOf(plus(now, { days: -7 * WEEKS }))
+  const span = millisecondsOf(plus(now, { hours: -3 })) - start
+  return Array.from({ length: cases }, (_, i) => {
+    const fault = pick(DEMO_FAULTS)
+    const customer = pick(DEMO_CUSTOMERS)
+    const blame = random()
+    const customerShare =
+      fault.cause === 'MISUSE' || fault.cause === 'ENVIRONMENT' ? 100 : blame < 0.12 ? 50 : 0
+    return {
+      customer,
+      fault,
+      modelCode: pick(fault.models),
+      reportedAt: instantOf(start + Math.floor((span * (i + random() * 0.8)) / cases)),
+      quantity: i % 15 === 7 ? 14 : 1 + Math.floor(random() * 4),
+      urgent: random() < 0.2,
+      solvedRemotely: fault.remote !== null,
+      customerShare,
+      free: customerShare > 0 && random() < 0.25,
+      missingUnit: random() < 0.15,
+      failedTest: random() < 0.25,
+      costRejected: random() < 0.25,
+      severe: random() < 0.2,
+      shippedMonthsAgo: customerShare === 100 ? 40 : 6 + Math.floor(random() * 8),
+      pace: i % 9 === 4 ? 6 : 0.5 + random() * 0.9,
+    }
+  })
+}
+
+type Cast = ReadonlyMap<Department, readonly User[]>
+
+async function castOf(db: DataSource): Promise<Cast> {
+  const users = await db.manager.find(User, { order: { email: 'ASC' } })
+  const cast = new Map<Department, User[]>()
+  for (const user of users) {
+    if (user.role !== 'ADMINISTRATOR') cast.set(user.department, [...(cast.get(user.department) ?? []), user])
+  }
+  return cast
+}
+
+/** Whoever acts for a department: its members in turn by case, its general manager where only they may. */
+function actorOf(cast: Cast, department: Department, performer: string, caseId: string): User {
+  const people = cast.get(department) ?? []
+  const able = people.filter((user) =>
+    performer === 'GENERAL_MANAGER' ? user.role === 'GENERAL_MANAGER' : user.role !== 'GENERAL_MANAGER',
+  )
+  const actor = able[parseInt(caseId.slice(-4), 16) % able.length]
+  if (actor === undefined) throw new Error(`nobody of ${department} can act as ${performer}`)
+  return actor
+}
+
+function contextOf(stage: DemoStage, user: User, now: Instant): Context {
+  return {
+    viewer: {
+      id: user.id,
+      name: user.name,
+      department: user.department,
+      role: user.role,
+      language: user.language,
+      sessionId: '',
+    },
+    db: stage.db,
+    clock: () => now,
+    language: 'zh',
+    requestId: 'demo',
+    idempotencyKey: null,
+    requestHash: '',
+    loaders: createLoaders(stage.db),
+    sessionPolicy: { idleMinutes: 0, absoluteHours: 0 },
+    onSessionsEnded: () => undefined,
+    http: null,
+  }
+}
+
+/** Sends a mutation as that person at that time; a refusal is a mistake in the story and throws. */
+async function send(
+  stage: DemoStage,
+  user: User,
+  now: Instant,
+  mutation: string,
+  input: object,
+  returning: string,
+): Promise<Record<string, { id: string } | null>> {
+  const type = stage.schema.getMutationType()?.getFields()[mutation]?.args[0]?.type
+  const source = `mutation ($input: ${String(type)}) { ${mutation}(input: $input) { ${returning} { id } userErrors { code message field } } }`
+  const result = await graphql({
+    schema: stage.schema,
+    source,
+    variableValues: { input },
+    contextValue: contextOf(stage, user, now),
+  })
+  const payload = (result.data as Record<string, Record<string, unknown>> | null | undefined)?.[mutation]
+  const errors = payload?.['userErrors']
+  if (result.errors !== undefined || !Array.isArray(errors) || errors.length > 0) {
+    throw new Error(`the demo's ${mutation} was refused: ${JSON.stringify(result.errors ?? errors)}`)
+  }
+  return payload as Record<string, { id: string } | null>
+}
+
+interface CatalogueIds {
+  readonly models: ReadonlyMap<string, string>
+  readonly customers: ReadonlyMap<string, string>
+}
+
+async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds> {
+  const at = plus(stage.now, { days: -7 * WEEKS - 1 })
+  const administrator = await stage.db.manager.findOneByOrFail(User, { role: 'ADMINISTRATOR' })
+  const models = new Map<string, string>()
+  for (const model of DEMO_MODELS) {
+    const input = { ...model, warrantyCountsFrom: 'SHIPPING', graceDays: 15, repairWarrantyMonths: 3 }
+    const made = await send(stage, administrator, at, 'productModelCreate', input, 'productModel')
+    models.set(model.code, made['productModel']?.id ?? '')
+  }
+  const customers = new Map<string, string>()
+  for (const { contact, ...customer } of DEMO_CUSTOMERS) {
+    const office = actorOf(
+      cast,
+      customer.region === 'OVERSEAS' ? 'MARKETING' : 'DOMESTIC_BUSINESS',
+      'MEMBER',
+      '0000',
+    )
+    const made = await send(stage, office, at, 'customerCreate', customer, 'customer')
+    const customerId = made['customer']?.id ?? ''
+    await send(stage, office, at, 'contactAdd', { ...contact, customerId }, 'customer')
+    customers.set(customer.name, customerId)
+  }
+  return { models, customers }
+}
+
+async function registerPlot(stage: DemoStage, cast: Cast, ids: CatalogueIds, plot: Plot): Promise<string> {
+  const at = plus(plot.reportedAt, { minutes: 12 })
+  const overseas = plot.customer.region === 'OVERSEAS'
+  const office = actorOf(cast, overseas ? 'MARKETING' : 'DOMESTIC_BUSINESS', 'MEMBER', newId())
+  const shippedOn = addMonths(localDateOf(plot.reportedAt, businessTimeZone()), -plot.shippedMonthsAgo)
+  const serial = (n: number) =>
+    `${plot.modelCode.replace(/\W/g, '')}-${plot.reportedAt.slice(5, 16).replace(/\D/g, '')}${String(n)}`
+  const customerId = ids.customers.get(plot.customer.name)
+  const contact = await stage.db.query<{ id: string }[]>(`SELECT id FROM contact WHERE customer_id = $1`, [
+    customerId,
+  ])
+  const input = {
+    customerId,
+    contactId: contact[0]?.id,
+    channel: overseas ? 'EMAIL' : 'PHONE',
+    kind: 'REPAIR',
+    urgency: plot.urgent ? 'URGENT' : 'NORMAL',
+    reportedAt: plot.reportedAt,
+    modelId: ids.models.get(plot.modelCode),
+    description: overseas ? plot.fault.en : plot.fault.zh,
+    quantity: plot.quantity,
+    units: Array.from({ length: plot.quantity }, (_, n) => ({ serial: serial(n + 1), shippedOn })),
+    markedForKnowledge: false,
+  }
+  const made = await send(stage, office, at, 'repairCaseRegister', input, 'repairCase')
+  return made['repairCase']?.id ?? ''
+}
+
+/** Does the step that has been ready the longest. */
+async function actOn(stage: DemoStage, cast: Cast, plot: Plot, caseId: string, now: Instant): Promise<void> {
+  const rows = (await loadCaseRows(stage.db.manager, [caseId])).get(caseId)
+  if (rows === undefined) return
+  const step = nextStep(rows.repairCase.steps, now)
+  if (step === null) return
+  const actor = actorOf(cast, step.owner, step.performer, caseId)
+  const scene: Scene = {
+    plot,
+    now,
+    today: localDateOf(now, businessTimeZone()),
+    rows,
+    owner: step.owner,
+    actorId: actor.id,
+    ready: step.ready,
+    signedCopy: () => stage.storeFile({ caseId, byId: actor.id, name: '维修协议（已签）.pdf', at: now }),
+  }
+  const several = severalActs(step.step, scene)
+  const [mutation, input] = several ?? [STEP_ACTIONS[step.step]?.[0] ?? '', await ACTS[step.step]?.(scene)]
+  await send(stage, actor, now, mutation, { caseId, ...input }, 'repairCase')
+}
+
+const canAct = (step: StepSummary): boolean =>
+  step.status === 'READY' && step.performer !== 'SYSTEM' && STEP_ACTIONS[step.step] !== undefined
+
+function nextStep(steps: readonly StepSummary[], now: Instant): StepSummary | null {
+  const open = steps.filter((step) => canAct(step) && (step.opensAt ?? now) <= now)
+  return open.reduce<StepSummary | null>(
+    (first, step) => (first === null || (step.readySince ?? '') < (first.readySince ?? '') ? step : first),
+    null,
+  )
+}
+
+/** When somebody acts on the case again: a share of the time the next step allows, in working hours. */
+async function nextMoment(
+  stage: DemoStage,
+  plot: Plot,
+  caseId: string,
+  now: Instant,
+  random: () => number,
+): Promise<Instant | null> {
+  const repairCase = await stage.db.manager.findOneByOrFail(RepairCase, { id: In([caseId]) })
+  const open = repairCase.steps.filter(canAct)
+  if (open.length === 0) return null
+  const opens = open.map((step) => step.opensAt ?? now).reduce((a, b) => (a < b ? a : b))
+  const base = opens > now ? opens : now
+  const hours = (0.6 + random() * 9) * plot.pace
+  return inWorkingHours(plus(base, { minutes: Math.ceil(hours * 60) }))
+}
+
+/** Moved to the next morning when it falls into the night or a Sunday of the business time zone. */
+function inWorkingHours(instant: Instant): Instant {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: businessTimeZone(),
+    hour: '2-digit',
+    weekday: 'short',
+    hourCycle: 'h23',
+  }).formatToParts(millisecondsOf(instant))
+  const hour = Number(parts.find((part) => part.type === 'hour')?.value)
+  const sunday = parts.find((part) => part.type === 'weekday')?.value === 'Sun'
+  if (hour >= 9 && hour < 18 && !sunday) return instant
+  return inWorkingHours(plus(instant, { hours: hour < 9 ? 1 : 15 }))
+}

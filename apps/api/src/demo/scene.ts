@@ -1,0 +1,39 @@
+import type { Department, Instant, LocalDate } from '@mendline/domain'
+import type { CaseRows } from '../repair-case/fact-tables'
+import type { DemoCustomer, DemoFault } from './catalogue'
+
+/** How one demo case goes. */
+export interface Plot {
+  readonly customer: DemoCustomer
+  readonly fault: DemoFault
+  readonly modelCode: string
+  readonly reportedAt: Instant
+  readonly quantity: number
+  readonly urgent: boolean
+  readonly solvedRemotely: boolean
+  readonly customerShare: number
+  readonly free: boolean
+  readonly missingUnit: boolean
+  readonly failedTest: boolean
+  readonly costRejected: boolean
+  readonly severe: boolean
+  /** Shipped this many months before the report: decides the warranty. */
+  readonly shippedMonthsAgo: number
+  /** How slow people are: 1 acts in half the time allowed, 3 lets things become overdue. */
+  readonly pace: number
+}
+
+/** A case at the moment somebody acts on one of its steps. */
+export interface Scene {
+  readonly plot: Plot
+  readonly now: Instant
+  readonly today: LocalDate
+  readonly rows: CaseRows
+  readonly owner: Department
+  /** Who acts. */
+  readonly actorId: string
+  /** The subjects of the step that are ready. */
+  readonly ready: readonly string[]
+  /** The attachment a signed agreement needs; stored when asked for. */
+  readonly signedCopy: () => Promise<string>
+}
