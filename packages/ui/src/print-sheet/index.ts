@@ -1,1 +1,5 @@
-export { PrintField, PrintFields, PrintSheet, PrintSignatures } from './print-sheet'
+export { Both } from './both'
+export { FormBox, FormField, Ticks } from './form-box'
+export { FormTable, type FormColumn } from './form-table'
+export { PrintSheet } from './print-sheet'
+export { Signatures, type Signature } from './signatures'

@@ -1,51 +1,72 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { UiProvider } from '../context/ui-provider'
-import { PrintField, PrintFields, PrintSheet, PrintSignatures } from './print-sheet'
+import { FormBox, FormField, Ticks } from './form-box'
+import { FormTable } from './form-table'
+import { PrintSheet } from './print-sheet'
+import { Signatures } from './signatures'
 
-const sheet = (language: 'zh' | 'en', landscape = false) => (
-  <UiProvider language={language} dark={false}>
+const company = { zh: '东方显示有限公司', en: 'Orient Displays' }
+const title = { zh: '返修申请单', en: 'Return application' }
+
+const sheet = (landscape = false) => (
+  <UiProvider language="en" dark>
     <PrintSheet
-      company="东方显示有限公司"
-      title="返修申请单"
-      formNumber="FORM-MA-076"
+      company={company}
+      title={title}
+      form="FORM-MA-076"
       revision="A/0"
-      number="RC-2607-0001"
+      number="RA-26-0001"
       landscape={landscape}
     >
-      <PrintFields columns={2}>
-        <PrintField label="客户">深圳宏达</PrintField>
-        <PrintField label="备注" span={2} />
-      </PrintFields>
-      <PrintSignatures lines={[{ label: '申请人', name: '王敏' }]} />
+      <FormBox title={{ zh: '客户', en: 'Customer' }}>
+        <FormField label={{ zh: '名称', en: 'Name' }}>深圳宏达</FormField>
+        <FormField label={{ zh: '备注', en: 'Remarks' }} span={6} lines={3} />
+      </FormBox>
+      <Ticks
+        chosen="YES"
+        options={[
+          { value: 'YES', text: { zh: '是', en: 'yes' } },
+          { value: 'NO', text: { zh: '否', en: 'no' } },
+        ]}
+      />
+      <FormTable
+        columns={[{ label: { zh: '序列号', en: 'Serial number' }, cell: (row: string) => row }]}
+        rows={['SN-1']}
+        rowKey={(row) => row}
+        atLeast={3}
+      />
+      <Signatures
+        signatures={[{ label: { zh: '申请人', en: 'Applicant' }, name: '王敏', date: '2026-07-01' }]}
+      />
     </PrintSheet>
   </UiProvider>
 )
 
 describe('PrintSheet', () => {
-  it('names company, form, revision and paper at its head, where every page repeats them', () => {
-    render(sheet('zh'))
-    const head = document.querySelector('thead')
-    for (const text of ['东方显示有限公司', '返修申请单', 'FORM-MA-076', 'A/0', 'RC-2607-0001']) {
-      expect(head?.textContent).toContain(text)
-    }
+  it('names company, title, form, revision and paper in both languages at its head, which every page repeats', () => {
+    render(sheet())
+    const head = document.querySelector('thead')?.textContent
+    for (const text of [...Object.values(company), ...Object.values(title), 'FORM-MA-076 A/0', 'RA-26-0001'])
+      expect(head).toContain(text)
   })
 
-  it('numbers its pages in the reader’s language, on A4 as asked', () => {
-    const { rerender } = render(sheet('zh'))
-    expect(document.querySelector('style')?.textContent).toContain(
-      '"第 " counter(page) " 页，共 " counter(pages)',
-    )
-    expect(document.querySelector('.ml-sheet style')?.textContent).toContain('A4 portrait')
-    rerender(sheet('en', true))
-    expect(document.querySelector('.ml-sheet style')?.textContent).toContain('"Page " counter(page) " of "')
-    expect(document.querySelector('.ml-sheet style')?.textContent).toContain('A4 landscape')
+  it('numbers its pages, on A4 as asked, with the form and its revision at the foot', () => {
+    const { rerender } = render(sheet())
+    const rules = () => document.querySelector('.ml-print style')?.textContent
+    expect(rules()).toContain('A4 portrait')
+    expect(rules()).toContain('"第 " counter(page) " 页 共 " counter(pages) " 页   Page "')
+    expect(rules()).toContain('@bottom-left { content: "FORM-MA-076 A/0"')
+    rerender(sheet(true))
+    expect(rules()).toContain('A4 landscape')
   })
 
-  it('boxes what is known and leaves the rest to be written in', () => {
-    render(sheet('zh'))
-    expect(screen.getByText('深圳宏达').tagName).toBe('DD')
-    expect(screen.getByText('备注').nextElementSibling?.textContent).toBe('')
-    expect(screen.getByText(/签名: 王敏/)).toBeTruthy()
+  it('boxes what is known, ticks what was chosen, and leaves room to write the rest', () => {
+    render(sheet())
+    expect(screen.getByText('深圳宏达').className).toBe('ml-form-value')
+    expect(screen.getByText('备注').parentElement?.nextElementSibling?.textContent).toBe('')
+    expect(document.querySelector('.ml-form-ticks')?.textContent).toBe('☑是 yes☐否 no')
+    expect(document.querySelectorAll('.ml-form-table tbody tr')).toHaveLength(3)
+    expect(document.querySelector('.ml-form-signatures')?.textContent).toContain('王敏')
   })
 })

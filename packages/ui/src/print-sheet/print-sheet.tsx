@@ -1,52 +1,67 @@
+import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
 import type { Bilingual } from '@mendline/domain'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useUi } from '../context/ui-context'
+import { Both } from './both'
 import './print-sheet.css'
 
 interface PrintSheetProps {
-  readonly company: string
-  /** The form's title, for instance '返修申请单 Return application'. */
-  readonly title: string
-  /** As printed at the head: 'FORM-MA-076'. */
-  readonly formNumber: string
-  /** The form's revision: 'A/0'. */
-  readonly revision: string
-  /** What this very paper is about: the case's or record's number. */
+  /** The company's name as set by the administrator; a language left empty is left out. */
+  readonly company: Bilingual
+  readonly title: Bilingual
+  /** The form's number and revision, e.g. 'FORM-MA-076' and 'A/0'; a sheet that is no controlled form has none. */
+  readonly form?: string
+  readonly revision?: string
+  /** The number of this very document. */
   readonly number: string
   readonly landscape?: boolean
+  /** On screen beside the button that prints: a way back, a choice. Never on paper. */
+  readonly tools?: ReactNode
   readonly children: ReactNode
 }
 
 const TEXT = {
-  form: { zh: '表单编号', en: 'Form' },
-  revision: { zh: '版本', en: 'Revision' },
+  print: { zh: '打印', en: 'Print' },
   number: { zh: '编号', en: 'No.' },
-  page: { zh: ['第 ', ' 页，共 ', ' 页'], en: ['Page ', ' of ', ''] },
-} as const
+} as const satisfies Record<string, Bilingual>
 
 /**
- * One form on A4 as a manufacturer files it: black on white, company, title, form number and revision repeated at the
- * head of every page, 'page n of m' at its foot. On screen it is the same sheet, to be looked at before printing.
+ * A form as a manufacturer files it, on A4: company, title and numbers at the head of every page, form number,
+ * revision and page n of m at its foot, black on white whatever the theme.
  */
 export function PrintSheet(props: PrintSheetProps) {
-  const { company, title, formNumber, revision, number, landscape = false, children } = props
+  const { company, title, form, revision, number, landscape = false, tools, children } = props
   const { language } = useUi()
+  const formNumber = [form, revision].filter((part) => part !== undefined).join(' ')
   return (
-    <article className="ml-sheet" data-landscape={landscape || undefined}>
-      <style>{pageRules(landscape, TEXT.page[language], `${formNumber} ${revision}`)}</style>
-      {/* The head of a table is the one thing every browser repeats on every printed page. */}
-      <table className="ml-sheet-frame">
+    <div className="ml-print" data-landscape={landscape || undefined}>
+      <style>{pageRule(formNumber || number, landscape)}</style>
+      <div className="ml-print-tools">
+        {tools}
+        <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+          {TEXT.print[language]}
+        </Button>
+      </div>
+      {/* A table, because browsers repeat its head on every page. */}
+      <table className="ml-print-page" role="presentation">
         <thead>
           <tr>
             <td>
-              <header className="ml-sheet-head">
-                <strong className="ml-sheet-company">{company}</strong>
-                <h1>{title}</h1>
-                <dl>
-                  <Mark term={TEXT.form[language]} value={formNumber} />
-                  <Mark term={TEXT.revision[language]} value={revision} />
-                  <Mark term={TEXT.number[language]} value={number} />
-                </dl>
+              <header className="ml-print-head">
+                <div className="ml-print-company">
+                  {company.zh !== '' && <div lang="zh-CN">{company.zh}</div>}
+                  {company.en !== '' && <div lang="en">{company.en}</div>}
+                </div>
+                <h1>
+                  <Both text={title} />
+                </h1>
+                <div className="ml-print-numbers">
+                  {formNumber !== '' && <div>{formNumber}</div>}
+                  <div>
+                    {TEXT.number.zh} {TEXT.number.en} <strong>{number}</strong>
+                  </div>
+                </div>
               </header>
             </td>
           </tr>
@@ -57,97 +72,21 @@ export function PrintSheet(props: PrintSheetProps) {
           </tr>
         </tbody>
       </table>
-    </article>
-  )
-}
-
-function Mark({ term, value }: { readonly term: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{value}</dd>
     </div>
   )
 }
 
-function pageRules(
-  landscape: boolean,
-  [before, between, after]: readonly [string, string, string],
-  foot: string,
-): string {
-  const quoted = (text: string) => JSON.stringify(text)
+/** What only a rule of the whole page can say: its size, and the page numbers in its margin. */
+function pageRule(foot: string, landscape: boolean): string {
+  const style = `font: 8pt sans-serif; color: #000;`
+  const text = (value: string) => JSON.stringify(value.replaceAll('<', ''))
   return `@page {
   size: A4 ${landscape ? 'landscape' : 'portrait'};
-  margin: 12mm 12mm 14mm;
-  @bottom-left { content: ${quoted(foot)}; font-size: 8pt; color: #000 }
-  @bottom-right { content: ${quoted(before)} counter(page) ${quoted(between)} counter(pages) ${quoted(after)}; font-size: 8pt; color: #000 }
+  margin: ${landscape ? '8mm 8mm 12mm' : '12mm 12mm 15mm'};
+  @bottom-left { content: ${text(foot)}; ${style} }
+  @bottom-right {
+    content: "第 " counter(page) " 页 共 " counter(pages) " 页   Page " counter(page) " of " counter(pages);
+    ${style}
+  }
 }`
-}
-
-interface PrintFieldsProps {
-  /** Boxes in a row of the grid; wide values may span several. */
-  readonly columns?: 1 | 2 | 3 | 4
-  readonly children: ReactNode
-}
-
-/** A grid of boxed fields. */
-export function PrintFields({ columns = 2, children }: PrintFieldsProps) {
-  return (
-    <dl className="ml-print-fields" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
-      {children}
-    </dl>
-  )
-}
-
-interface PrintFieldProps {
-  readonly label: string
-  /** Left empty it is a box to write in. */
-  readonly children?: ReactNode
-  readonly span?: 1 | 2 | 3 | 4
-  /** Room for handwriting, in millimetres. */
-  readonly minHeight?: number
-}
-
-/** One box: what is asked above, what is known below. */
-export function PrintField({ label, children, span = 1, minHeight = 9 }: PrintFieldProps) {
-  return (
-    <div style={{ gridColumn: `span ${span}`, minHeight: `${minHeight}mm` }}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-interface PrintSignaturesProps {
-  /** Who signs: 'Applicant', 'Checked by' …; with what the system knows of name and day. */
-  readonly lines: readonly {
-    readonly label: string
-    readonly name?: string | null
-    readonly date?: string | null
-  }[]
-}
-
-const SIGN = {
-  signature: { zh: '签名', en: 'Signature' },
-  date: { zh: '日期', en: 'Date' },
-} as const satisfies Record<string, Bilingual>
-
-/** Lines to sign on; names known are printed under them. */
-export function PrintSignatures({ lines }: PrintSignaturesProps) {
-  const { language } = useUi()
-  return (
-    <div className="ml-print-signatures">
-      {lines.map(({ label, name, date }) => (
-        <div key={label}>
-          <span>{label}</span>
-          <span className="ml-print-line">
-            {SIGN.signature[language]}: {name}
-          </span>
-          <span className="ml-print-line">
-            {SIGN.date[language]}: {date}
-          </span>
-        </div>
-      ))}
-    </div>
-  )
 }

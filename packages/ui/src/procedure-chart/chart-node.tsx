@@ -1,0 +1,119 @@
+import ArrowRightOutlined from '@ant-design/icons/ArrowRightOutlined'
+import CheckOutlined from '@ant-design/icons/CheckOutlined'
+import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined'
+import ExclamationCircleFilled from '@ant-design/icons/ExclamationCircleFilled'
+import MinusOutlined from '@ant-design/icons/MinusOutlined'
+import PauseOutlined from '@ant-design/icons/PauseOutlined'
+import QuestionOutlined from '@ant-design/icons/QuestionOutlined'
+import StopOutlined from '@ant-design/icons/StopOutlined'
+import { stepOf, type StepStatus } from '@mendline/domain'
+import type { ReactNode } from 'react'
+import { useUi } from '../context/ui-context'
+import { dueState } from '../due-clock/due'
+import { shortTime } from '../time/absolute-time'
+import { useNow } from '../time/now'
+import { NODE, type ChartNode } from './chart-layout'
+import type { ChartStep } from './chart-step'
+
+/** How a node looks: as its status, or red when it is late, amber when it is due soon. */
+export type NodeTone = 'late' | 'soon' | 'current' | 'done' | 'waiting' | 'open' | 'off'
+
+interface ChartNodeProps {
+  readonly node: ChartNode
+  readonly statusText: Readonly<Record<StepStatus, string>>
+  readonly related: boolean
+  readonly chosen: boolean
+  readonly onPoint: (key: string) => void
+  readonly onOpen?: ((step: ChartStep) => void) | undefined
+}
+
+/** One step: clause, name, and how it stands with its time. */
+export function ChartNodeBox({ node, statusText, related, chosen, onPoint, onOpen }: ChartNodeProps) {
+  const { language, departmentName } = useUi()
+  const now = useNow()
+  const { step } = node
+  const { name, clause } = stepOf(step.step)
+  const tone = toneOf(step, now)
+  const meta = metaOf(step, (at) => shortTime(at, language, now))
+  const status = tone === 'late' ? LATE[language] : statusText[step.status]
+  return (
+    <button
+      type="button"
+      className="ml-chart-node"
+      data-tone={tone}
+      data-related={related || undefined}
+      aria-pressed={chosen}
+      aria-label={[name[language], departmentName(step.owner), status, meta].filter(Boolean).join(', ')}
+      style={{ left: node.x, top: node.y, width: NODE.width, height: NODE.height }}
+      onPointerEnter={() => onPoint(node.key)}
+      onFocus={() => onPoint(node.key)}
+      onClick={() => (step.status === 'READY' && onOpen !== undefined ? onOpen(step) : onPoint(node.key))}
+    >
+      <span className="ml-chart-node-head">
+        <span className="ml-chart-node-clause">{shortClause(clause)}</span>
+        {step.total > 1 && (
+          <span className="ml-chart-node-meta">
+            {step.done}/{step.total}
+          </span>
+        )}
+      </span>
+      <span className="ml-chart-node-name">{name[language]}</span>
+      <span className="ml-chart-node-meta">
+        {iconOf(step, tone)}
+        {meta}
+      </span>
+    </button>
+  )
+}
+
+const LATE = { zh: '逾期', en: 'overdue' } as const
+
+/** Two clauses do not fit; the full text stands in the details. */
+const shortClause = (clause: string): string => clause.split(/[,， ]/)[0] ?? clause
+
+export function toneOf(step: ChartStep, now: number): NodeTone {
+  switch (step.status) {
+    case 'DONE':
+      return 'done'
+    case 'READY': {
+      if (step.opensAt !== null && Date.parse(step.opensAt) > now) return 'waiting'
+      const due = dueState(step.dueAt, now)
+      return due === 'LATE' ? 'late' : due === 'SOON' ? 'soon' : 'current'
+    }
+    case 'WAITING':
+      return 'waiting'
+    case 'UNDECIDED':
+      return 'open'
+    case 'WAIVED':
+    case 'NOT_APPLICABLE':
+    case 'CANCELLED':
+      return 'off'
+  }
+}
+
+function metaOf(step: ChartStep, time: (at: string) => string): string {
+  if (step.doneAt !== null) return time(step.doneAt)
+  if (step.status === 'READY' && step.dueAt !== null) return time(step.dueAt)
+  return ''
+}
+
+function iconOf(step: ChartStep, tone: NodeTone): ReactNode {
+  if (step.held) return <PauseOutlined />
+  if (tone === 'late') return <ExclamationCircleFilled />
+  if (tone === 'soon') return <ClockCircleOutlined />
+  switch (step.status) {
+    case 'DONE':
+      return <CheckOutlined />
+    case 'READY':
+      return <ArrowRightOutlined />
+    case 'WAITING':
+      return <ClockCircleOutlined />
+    case 'UNDECIDED':
+      return <QuestionOutlined />
+    case 'WAIVED':
+    case 'NOT_APPLICABLE':
+      return <MinusOutlined />
+    case 'CANCELLED':
+      return <StopOutlined />
+  }
+}

@@ -1,0 +1,2 @@
+export { Legend, ProcedureChart } from './procedure-chart'
+export type { ChartStep } from './chart-step'
