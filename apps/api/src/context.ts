@@ -35,10 +35,7 @@ export interface Context {
   /** SHA-256 of document and variables of a keyed request; '' without a key. */
   requestHash: string
   loaders: Loaders
-  sessionPolicy: SessionPolicy
-  /** Call after the commit that ended sessions: closes the sockets they opened. */
-  onSessionsEnded: (sessionIds: readonly string[]) => void
-  /** The HTTP side of it, for signing in and out; null on a socket. */
+  /** The HTTP side of it, for signing in and out; null on a socket and where a program calls commands. */
   http: HttpSide | null
 }
 
@@ -49,6 +46,9 @@ export interface HttpSide {
   userAgent: string
   setSessionCookie: (token: string, expiresAt: Instant) => void
   clearSessionCookie: () => void
+  sessionPolicy: SessionPolicy
+  /** Call after the commit that ended sessions: closes the sockets they opened. */
+  onSessionsEnded: (sessionIds: readonly string[]) => void
 }
 
 /** The viewer; UNAUTHENTICATED where nobody is signed in. */

@@ -4,7 +4,7 @@ import { LANGUAGES, type Instant, type Language } from '@mendline/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { findSession, type FoundSession, type SessionPolicy } from './auth/sessions'
-import { viewerOf, type Clock, type Context } from './context'
+import { viewerOf, type Clock, type Context, type HttpSide } from './context'
 import { fail } from './graphql/fail'
 import { createLoaders } from './loaders'
 
@@ -25,7 +25,7 @@ export async function contextOfRequest(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Context> {
-  const http = {
+  const http: HttpSide = {
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
     setSessionCookie: (token: string, expiresAt: Instant) => {
@@ -34,6 +34,8 @@ export async function contextOfRequest(
     clearSessionCookie: () => {
       reply.clearCookie(SESSION_COOKIE, cookieOptions(around))
     },
+    sessionPolicy: around.sessionPolicy,
+    onSessionsEnded: around.onSessionsEnded,
   }
   const found = await sessionOfRequest(around, request, http)
   const idempotencyKey = keyOf(request.headers)
@@ -46,10 +48,10 @@ export async function contextOfRequest(
 }
 
 /** Who sent the request, by its cookie; null when nobody is signed in. */
-export async function sessionOfRequest(
+async function sessionOfRequest(
   around: Surroundings,
   request: FastifyRequest,
-  http: { setSessionCookie: (token: string, expiresAt: Instant) => void; clearSessionCookie: () => void },
+  http: HttpSide,
 ): Promise<FoundSession | null> {
   const token = request.cookies[SESSION_COOKIE]
   if (!token) return null
@@ -76,8 +78,6 @@ export function contextOf(
     idempotencyKey: null,
     requestHash: '',
     loaders: createLoaders(around.db),
-    sessionPolicy: around.sessionPolicy,
-    onSessionsEnded: around.onSessionsEnded,
     http: null,
   }
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import fastifyApollo from '@as-integrations/fastify'
-import fastify, { LogController, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { DataSource } from 'typeorm'
+import { AttachmentFiles } from './attachment/attachment-files'
+import { serveAttachments } from './attachment/attachment.routes'
 import { createApollo } from './apollo'
 import type { Clock } from './context'
 import type { Env } from './env'
@@ -44,8 +47,9 @@ export async function createServer({
   log,
   webRoot = WEB_ROOT,
 }: ServerParts): Promise<Server> {
+  const logger: FastifyBaseLogger = log
   const app: FastifyInstance = fastify({
-    loggerInstance: log,
+    loggerInstance: logger,
     // Fastify's own lines carry addresses and full URLs.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -54,6 +58,7 @@ export async function createServer({
     routerOptions: { maxParamLength: 200 },
   })
   let stopping = false
+  const attachmentFiles = new AttachmentFiles(join(env.dataDir, 'attachments'), env.maxUploadBytes)
   const around: Surroundings = {
     db,
     clock,
@@ -73,6 +78,12 @@ export async function createServer({
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: (request, reply) => contextOfRequest(around, request, reply),
+  })
+
+  await serveAttachments(app, {
+    files: attachmentFiles,
+    maxBytes: env.maxUploadBytes,
+    contextOf: (request, reply) => contextOfRequest(around, request, reply),
   })
 
   app.get('/healthz', () => ({ status: 'ok' }))

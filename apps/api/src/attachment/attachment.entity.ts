@@ -1,7 +1,7 @@
 import type { Instant } from '@mendline/domain'
 import { ObjectType } from 'type-graphql'
 import { Entity } from 'typeorm'
-import { At, Code, Id, Ref, Text, Uuid, Whole, Yes } from '../graphql/columns'
+import { At, Code, Id, Ref, Text, Whole, Yes } from '../graphql/columns'
 
 @ObjectType({ description: 'A file somebody uploaded.' })
 @Entity('attachment')
@@ -9,8 +9,7 @@ export class Attachment {
   @Id()
   id: string
 
-  // The case's foreign key comes with the repair case.
-  @Uuid('The case it belongs to; null while it is not yet part of one.', { nullable: true, index: true })
+  @Ref('RepairCase', 'The case it belongs to; null for what belongs to none.', { nullable: true })
   caseId: string | null
 
   @Text('What it shows or proves, as the form that asked for it names it.', { length: 60 })

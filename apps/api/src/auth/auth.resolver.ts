@@ -64,12 +64,13 @@ export class AuthResolver {
   @Query(() => [Session], { description: 'Where the viewer is signed in, the last used first.' })
   async sessions(@Ctx() context: Context): Promise<Session[]> {
     const now = context.clock()
+    const { sessionPolicy } = overHttp(context)
     const sessions = await context.db.manager.find(Session, {
       where: { userId: signedIn(context).id, revokedAt: IsNull(), expiresAt: MoreThan(now) },
       order: { lastSeenAt: 'DESC', id: 'DESC' },
       take: 100,
     })
-    return sessions.filter((session) => isAlive(session, now, context.sessionPolicy))
+    return sessions.filter((session) => isAlive(session, now, sessionPolicy))
   }
 
   @Mutation(() => ViewerPayload, { description: 'Signs in and sets the session cookie.' })
@@ -126,7 +127,7 @@ export class AuthResolver {
     )
     if (!result.ok) return { viewer: null, userErrors: toUserErrors(result.errors, context.language) }
     const { user, session, token, ended } = result.value
-    context.onSessionsEnded(ended)
+    http.onSessionsEnded(ended)
     http.setSessionCookie(token, session.expiresAt)
     return { viewer: user, userErrors: [] }
   }
@@ -151,16 +152,16 @@ export class SessionResolver {
   }
 }
 
-function attemptOf(context: Context, { address, userAgent }: HttpSide): SignInAttempt {
-  return { now: context.clock(), policy: context.sessionPolicy, address, userAgent }
+function attemptOf(context: Context, { address, userAgent, sessionPolicy }: HttpSide): SignInAttempt {
+  return { now: context.clock(), policy: sessionPolicy, address, userAgent }
 }
 
 function overHttp(context: Context): HttpSide {
   return (
     context.http ??
     fail('BAD_USER_INPUT', {
-      zh: '请通过 HTTP 登录或退出。',
-      en: 'Sign in and out over HTTP, not over a socket.',
+      zh: '账号操作须通过 HTTP 进行。',
+      en: 'Accounts are managed over HTTP, not over a socket.',
     })
   )
 }
@@ -168,6 +169,6 @@ function overHttp(context: Context): HttpSide {
 async function endSession(context: Context, userId: string, sessionId: string): Promise<string[]> {
   if (!isId(sessionId)) return []
   const ended = await revokeSessions(context.db.manager, { userId, sessionId }, context.clock())
-  context.onSessionsEnded(ended)
+  context.http?.onSessionsEnded(ended)
   return ended
 }

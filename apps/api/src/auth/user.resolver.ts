@@ -186,7 +186,7 @@ export class UserResolver {
   ): Promise<UserPayload> {
     const by = signedIn(context).id
     const result = await inTransaction(context, (manager) => disableUser(manager, id, by, context.clock()))
-    if (result.ok) context.onSessionsEnded(result.value.ended)
+    if (result.ok) context.http?.onSessionsEnded(result.value.ended)
     return payload(context, result, ({ user }) => user)
   }
 
@@ -208,7 +208,7 @@ export class UserResolver {
     const result = await inTransaction(context, (manager) =>
       resetPassword(manager, id, password, context.clock()),
     )
-    if (result.ok) context.onSessionsEnded(result.value.ended)
+    if (result.ok) context.http?.onSessionsEnded(result.value.ended)
     return payload(context, result, ({ user }) => user)
   }
 }

@@ -51,11 +51,6 @@ export function Ref(target: Target, description: string, choices: ColumnChoices 
   }
 }
 
-/** An id without a constraint, where what it names may be gone. */
-export function Uuid(description: string, choices: ColumnChoices = {}): PropertyDecorator {
-  return both(() => ID, description, { type: 'uuid' }, choices)
-}
-
 /** Text of people. `length` guards the database; rules about content are the domain's. */
 export function Text(
   description: string,

@@ -217,6 +217,7 @@ const statements = [
   `CREATE INDEX "ix_task_assignment_case_id" ON "task_assignment"  ("case_id") `,
   `CREATE TABLE "setting" ("key" character varying(60) NOT NULL, "value" text NOT NULL, "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "updated_by_id" uuid, CONSTRAINT "pk_setting" PRIMARY KEY ("key"))`,
   `CREATE INDEX "ix_setting_updated_by_id" ON "setting"  ("updated_by_id") `,
+  `ALTER TABLE "attachment" ADD CONSTRAINT "fk_attachment_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "attachment" ADD CONSTRAINT "fk_attachment_created_by_id" FOREIGN KEY ("created_by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "session" ADD CONSTRAINT "fk_session_user_id" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "case_event" ADD CONSTRAINT "fk_case_event_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
