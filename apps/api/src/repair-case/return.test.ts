@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCaseDesk, statusOf, type CaseDesk, type SeenCase } from '../testing/case-desk'
+import { draw, forEach, handedIn, repairRecord, todayAt } from '../testing/return-desk'
 
 let desk: CaseDesk
 beforeAll(async () => {
@@ -7,40 +8,14 @@ beforeAll(async () => {
 })
 afterAll(() => desk.server.close())
 
-const day = () => desk.server.clock.now().slice(0, 10)
+const day = () => todayAt(desk)
 const ids = (seen: SeenCase, ...positions: number[]) =>
   seen.units
     .filter((unit) => positions.length === 0 || positions.includes(unit.position))
     .map((unit) => unit.id)
-const each = (unitIds: readonly string[], values: object) => unitIds.map((unitId) => ({ unitId, ...values }))
-
-/** Up to the count: applied for, and handed in. */
-async function handedIn(values: Parameters<CaseDesk['returning']>[0] = {}): Promise<SeenCase> {
-  const { id } = await desk.returning(values)
-  await desk.done('DOMESTIC_BUSINESS', 'ApplyReturn', id, { defects: '黑屏' })
-  return desk.done('DOMESTIC_BUSINESS', 'DeliverToWarehouse', id, { deliveredOn: day() })
-}
-
-/** Drawn, with nothing inspected, tested or asked for before the repair. */
-async function onTheBench(id: string, unitIds: readonly string[]): Promise<SeenCase> {
-  await desk.done('PRODUCTION_ENGINEERING', 'DrawUnits', id, { unitIds })
-  await desk.done('PRODUCTION_ENGINEERING', 'DecideInspection', id, { needed: false })
-  await desk.done('PRODUCTION_ENGINEERING', 'DecideOnlineTest', id, { needed: false, reason: '单台' })
-  return desk.done('PRODUCTION_ENGINEERING', 'RequestParts', id, { noneNeeded: true })
-}
-
-const record = (unitId: string, values: object = {}) => ({
-  unitId,
-  faultSeen: '背光不亮',
-  causeCode: 'COMPONENT',
-  action: '更换背光驱动电容',
-  minutes: 45,
-  result: 'REPAIRED',
-  ...values,
-})
 
 const repair = (id: string, unitId: string, values: object = {}) =>
-  desk.done('PRODUCTION_ENGINEERING', 'RepairUnit', id, record(unitId, values))
+  desk.done('PRODUCTION_ENGINEERING', 'RepairUnit', id, repairRecord(unitId, values))
 
 /** Aged, checked and on an inspection slip: ready for the test. */
 async function toTheTest(id: string, unitIds: readonly string[]): Promise<SeenCase> {
@@ -52,15 +27,15 @@ async function toTheTest(id: string, unitIds: readonly string[]): Promise<SeenCa
     standard: 'Q/AG-01',
   })
   await desk.done('PRODUCTION_ENGINEERING', 'RecordAgeing', id, {
-    units: each(unitIds, { hours: 24, passed: true }),
+    units: forEach(unitIds, { hours: 24, passed: true }),
   })
-  await desk.done('QUALITY', 'CheckAgeing', id, { units: each(unitIds, { conforms: true }) })
+  await desk.done('QUALITY', 'CheckAgeing', id, { units: forEach(unitIds, { conforms: true }) })
   return desk.done('PRODUCTION_ENGINEERING', 'SubmitInspection', id, { unitIds })
 }
 
 describe('three units that come back', () => {
   it('go from the application to the customer, one missing and one reworked on the way', async () => {
-    const counted = await handedIn({ quantity: 3, serials: ['P-1', 'P-2'] })
+    const counted = await handedIn(desk, { quantity: 3, serials: ['P-1', 'P-2'] })
     const { id } = counted
     const [first = '', second = '', third = ''] = ids(counted)
     expect(counted.units.map((unit) => unit.custody)).toEqual(Array(3).fill('IN_TRANSIT'))
@@ -96,14 +71,14 @@ describe('three units that come back', () => {
     })
     await desk.done('PRODUCTION_ENGINEERING', 'DecideInspection', id, { needed: true })
     await desk.done('QUALITY', 'InspectUnits', id, {
-      units: each([first, second, third], { judgement: '背光故障' }),
+      units: forEach([first, second, third], { judgement: '背光故障' }),
     })
     await desk.done('PRODUCTION_ENGINEERING', 'DecideOnlineTest', id, { needed: true, plan: '全检背光电流' })
     await desk.done('MATERIALS', 'ScheduleOnlineTest', id, { scheduledOn: day(), line: '三号线' })
     await desk.done('WORKSHOP', 'RecordOnlineTest', id, {
       units: [
         { unitId: first, passed: false, findings: '电流为零' },
-        ...each([second, third], { passed: true }),
+        ...forEach([second, third], { passed: true }),
       ],
     })
     const asked = await desk.done('PRODUCTION_ENGINEERING', 'RequestParts', id, {
@@ -124,7 +99,7 @@ describe('three units that come back', () => {
     const failed = await desk.done('QUALITY', 'TestUnits', id, {
       units: [
         { unitId: first, passed: false, findings: '第二次点亮闪烁' },
-        ...each([second, third], { passed: true }),
+        ...forEach([second, third], { passed: true }),
       ],
     })
     expect(failed.units.map(({ custody, openSteps }) => [custody, openSteps])).toEqual([
@@ -134,7 +109,9 @@ describe('three units that come back', () => {
     ])
     await repair(id, first, { action: '重焊背光接口', causeCode: 'SOLDERING' })
     await toTheTest(id, [first])
-    const complete = await desk.done('QUALITY', 'TestUnits', id, { units: each([first], { passed: true }) })
+    const complete = await desk.done('QUALITY', 'TestUnits', id, {
+      units: forEach([first], { passed: true }),
+    })
     expect(statusOf(complete, 'report-complete')).toBe('DONE')
 
     // Back to the customer in two shipments.
@@ -166,15 +143,15 @@ describe('three units that come back', () => {
     })
     expect(seen.repairRecords[0].partsUsed).toEqual([{ partNumber: 'CAP-470', quantity: 2 }])
     expect(seen.inspectionSlips).toEqual([
-      { number: `SJ-${home.number}-1`, units: each([first, second, third], {}) },
-      { number: `SJ-${home.number}-2`, units: each([first], {}) },
+      { number: `SJ-${home.number}-1`, units: forEach([first, second, third]) },
+      { number: `SJ-${home.number}-2`, units: forEach([first]) },
     ])
-    expect(seen.shipments).toEqual([{ units: each([first, second], {}) }, { units: each([third], {}) }])
+    expect(seen.shipments).toEqual([{ units: forEach([first, second]) }, { units: forEach([third]) }])
     expect(seen.repairCompletions).toEqual([{ by: null }])
   })
 
   it('are found by serial numbers learnt at the count', async () => {
-    const { id, number, units } = await handedIn({ quantity: 1 })
+    const { id, number, units } = await handedIn(desk, { quantity: 1 })
     await desk.done('MATERIALS', 'ReceiveUnits', id, {
       lines: [{ unitId: units[0]?.id, outcome: 'RECEIVED', serial: 'LEARNT-4711' }],
     })
@@ -189,7 +166,7 @@ describe('three units that come back', () => {
 
 describe('a unit nobody applied for', () => {
   it('becomes a unit of the case, and takes part once the front office accepts it', async () => {
-    const { id, units } = await handedIn({ quantity: 2, serials: ['U-1', 'U-2'] })
+    const { id, units } = await handedIn(desk, { quantity: 2, serials: ['U-1', 'U-2'] })
     const received = await desk.done('MATERIALS', 'ReceiveUnits', id, {
       lines: units.map((unit) => ({ unitId: unit.id, outcome: 'RECEIVED', serial: unit.serial })),
       unexpected: [{ serial: 'U-3', condition: '无包装' }, {}],
@@ -238,7 +215,7 @@ describe('a unit nobody applied for', () => {
     expect(await desk.refused('MATERIALS', 'ReceiveUnits', id, { unexpected: [{}] })).toEqual([
       ['STEP_NOT_READY', null],
     ])
-    const other = await handedIn()
+    const other = await handedIn(desk)
     const lines = [{ unitId: other.units[0]?.id, outcome: 'RECEIVED' }]
     await desk.done('MATERIALS', 'ReceiveUnits', other.id, { lines })
     expect(await desk.refused('MATERIALS', 'ReceiveUnits', other.id, { lines })).toEqual([
@@ -253,7 +230,7 @@ describe('a unit nobody applied for', () => {
 
 describe('units that leave the totals', () => {
   it('leave the case without a repair when all are withdrawn', async () => {
-    const { id, units } = await handedIn({ quantity: 2 })
+    const { id, units } = await handedIn(desk, { quantity: 2 })
     await desk.done('MATERIALS', 'ReceiveUnits', id, {
       lines: units.map((unit) => ({ unitId: unit.id, outcome: 'MISSING' })),
     })
@@ -269,12 +246,12 @@ describe('units that leave the totals', () => {
   })
 
   it('are replaced or scrapped only with the customer’s consent', async () => {
-    const { id, units } = await handedIn({ quantity: 2, serials: ['D-1', 'D-2'] })
+    const { id, units } = await handedIn(desk, { quantity: 2, serials: ['D-1', 'D-2'] })
     const [first = '', second = ''] = units.map((unit) => unit.id)
     await desk.done('MATERIALS', 'ReceiveUnits', id, {
-      lines: each([first, second], { outcome: 'RECEIVED' }),
+      lines: forEach([first, second], { outcome: 'RECEIVED' }),
     })
-    await onTheBench(id, [first, second])
+    await draw(desk, id, [first, second])
     await repair(id, first, { result: 'REPLACED', reason: '主板停产', replacementSerial: 'D-1B' })
     const scrapped = await repair(id, second, { result: 'SCRAPPED', reason: '进水' })
     expect(scrapped.units.map((unit) => unit.openSteps)).toEqual([
@@ -307,11 +284,11 @@ describe('units that leave the totals', () => {
 
 describe('a batch', () => {
   it('is verified as its departments review it', async () => {
-    const { id } = await handedIn({ quantity: 11 })
+    const { id } = await handedIn(desk, { quantity: 11 })
     const before = await desk.see(id)
     const all = ids(before)
-    await desk.done('MATERIALS', 'ReceiveUnits', id, { lines: each(all, { outcome: 'RECEIVED' }) })
-    await onTheBench(id, all)
+    await desk.done('MATERIALS', 'ReceiveUnits', id, { lines: forEach(all, { outcome: 'RECEIVED' }) })
+    await draw(desk, id, all)
     for (const unitId of all) await repair(id, unitId)
     const opinion = { ageingNeeded: false, fullTestNeeded: true }
     expect(
@@ -333,7 +310,7 @@ describe('a batch', () => {
     })
     expect(statusOf(reviewed, 'age-units')).toBe('NOT_APPLICABLE')
     await desk.done('PRODUCTION_ENGINEERING', 'SubmitInspection', id, { unitIds: all })
-    const results = { units: each(all, { passed: true }) }
+    const results = { units: forEach(all, { passed: true }) }
     expect(await desk.fails('QUALITY', 'TestUnits', id, results)).toBe('FORBIDDEN')
     const tested = await desk.done('WORKSHOP', 'TestUnits', id, results)
     expect(statusOf(tested, 'report-complete')).toBe('DONE')

@@ -1,7 +1,7 @@
 import { DEPARTMENTS, type Department } from '@mendline/domain'
 import { expect } from 'vitest'
 import type { User } from '../auth/user.entity'
-import { startTestServer, type TestServer } from './test-server'
+import { startTestServer, type Answer, type TestServer } from './test-server'
 
 /** What the tests of commands see of a case. */
 export interface SeenCase {
@@ -35,7 +35,8 @@ const SEEN = `id number version phase
   steps { step owner status done total }
   partsLines { id partNumber quantity issued }`
 
-type Input = Readonly<Record<string, unknown>>
+/** The fields of a command's input, without the case. */
+type Input = object
 
 /** A member of every department at one server, and the cases they work on. */
 export interface CaseDesk {
@@ -48,7 +49,7 @@ export interface CaseDesk {
   /** Carries out a command that must fail; gives the code of the error. */
   fails(as: Department, command: string, caseId: string, input?: Input): Promise<string | undefined>
   /** The case as somebody sees it, with more fields where asked for. */
-  see(caseId: string, fields?: string): Promise<any>
+  see(caseId: string, fields?: string): Promise<Answer['data']>
   /** A case registered with so many units, their serial numbers as given. */
   registered(values?: { quantity?: number; serials?: readonly string[]; abroad?: boolean }): Promise<SeenCase>
   /** A registered case that is to come back to the factory, at the company's cost unless said otherwise. */
@@ -67,7 +68,10 @@ export function statusOf(seen: SeenCase, step: string): string | undefined {
 
 /** Opens a desk; close its server in afterAll. */
 export async function openCaseDesk(): Promise<CaseDesk> {
-  const server = await startTestServer()
+  // People stay signed in however far a test moves the clock.
+  const server = await startTestServer({
+    env: { SESSION_IDLE_MINUTES: '43200', SESSION_ABSOLUTE_HOURS: '8760' },
+  })
   const people = {} as Record<Department, User>
   for (const department of DEPARTMENTS)
     people[department] = await server.person({ department, name: department })
