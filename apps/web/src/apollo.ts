@@ -1,4 +1,11 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
+import {
+  ApolloClient,
+  ApolloLink,
+  HttpLink,
+  InMemoryCache,
+  type FieldFunctionOptions,
+  type StoreObject,
+} from '@apollo/client'
 import { SetContextLink } from '@apollo/client/link/context'
 import { ErrorLink } from '@apollo/client/link/error'
 import { relayStylePagination } from '@apollo/client/utilities'
@@ -47,11 +54,24 @@ export function createCache(): InMemoryCache {
           caseEvents: relayStylePagination(['filter']),
         },
       },
-      RepairCase: { fields: { events: relayStylePagination(false) } },
+      // Steps have no id; without this, two screens asking for different fields of them would undo each other's answers.
+      RepairCase: { fields: { steps: { merge: mergeSteps } } },
       // Values, not things: they have no identity of their own to be stored under.
       QueueCount: { keyFields: ['department'] },
       DepartmentLabel: { keyFields: ['department'] },
       Setting: { keyFields: ['key'] },
     },
   })
+}
+
+/** Steps as they came, with what was known of each and not asked for this time. */
+function mergeSteps(
+  existing: readonly StoreObject[] | undefined,
+  incoming: readonly StoreObject[],
+  { readField }: FieldFunctionOptions,
+): readonly StoreObject[] {
+  const keyOf = (step: StoreObject) =>
+    `${readField<string>('step', step)} ${readField<string>('owner', step)}`
+  const known = new Map(existing?.map((step) => [keyOf(step), step]))
+  return incoming.map((step) => ({ ...known.get(keyOf(step)), ...step }))
 }
