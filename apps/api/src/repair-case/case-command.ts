@@ -209,7 +209,8 @@ function checkRule(rule: CaseRule, check: Check): readonly FieldError[] {
   const waitingFor = [...new Set(states.flatMap((state) => state.waitingFor))]
   if (waitingFor.length === 0) {
     if (states.some((state) => state.status === 'CANCELLED')) return [fieldError('CASE_CANCELLED')]
-    return rule.again === true ? [] : [fieldError('STEP_ALREADY_DONE')]
+    if (rule.again !== true) return [fieldError('STEP_ALREADY_DONE')]
+    return check.facts.holds.at(-1)?.held === true ? [fieldError('CASE_ON_HOLD')] : []
   }
   return [fieldError('STEP_NOT_READY', '', { waitingFor: namesOf(waitingFor, check.language) })]
 }

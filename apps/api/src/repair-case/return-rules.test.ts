@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Attachment } from '../attachment/attachment.entity'
 import { newId } from '../id'
 import { openCaseDesk, statusOf, type CaseDesk } from '../testing/case-desk'
-import { onTheBench, repairRecord, todayAt } from '../testing/return-desk'
+import { draw, handedIn, onTheBench, repairRecord, todayAt } from '../testing/return-desk'
 
 let desk: CaseDesk
 beforeAll(async () => {
@@ -193,6 +193,69 @@ describe('a customer who pays', () => {
     const application = { defects: '黑屏', feeBasis: '报价 300 元', qualityResponsibility: '保修三个月' }
     const done = await desk.done('DOMESTIC_BUSINESS', 'ApplyReturn', id, application)
     expect(statusOf(done, 'apply-return')).toBe('DONE')
+  })
+})
+
+describe('a second round', () => {
+  it('expects the unit that replaced the first one', async () => {
+    const { id, units } = await handedIn(desk, { serials: ['R-1'] })
+    const unitId = units[0]?.id
+    await desk.done('MATERIALS', 'ReceiveUnits', id, {
+      lines: [{ unitId, outcome: 'RECEIVED', serial: 'R-1' }],
+    })
+    await draw(desk, id, [unitId ?? ''])
+    const replaced = { result: 'REPLACED', reason: '主板停产', replacementSerial: 'R-1B' }
+    await desk.done('PRODUCTION_ENGINEERING', 'RepairUnit', id, repairRecord(unitId, replaced))
+    const consent = { unitId, outcome: 'APPROVED', customerConsent: true }
+    await desk.done('DOMESTIC_BUSINESS', 'ApproveDisposition', id, consent)
+    await desk.done('DOMESTIC_BUSINESS', 'ShipBack', id, {
+      unitIds: [unitId],
+      carrier: '顺丰',
+      trackingNumber: 'SF-2',
+      shippedOn: today(),
+      address: '苏州',
+    })
+    await desk.done('DOMESTIC_BUSINESS', 'ConfirmDelivery', id, { receivedOn: today(), receivedBy: '王强' })
+    const statement = { solved: false, statement: '更换后仍黑屏' }
+    await desk.done('DOMESTIC_BUSINESS', 'ConfirmWithCustomer', id, statement)
+    await desk.done('DOMESTIC_BUSINESS', 'DecideMode', id, {
+      mode: 'RETURN_TO_FACTORY',
+      customerAgreed: true,
+    })
+    const again = await desk.done('DOMESTIC_BUSINESS', 'ApplyReturn', id, { defects: '仍黑屏' })
+    expect(again.units[0]?.custody).toBe('IN_TRANSIT')
+    await desk.done('DOMESTIC_BUSINESS', 'DeliverToWarehouse', id, { deliveredOn: today() })
+    const counted = (serial: string) => ({ lines: [{ unitId, outcome: 'RECEIVED', serial }] })
+    expect(await desk.refused('MATERIALS', 'ReceiveUnits', id, counted('R-1'))).toEqual([
+      ['SERIAL_DIFFERS', 'lines.0.serial'],
+    ])
+    const received = await desk.done('MATERIALS', 'ReceiveUnits', id, counted('R-1B'))
+    expect(received.units[0]).toMatchObject({
+      serial: 'R-1',
+      replacementSerial: 'R-1B',
+      openSteps: ['draw-units'],
+    })
+    const { returnApplications } = await desk.see(id, 'returnApplications { number }')
+    expect(returnApplications).toHaveLength(2)
+  })
+})
+
+describe('a case on hold', () => {
+  it('counts nothing, not even a unit that turns up later', async () => {
+    const { id, units } = await handedIn(desk)
+    await desk.done('MATERIALS', 'ReceiveUnits', id, {
+      lines: [{ unitId: units[0]?.id, outcome: 'RECEIVED' }],
+    })
+    const head = await desk.server.person({ department: 'DOMESTIC_BUSINESS', role: 'HEAD' })
+    const { data } = await desk.server.execute(
+      `mutation ($input: RepairCaseHoldInput!) { repairCaseHold(input: $input) { userErrors { code } } }`,
+      { input: { caseId: id, reason: '等待客户' } },
+      { as: head },
+    )
+    expect(data.repairCaseHold.userErrors).toEqual([])
+    expect(await desk.refused('MATERIALS', 'ReceiveUnits', id, { unexpected: [{}] })).toEqual([
+      ['CASE_ON_HOLD', null],
+    ])
   })
 })
 
