@@ -12,7 +12,8 @@ export const messages: Translated<typeof zh> = {
     current: 'This device',
     revoke: 'Sign out this device',
     revoked: 'The device is signed out',
-    empty: 'No other device is signed in.',
+    failed: 'The devices could not be loaded',
+    empty: 'No device is signed in.',
   },
   password: {
     title: 'Change password',
@@ -20,6 +21,7 @@ export const messages: Translated<typeof zh> = {
     next: 'New password',
     again: 'New password again',
     rule: 'At least 10 characters.',
+    required: 'Please fill this in',
     differ: 'The two do not match',
     submit: 'Change password',
     changed: 'The password is changed; other devices are signed out.',

@@ -8,7 +8,8 @@ export const messages = {
     current: '本机',
     revoke: '退出此设备',
     revoked: '已退出该设备',
-    empty: '没有其他登录设备。',
+    failed: '登录设备未能加载',
+    empty: '没有登录设备。',
   },
   password: {
     title: '修改密码',
@@ -16,6 +17,7 @@ export const messages = {
     next: '新密码',
     again: '再次输入新密码',
     rule: '至少 10 个字符。',
+    required: '请填写此项',
     differ: '两次输入不一致',
     submit: '修改密码',
     changed: '密码已修改，其他设备已退出登录。',

@@ -42,7 +42,7 @@ export const messages: Translated<typeof zh> = {
     forgotten: 'Forgotten your password? Ask an administrator to reset it.',
     limited_one: 'Too many attempts. Please wait {{count}} second, then try again.',
     limited_other: 'Too many attempts. Please wait {{count}} seconds, then try again.',
-    ended: 'You have been signed out. Sign in again and you will return to the page you were on.',
+    back: 'After signing in you come to the page you wanted.',
   },
   failure: {
     title: 'That did not work',

@@ -33,7 +33,7 @@ export const messages = {
     passwordRequired: '请填写密码',
     forgotten: '忘记密码？请联系系统管理员重设。',
     limited_other: '尝试次数过多，请等待 {{count}} 秒后再试。',
-    ended: '登录已失效，请重新登录，之后会回到原来的页面。',
+    back: '登录后会打开您要去的页面。',
   },
   failure: {
     title: '未能完成',

@@ -1,7 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../shell/page'
+import { PasswordScreen } from '../features/account/password-screen'
 
 export function AccountPasswordRoute() {
-  const { t } = useTranslation('account')
-  return <Page title={t('password.title')}>{null}</Page>
+  return <PasswordScreen />
 }

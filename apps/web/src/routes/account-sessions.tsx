@@ -1,7 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../shell/page'
+import { SessionsScreen } from '../features/account/sessions-screen'
 
 export function AccountSessionsRoute() {
-  const { t } = useTranslation('account')
-  return <Page title={t('sessions.title')}>{null}</Page>
+  return <SessionsScreen />
 }

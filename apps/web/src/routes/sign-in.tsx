@@ -14,5 +14,5 @@ export function SignInRoute() {
     await router.invalidate()
     router.history.push(to ?? '/queue')
   }
-  return <SignIn ended={to !== undefined && to !== '/'} onSignedIn={onSignedIn} />
+  return <SignIn returns={to !== undefined && to !== '/' && to !== '/queue'} onSignedIn={onSignedIn} />
 }

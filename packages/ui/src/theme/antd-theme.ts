@@ -9,27 +9,32 @@ const MONO =
 /** Ant Design's tokens in our colours: dense, square, and with AA contrast where its own fall short. */
 export function antdThemeOf(palette: Palette, dark: boolean): ThemeConfig {
   const { tones } = palette
+  const exact = {
+    colorPrimary: palette.primary,
+    colorPrimaryHover: palette.primaryHover,
+    colorPrimaryActive: palette.primaryHover,
+    colorPrimaryText: palette.primary,
+    colorInfo: tones.current.fg,
+    colorSuccess: tones.done.fg,
+    colorWarning: tones.soon.fg,
+    colorError: palette.danger,
+    colorErrorHover: palette.dangerHover,
+    colorErrorText: palette.danger,
+  }
+  const algorithm = dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm
   return {
-    algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+    // The dark algorithm dims what it is given, below the contrast we chose; so its answer is put right.
+    algorithm: (seed, map) => ({ ...algorithm(seed, map), ...exact }),
     token: {
+      ...exact,
       fontFamily: FONT,
       fontFamilyCode: MONO,
       fontSize: 14,
       borderRadius: 4,
       wireframe: false,
-      colorPrimary: palette.primary,
-      colorPrimaryHover: palette.primaryHover,
-      colorPrimaryActive: palette.primaryHover,
-      colorPrimaryText: palette.primary,
-      colorInfo: tones.current.fg,
       colorLink: palette.primary,
       colorLinkHover: palette.primaryHover,
       colorLinkActive: palette.primaryHover,
-      colorSuccess: tones.done.fg,
-      colorWarning: tones.soon.fg,
-      colorError: palette.danger,
-      colorErrorHover: palette.dangerHover,
-      colorErrorText: palette.danger,
       colorText: palette.text,
       colorTextHeading: palette.text,
       colorTextSecondary: palette.textSecondary,

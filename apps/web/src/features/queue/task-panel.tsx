@@ -2,8 +2,8 @@ import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import UpOutlined from '@ant-design/icons/UpOutlined'
 import { stepOf } from '@mendline/domain'
-import { CaseNumber, Clause, DueClock, LoadingState, useUi } from '@mendline/ui'
-import { Link } from '@tanstack/react-router'
+import { CaseNumber, Clause, DueClock, ErrorState, LoadingState, useUi } from '@mendline/ui'
+import { CatchBoundary, Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { Suspense, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -90,8 +90,23 @@ export function TaskPanel({ task, gone, onClose, onMove, onAssign, children }: T
           )}
         </dl>
         {gone && <Alert type="info" showIcon title={t('moved')} style={{ marginBottom: 16 }} />}
-        <Suspense fallback={<LoadingState label={t('shell:common.loading')} />}>{children}</Suspense>
+        <CatchBoundary getResetKey={() => task.id} errorComponent={FormFailed}>
+          <Suspense fallback={<LoadingState label={t('shell:common.loading')} />}>{children}</Suspense>
+        </CatchBoundary>
       </div>
     </aside>
+  )
+}
+
+/** The form's code could not be fetched, or failed: the queue stays. */
+function FormFailed() {
+  const { t } = useTranslation('shell')
+  return (
+    <ErrorState
+      title={t('crashed.title')}
+      text={t('crashed.text')}
+      retryLabel={t('failure.reload')}
+      onRetry={() => location.reload()}
+    />
   )
 }

@@ -31,12 +31,12 @@ interface Entered {
 }
 
 interface SignInProps {
-  /** Whether the reader was sent here from a page. */
-  readonly ended: boolean
+  /** Whether the reader was sent here from a page to which they will return. */
+  readonly returns: boolean
   readonly onSignedIn: () => Promise<void>
 }
 
-export function SignIn({ ended, onSignedIn }: SignInProps) {
+export function SignIn({ returns, onSignedIn }: SignInProps) {
   const { t } = useTranslation('shell')
   const [form] = Form.useForm<Entered>()
   const [signIn, { running, failure }] = useCommand(SIGN_IN)
@@ -71,7 +71,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
           <img src="/mark.svg" width={32} height={32} alt="" />
           {appName}
         </h1>
-        {ended && problems.length === 0 && <p className="ml-secondary">{t('signIn.ended')}</p>}
+        {returns && problems.length === 0 && <p className="ml-secondary">{t('signIn.back')}</p>}
         <FormError messages={problems} />
         <Form<Entered>
           form={form}
