@@ -31,30 +31,8 @@ export interface Assessed {
 export interface Link {
   readonly predecessor: Predecessor
   readonly earlier: readonly Assessed[]
-  /** Reopening it reopens this step; false where it only gives the order. */
-  readonly undoes: readonly boolean[]
   /** Which subjects of the earlier step a subject of this step looks at; null: all of them together. */
   readonly lookedAt: ((position: number) => readonly number[]) | null
-}
-
-interface Plan {
-  readonly predecessor: Predecessor
-  readonly ids: readonly StepId[]
-  readonly stands: readonly boolean[]
-}
-
-/** What a row says of its predecessors; rows never change, and cases are assessed all the time. */
-const plans = new WeakMap<object, readonly Plan[]>()
-
-function planOf<K extends SubjectKind>(step: StepOf<K>): readonly Plan[] {
-  const known = plans.get(step)
-  if (known !== undefined) return known
-  const plan = step.after.map((predecessor): Plan => {
-    const ids = predecessorSteps(predecessor)
-    return { predecessor, ids, stands: ids.map((id) => step.stands?.includes(id) === true) }
-  })
-  plans.set(step, plan)
-  return plan
 }
 
 /** The predecessors of a step among the steps assessed so far; steps of another revision are no obstacle. */
@@ -64,19 +42,15 @@ export function linksOf<K extends SubjectKind>(
   subjectIds: readonly string[],
   done: ReadonlyMap<StepId, Assessed>,
 ): readonly Link[] {
-  return planOf(step).map(({ predecessor, ids, stands }) => {
+  return step.after.map((predecessor) => {
     const earlier: Assessed[] = []
-    const undoes: boolean[] = []
-    ids.forEach((id, index) => {
+    for (const id of predecessorSteps(predecessor)) {
       const assessed = done.get(id)
-      if (assessed === undefined) return
-      earlier.push(assessed)
-      undoes.push(stands[index] !== true)
-    })
+      if (assessed !== undefined) earlier.push(assessed)
+    }
     const [only] = earlier
-    const lookedAt =
-      typeof predecessor === 'string' && only !== undefined ? lookingAt(only, step, trips, subjectIds) : null
-    return { predecessor, earlier, undoes, lookedAt }
+    const single = typeof predecessor === 'string' && only !== undefined
+    return { predecessor, earlier, lookedAt: single ? lookingAt(only, step, trips, subjectIds) : null }
   })
 }
 
@@ -172,18 +146,18 @@ export function inherited<K extends SubjectKind>(
 ): { readonly fromCase: Reopening; readonly fromSubject: Reopening } {
   let fromCase: Reopening = null
   let fromSubject: Reopening = null
-  for (const { earlier, undoes, lookedAt } of links) {
-    earlier.forEach((assessed, index) => {
-      if (undoes[index] !== true) return
+  for (const { earlier, lookedAt } of links) {
+    for (const assessed of earlier) {
+      if (step.stands?.includes(assessed.id) === true) continue
       if (lookedAt === null) {
         fromCase = later(fromCase, assessed.newestFromCase)
-        return
+        continue
       }
       for (const at of lookedAt(position)) {
         fromCase = later(fromCase, assessed.fromCase[at] ?? null)
         if (assessed.per === step.per) fromSubject = later(fromSubject, assessed.fromSubject[at] ?? null)
       }
-    })
+    }
   }
   return { fromCase, fromSubject }
 }

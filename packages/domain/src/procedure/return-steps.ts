@@ -7,12 +7,12 @@ import { step } from './define-step'
 /** Work at the factory waits until who pays is settled: terms signed, or free service approved (table B). */
 const SETTLED_TERMS = ['sign-terms', 'approve-free-service'] as const
 
-const inspectionWanted = (f: CaseFacts): Applies =>
-  all(is.isReturn(f), is.decided(f, f.inspectionDecisions, 'decide-inspection'))
-const onlineTestWanted = (f: CaseFacts): Applies =>
-  all(is.isReturn(f), is.decided(f, f.onlineTestDecisions, 'decide-online-test'))
 /** Decisions about the units are needed as long as one of them takes part. */
 const withUnits = (f: CaseFacts): Applies => all(is.isReturn(f), is.someTakePart(f))
+const inspectionWanted = (f: CaseFacts): Applies =>
+  all(withUnits(f), is.decided(f, f.inspectionDecisions, 'decide-inspection'))
+const onlineTestWanted = (f: CaseFacts): Applies =>
+  all(withUnits(f), is.decided(f, f.onlineTestDecisions, 'decide-online-test'))
 
 /** Table B up to the bench: units come back to the factory (W5.4.1-3, W5.4.5). */
 export const RETURN_STEPS = [
