@@ -249,6 +249,31 @@ describe('the charge', () => {
   })
 })
 
+describe('a case of another kind', () => {
+  it('of a customer abroad is declared by MARKETING', async () => {
+    const { id } = await desk.repaired({ abroad: true })
+    await desk.declareNothing(id, 'MATERIALS', 'HR_ADMIN', 'PRODUCTION_ENGINEERING')
+    expect(await desk.fails('DOMESTIC_BUSINESS', 'CollectCosts', id)).toBe('FORBIDDEN')
+    const declared = await desk.declareNothing(id, 'MARKETING')
+    expect(statusOf(declared, 'collect-costs')).toBe('READY')
+  })
+
+  it('given free is the company’s cost, whatever the customer’s share', async () => {
+    const { id } = await desk.repaired({ customerShare: 60, freeAsked: true })
+    const items = [line({ amount: '70' })]
+    await desk.done('MATERIALS', 'DeclareCosts', id, { department: 'MATERIALS', items })
+    await desk.declareNothing(id, 'HR_ADMIN', 'PRODUCTION_ENGINEERING', 'DOMESTIC_BUSINESS')
+    expect(await desk.refused('DOMESTIC_BUSINESS', 'CollectCosts', id, { chargeAmount: '42' })).toEqual([
+      ['CHARGE_NOT_DUE', 'chargeAmount'],
+    ])
+    const collected = await desk.done('DOMESTIC_BUSINESS', 'CollectCosts', id)
+    expect(statusOf(collected, 'recover-from-customer')).toBe('NOT_APPLICABLE')
+    expect((await desk.see(id, STATEMENTS)).costStatements).toMatchObject([
+      { total: '70', customerCost: '0', companyCost: '70', chargeAmount: null },
+    ])
+  })
+})
+
 describe('recovering from the customer', () => {
   const invoice = { invoiceNumber: 'F-2026-7', invoicedOn: '2026-07-01', dueOn: '2026-07-31' }
   const BALANCE =
@@ -342,6 +367,37 @@ describe('recovering from the customer', () => {
     await desk.done('DOMESTIC_BUSINESS', 'RecordPayment', id, { amount: '30', paidOn: today })
     const paid = await desk.done('DOMESTIC_BUSINESS', 'RecordPayment', id, { amount: '50', paidOn: today })
     expect(statusOf(paid, 'recover-from-customer')).toBe('DONE')
+  })
+})
+
+describe('a payment', () => {
+  it('comes when it comes, and is booked once however often it is sent', async () => {
+    const today = desk.server.clock.now().slice(0, 10)
+    const { id } = await desk.confirmed({ customerShare: 100 })
+    await desk.done('DOMESTIC_BUSINESS', 'Invoice', id, {
+      invoiceNumber: 'F-9',
+      invoicedOn: today,
+      dueOn: today,
+    })
+    const again = await desk.done('DOMESTIC_BUSINESS', 'ConfirmWithCustomer', id, {
+      solved: false,
+      statement: '仍然黑屏',
+    })
+    expect(statusOf(again, 'recover-from-customer')).not.toBe('READY')
+    for (const _ of ['first click', 'second click']) {
+      const { data } = await desk.server.execute(
+        `mutation ($input: RepairCaseRecordPaymentInput!) {
+           repairCaseRecordPayment(input: $input) { repairCase { payments { amount } } userErrors { code } } }`,
+        { input: { caseId: id, amount: '8.80', paidOn: today } },
+        { as: desk.people.DOMESTIC_BUSINESS, idempotencyKey: 'pay-once' },
+      )
+      expect(data.repairCaseRecordPayment).toEqual({
+        repairCase: { payments: [{ amount: '8.8' }] },
+        userErrors: [],
+      })
+    }
+    const { receivableBalance } = await desk.see(id, 'receivableBalance { open { amount } }')
+    expect(receivableBalance.open.amount).toBe('80')
   })
 })
 

@@ -58,6 +58,7 @@ export interface CaseDesk {
     serials?: readonly string[]
     abroad?: boolean
     customerShare?: number
+    freeAsked?: boolean
   }): Promise<SeenCase>
 }
 
@@ -153,7 +154,7 @@ export async function openCaseDesk(): Promise<CaseDesk> {
       expect(payload.userErrors).toEqual([])
       return payload.repairCase
     },
-    async returning({ customerShare = 0, ...values } = {}) {
+    async returning({ customerShare = 0, freeAsked = false, ...values } = {}) {
       const { id } = await desk.registered(values)
       const office = values.abroad ? 'MARKETING' : 'DOMESTIC_BUSINESS'
       await desk.done(office, 'Classify', id, { category: 'DISPLAY', severity: 'MEDIUM', urgency: 'NORMAL' })
@@ -163,7 +164,12 @@ export async function openCaseDesk(): Promise<CaseDesk> {
         await desk.done(department, 'GiveOpinion', id, { ...opinion, department })
       }
       const companyShare = 100 - customerShare
-      await desk.done(office, 'DecideResponsibility', id, { customerShare, companyShare, basis: '保修条款' })
+      await desk.done(office, 'DecideResponsibility', id, {
+        customerShare,
+        companyShare,
+        basis: '保修条款',
+        freeAsked,
+      })
       return desk.done(office, 'DecideMode', id, { mode: 'RETURN_TO_FACTORY', customerAgreed: true })
     },
   }

@@ -21,6 +21,13 @@ export interface Came {
   readonly failure: string | undefined
 }
 
+/** What kind of case: at whose cost, where, and whether the customer's share is given free. */
+interface Wanted {
+  readonly customerShare?: number
+  readonly abroad?: boolean
+  readonly freeAsked?: boolean
+}
+
 /** A case desk that brings cases to their settlement, and people of any role at it. */
 export interface SettlementDesk extends CaseDesk {
   /** Somebody of that department and role; always the same person. */
@@ -28,7 +35,7 @@ export interface SettlementDesk extends CaseDesk {
   /** Carries out any command as anybody, whatever comes of it. */
   act(as: User, command: string, caseId: string, input?: Input, fields?: string): Promise<Came>
   /** A case whose unit is back with the customer, so that costs can be declared; a copy of the first such case. */
-  repaired(values?: { customerShare?: number; abroad?: boolean }): Promise<SeenCase>
+  repaired(values?: Wanted): Promise<SeenCase>
   /** Declares nothing for the departments named. */
   declareNothing(caseId: string, ...departments: Department[]): Promise<SeenCase>
   /** A repaired case with one cost of 100 by MATERIALS, collected, reviewed and confirmed. */
@@ -60,7 +67,7 @@ export async function openSettlementDesk(): Promise<SettlementDesk> {
     async act(as, command, caseId, input = {}, fields = 'id version phase steps { step owner status }') {
       const mutation = `repairCase${command}`
       const answer = await server.execute(
-        `mutation ($input: RepairCase${command}Input!) {
+        `mutation ($input: ${command === 'ApproveFreeService' ? 'CaseReviewInput' : `RepairCase${command}Input`}!) {
            ${mutation}(input: $input) { repairCase { ${fields} } userErrors { code message field } }
          }`,
         { input: { caseId, ...input } },
@@ -88,19 +95,22 @@ export async function openSettlementDesk(): Promise<SettlementDesk> {
 }
 
 /** Takes a new case to where its unit is back with the customer. */
-async function repair(
-  desk: SettlementDesk,
-  values: { customerShare?: number; abroad?: boolean },
-): Promise<SeenCase> {
+async function repair(desk: SettlementDesk, values: Wanted): Promise<SeenCase> {
   const office = values.abroad === true ? 'MARKETING' : 'DOMESTIC_BUSINESS'
-  const { customerShare = 0 } = values
+  const { customerShare = 0, freeAsked = false } = values
+  const pays = customerShare > 0 && !freeAsked
   const { id, units } = await desk.returning({ ...values, serials: [`S-${newId()}`] })
   const unitId = units[0]?.id
-  if (customerShare > 0) await signed(desk, id, office)
+  if (pays) await signed(desk, id, office)
+  if (freeAsked) {
+    const manager = await desk.who(office, 'GENERAL_MANAGER')
+    const { wrong } = await desk.act(manager, 'ApproveFreeService', id, { outcome: 'APPROVED' })
+    expect(wrong).toEqual([])
+  }
   const today = desk.server.clock.now().slice(0, 10)
   await desk.done(office, 'ApplyReturn', id, {
     defects: '黑屏',
-    ...(customerShare > 0 ? { feeBasis: '按报价', qualityResponsibility: '三个月' } : {}),
+    ...(pays ? { feeBasis: '按报价', qualityResponsibility: '三个月' } : {}),
   })
   if (values.abroad === true) {
     await desk.done('HR_ADMIN', 'ClearImport', id, {
