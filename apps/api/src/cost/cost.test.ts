@@ -191,10 +191,12 @@ describe('confirming costs', () => {
       `${STATEMENTS} costConfirmations { statementId } ${LINES}`,
     )
     expect(costItems).toHaveLength(3)
-    expect(costStatements.map((one: any) => [one.version, one.total])).toEqual([
-      [1, '30'],
-      [2, '28'],
-    ])
+    expect(costStatements.map((one: { version: number; total: string }) => [one.version, one.total])).toEqual(
+      [
+        [1, '30'],
+        [2, '28'],
+      ],
+    )
     expect(costConfirmations).toEqual([{ statementId: costStatements[1].id }])
   })
 

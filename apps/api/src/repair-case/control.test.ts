@@ -72,8 +72,8 @@ describe('waiving a step', () => {
     const waived = await desk.act(materials, 'WaiveStep', id, one)
     expect(
       waived.repairCase.steps
-        .filter((step: { step: string }) => step.step === 'declare-costs')
-        .map((step: { owner: string; status: string }) => `${step.owner} ${step.status}`)
+        .filter((step) => step.step === 'declare-costs')
+        .map((step) => `${step.owner} ${step.status}`)
         .sort(),
     ).toEqual([
       'DOMESTIC_BUSINESS READY',

@@ -63,7 +63,7 @@ export interface CaseDesk {
 }
 
 /** Status of a step of a case. */
-export function statusOf(seen: SeenCase, step: string): string | undefined {
+export function statusOf(seen: Pick<SeenCase, 'steps'>, step: string): string | undefined {
   return seen.steps.find((candidate) => candidate.step === step)?.status
 }
 

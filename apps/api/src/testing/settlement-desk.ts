@@ -14,9 +14,9 @@ import { openCaseDesk, type CaseDesk, type SeenCase } from './case-desk'
 
 type Input = Readonly<Record<string, unknown>>
 
-/** What came of a command: the case, what to mend as [code, field], or the code of the failure. */
-export interface Came {
-  readonly repairCase: any
+/** What came of a command: the case (without steps where it failed), what to mend as [code, field], the code of the failure. */
+interface Came {
+  readonly repairCase: Pick<SeenCase, 'id' | 'version' | 'phase' | 'steps'>
   readonly wrong: readonly [string, string | null][]
   readonly failure: string | undefined
 }
@@ -33,7 +33,7 @@ export interface SettlementDesk extends CaseDesk {
   /** Somebody of that department and role; always the same person. */
   who(department: Department, role?: Role): Promise<User>
   /** Carries out any command as anybody, whatever comes of it. */
-  act(as: User, command: string, caseId: string, input?: Input, fields?: string): Promise<Came>
+  act(as: User, command: string, caseId: string, input?: Input): Promise<Came>
   /** A case whose unit is back with the customer, so that costs can be declared; a copy of the first such case. */
   repaired(values?: Wanted): Promise<SeenCase>
   /** Declares nothing for the departments named. */
@@ -64,11 +64,11 @@ export async function openSettlementDesk(): Promise<SettlementDesk> {
       people.set(key, known)
       return known
     },
-    async act(as, command, caseId, input = {}, fields = 'id version phase steps { step owner status }') {
+    async act(as, command, caseId, input = {}) {
       const mutation = `repairCase${command}`
       const answer = await server.execute(
         `mutation ($input: ${command === 'ApproveFreeService' ? 'CaseReviewInput' : `RepairCase${command}Input`}!) {
-           ${mutation}(input: $input) { repairCase { ${fields} } userErrors { code message field } }
+           ${mutation}(input: $input) { repairCase { id version phase steps { step owner status done total } } userErrors { code message field } }
          }`,
         { input: { caseId, ...input } },
         { as },
@@ -77,7 +77,7 @@ export async function openSettlementDesk(): Promise<SettlementDesk> {
       const errors: { code: string; message: string; field: string[] | null }[] = payload?.userErrors ?? []
       for (const { message } of errors) expect(message).not.toMatch(/[{}]|undefined|null/)
       return {
-        repairCase: payload?.repairCase ?? null,
+        repairCase: payload?.repairCase ?? { id: caseId, version: 0, phase: '', steps: [] },
         wrong: errors.map(({ code, field }) => [code, field === null ? null : field.slice(1).join('.')]),
         failure: answer.errors?.[0]?.extensions['code'],
       }
