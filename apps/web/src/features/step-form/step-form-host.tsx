@@ -1,7 +1,7 @@
 import { LoadingState } from '@mendline/ui'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formOf } from './registry'
+import { LAZY_FORMS } from './registry'
 import type { StepFormProps } from './step-form-props'
 
 const Unoffered = lazy(() =>
@@ -14,7 +14,7 @@ const Unoffered = lazy(() =>
  */
 export function StepFormHost(props: StepFormProps) {
   const { t } = useTranslation('shell')
-  const Form = formOf(props.step) ?? Unoffered
+  const Form = LAZY_FORMS[props.step] ?? Unoffered
   return (
     <Suspense fallback={<LoadingState label={t('common.loading')} />}>
       <Form key={`${props.caseId} ${props.taskId} ${props.step}`} {...props} />

@@ -61,7 +61,8 @@ export function StepForm<Data extends object, Input extends { caseId: string }, 
   const viewer = useViewer()
   const step = useStep()
   const failureText = useFailureText()
-  const [form] = Form.useForm<Values>()
+  // Fields name themselves by paths of the input, which the type of a whole form cannot follow.
+  const [form] = Form.useForm()
   const [run, { running }] = useCommand(command)
   const [messages, setMessages] = useState<readonly string[]>([])
   const sending = useRef(false)
@@ -80,8 +81,7 @@ export function StepForm<Data extends object, Input extends { caseId: string }, 
   }
   const [hand] = useState<FormHand>(() => ({
     set: (path, value) => {
-      // The path is the caller's own; antd types it by the values, which a field does not know.
-      form.setFieldValue(path as never, value as never)
+      form.setFieldValue([...path], value)
       const now = form.getFieldsValue(true) as Values
       setValues(now)
       draft.write(now)
@@ -91,7 +91,7 @@ export function StepForm<Data extends object, Input extends { caseId: string }, 
     draft.clear()
     setStart({ values: defaults, restored: false })
     setMessages([])
-    form.setFieldsValue(defaults as Parameters<typeof form.setFieldsValue>[0])
+    form.setFieldsValue(defaults)
     setValues(defaults)
   }
 
@@ -152,7 +152,7 @@ export function StepForm<Data extends object, Input extends { caseId: string }, 
   const { children } = props
   return (
     <FormHandContext value={hand}>
-      <Form<Values>
+      <Form
         form={form}
         name={['step', step.step, part].filter((word) => word !== '').join('-')}
         layout="vertical"

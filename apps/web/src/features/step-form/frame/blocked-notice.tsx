@@ -27,13 +27,19 @@ export function BlockedNotice({ repairCase, row, blocks }: BlockedNoticeProps) {
   const lines: FactLine[] = settled
     ? [
         { label: t('blocked.doneBy'), value: row.doneBy?.name ?? t('blocked.system') },
-        { label: t('blocked.doneAt'), value: row.doneAt === null ? null : <RelativeTime at={row.doneAt ?? ''} /> },
+        {
+          label: t('blocked.doneAt'),
+          value: row.doneAt === null ? null : <RelativeTime at={row.doneAt ?? ''} />,
+        },
       ]
     : [
         { label: t('blocked.owner'), value: owner },
         { label: t('blocked.assignee'), value: row.assignee?.name ?? null },
         { label: t('blocked.waitsFor'), value: <WaitsFor repairCase={repairCase} steps={row.waitingFor} /> },
-        { label: t('blocked.heldBecause'), value: has('CASE_ON_HOLD') ? (repairCase.heldReason ?? null) : null },
+        {
+          label: t('blocked.heldBecause'),
+          value: has('CASE_ON_HOLD') ? (repairCase.heldReason ?? null) : null,
+        },
       ].filter(({ label }) => label !== t('blocked.waitsFor') || row.waitingFor.length > 0)
 
   return (
@@ -50,9 +56,12 @@ export function BlockedNotice({ repairCase, row, blocks }: BlockedNoticeProps) {
     if (row.status === 'CANCELLED') return t('blocked.cancelled')
     if (has('CASE_ON_HOLD') || row.held) return t('blocked.onHold')
     if (row.performer === 'SYSTEM') return t('blocked.bySystem')
-    if (has('NOT_YET') && row.opensAt != null) return t('blocked.notYet', { date: dateText(row.opensAt.slice(0, 10), language) })
+    if (['C', 'D'].includes(stepOf(row.step).section)) return t('blocked.later')
+    if (has('NOT_YET') && row.opensAt != null)
+      return t('blocked.notYet', { date: dateText(row.opensAt.slice(0, 10), language) })
     if (row.status !== 'READY') return t('blocked.waiting')
-    if (has('ONLY_GENERAL_MANAGER')) return t('blocked.onlyGeneralManager', { department: departmentName(row.owner) })
+    if (has('ONLY_GENERAL_MANAGER'))
+      return t('blocked.onlyGeneralManager', { department: departmentName(row.owner) })
     if (has('ONLY_HEAD')) return t('blocked.onlyHead', { department: departmentName(row.owner) })
     return t('blocked.otherDepartment', { department: departmentName(row.owner) })
   }

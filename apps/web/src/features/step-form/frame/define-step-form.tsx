@@ -47,8 +47,14 @@ export function defineStepForm<Data extends { readonly repairCase?: StepFormCase
     const { t } = useTranslation(['step-form', 'shell', 'domain'])
     const failureText = useFailureText()
     // Read past the cache: what stands in the form must not change under the reader's hands but by `reload`.
-    const { data, error, refetch } = useQuery<{ readonly repairCase?: StepFormCaseFragment | null }, { id: string }>(
-      facts as unknown as TypedDocumentNode<{ readonly repairCase?: StepFormCaseFragment | null }, { id: string }>,
+    const { data, error, refetch } = useQuery<
+      { readonly repairCase?: StepFormCaseFragment | null },
+      { id: string }
+    >(
+      facts as unknown as TypedDocumentNode<
+        { readonly repairCase?: StepFormCaseFragment | null },
+        { id: string }
+      >,
       { variables: { id: props.caseId }, fetchPolicy: 'no-cache' },
     )
     const reload = () => refetch().then(() => undefined)

@@ -42,6 +42,20 @@ export const STEP_FORM_CASE = graphql(`
   }
 `)
 
+/** What every command of a step answers with. */
+export const STEP_FORM_ANSWER = graphql(`
+  fragment StepFormAnswer on RepairCasePayload {
+    repairCase {
+      ...StepFormCase
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+`)
+
 export type StepRow = StepFormCaseFragment['steps'][number]
 
 /** The row of a step, of the task's department where several departments have the step. */

@@ -30,7 +30,16 @@ interface Opened {
 }
 
 /** Around every form: who must act where the viewer may not, what changed meanwhile, and the waiver for heads. */
-export function StepFrame({ taskId, caseId, step, onDone, repairCase, reload, again, ...parts }: StepFrameProps) {
+export function StepFrame({
+  taskId,
+  caseId,
+  step,
+  onDone,
+  repairCase,
+  reload,
+  again,
+  ...parts
+}: StepFrameProps) {
   const { t } = useTranslation('step-form')
   const { language } = useUi()
   const { message } = App.useApp()
@@ -83,10 +92,14 @@ export function StepFrame({ taskId, caseId, step, onDone, repairCase, reload, ag
       <div className="step-frame">
         <BlockedNotice repairCase={repairCase} row={row} blocks={blocks} />
         {again && done && (
-          <Button onClick={() => setRepeating(true)}>{t(step === 'request-parts' ? 'again.more' : 'again.correct')}</Button>
+          <Button onClick={() => setRepeating(true)}>
+            {t(step === 'request-parts' ? 'again.more' : 'again.correct')}
+          </Button>
         )}
         {parts.beside}
-        {mayWaiveNow(viewer, row) && <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />}
+        {mayWaiveNow(viewer, row) && (
+          <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />
+        )}
       </div>
     )
   }
@@ -116,7 +129,9 @@ export function StepFrame({ taskId, caseId, step, onDone, repairCase, reload, ag
         {parts.children}
       </StepContext>
       {parts.beside}
-      {mayWaiveNow(viewer, row) && <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />}
+      {mayWaiveNow(viewer, row) && (
+        <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />
+      )}
     </div>
   )
 }

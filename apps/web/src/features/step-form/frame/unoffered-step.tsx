@@ -1,8 +1,5 @@
-import { stepOf } from '@mendline/domain'
 import { graphql } from '../../../gql'
-import { useTranslation } from 'react-i18next'
 import { defineStepForm } from './define-step-form'
-import { useStep } from './step-context'
 
 const FACTS = graphql(`
   query StepFormUnoffered($id: ID!) {
@@ -12,11 +9,5 @@ const FACTS = graphql(`
   }
 `)
 
-/** A step without a form: done by the system, or of a way of repair that is not offered yet. */
-export const UnofferedStep = defineStepForm({ facts: FACTS, Form: ComesLater })
-
-function ComesLater() {
-  const { t } = useTranslation('step-form')
-  const { step } = useStep()
-  return <p>{t(stepOf(step).performer === 'SYSTEM' ? 'blocked.bySystem' : 'blocked.later')}</p>
-}
+/** A step without a form: done by the system, or of a way of repair that is not offered yet. The frame says which. */
+export const UnofferedStep = defineStepForm({ facts: FACTS, Form: () => null })

@@ -15,14 +15,7 @@ import type { StepRow } from './step-case'
 const WAIVE = graphql(`
   mutation StepFormWaive($input: RepairCaseWaiveStepInput!) {
     repairCaseWaiveStep(input: $input) {
-      repairCase {
-        ...StepFormCase
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...StepFormAnswer
     }
   }
 `)
@@ -92,4 +85,3 @@ export function WaiveStep({ caseId, row, onWaived }: WaiveStepProps) {
     </Form>
   )
 }
-

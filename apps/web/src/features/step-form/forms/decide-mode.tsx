@@ -1,0 +1,104 @@
+import { fieldError, whole, type RepairMode } from '@mendline/domain'
+import { useTranslation } from 'react-i18next'
+import type { StepFormIntakeQuery } from '../../../gql/graphql'
+import { ChoiceField, TickField } from '../fields/choice-fields'
+import { FactList } from '../fields/fact-list'
+import { AreaField, TextField, WholeField } from '../fields/text-fields'
+import { useOptions } from '../fields/use-options'
+import { FlatForm } from '../form/flat-form'
+import { given, textOrNull } from '../form/place'
+import { StepForm } from '../form/step-form'
+import { defineStepForm } from '../frame/define-step-form'
+import { APPROVE_FREE_SERVICE, DECIDE_MODE, INTAKE_FACTS } from './intake.operations'
+import { Opinions } from './opinions'
+import { sharesText } from './shares-text'
+
+type IntakeCase = NonNullable<StepFormIntakeQuery['repairCase']>
+
+interface IntakeProps {
+  readonly repairCase: IntakeCase
+}
+
+/** Who bears what, as decided. */
+function Responsibility({ repairCase }: IntakeProps) {
+  const { t } = useTranslation('step-form')
+  const decision = repairCase.responsibilityDecisions.at(-1)
+  if (decision === undefined) return null
+  return (
+    <FactList
+      lines={[
+        { label: t('fact.shares'), value: sharesText(t, decision) },
+        { label: t('field.basis'), value: decision.basis },
+      ]}
+    />
+  )
+}
+
+/** The way of repair that has commands; the others stand in the list so that everybody knows they will come. */
+const OFFERED: RepairMode = 'RETURN_TO_FACTORY'
+
+/** W5.3: how it is repaired, with the customer's agreement. */
+export const decideMode = defineStepForm({ facts: INTAKE_FACTS, Form: DecideMode })
+
+function DecideMode({ repairCase }: IntakeProps) {
+  const { t } = useTranslation('step-form')
+  const modes = useOptions('mode').map((option) =>
+    option.value === OFFERED ? option : { ...option, disabled: true, remark: t('mode.later') },
+  )
+  const before = repairCase.modeDecisions.at(-1)
+  return (
+    <StepForm
+      command={DECIDE_MODE}
+      versioned
+      defaults={{
+        mode: OFFERED,
+        distanceKm: before?.distanceKm ?? null,
+        customerWish: before?.customerWish ?? '',
+        customerAgreed: false,
+        note: '',
+      }}
+      required={() => ['mode']}
+      toInput={({ mode, distanceKm, customerWish, customerAgreed, note }) => ({
+        mode: given(mode),
+        // What comes to the factory is repaired at home.
+        serviceAbroad: false,
+        distanceKm,
+        customerWish: textOrNull(customerWish),
+        customerAgreed,
+        note: textOrNull(note),
+      })}
+      check={({ customerAgreed, distanceKm }) => [
+        ...(customerAgreed === true ? [] : [fieldError('CUSTOMER_NOT_AGREED', 'customerAgreed')]),
+        ...(distanceKm == null ? [] : whole('distanceKm', distanceKm, 0, 50_000)),
+      ]}
+    >
+      <Responsibility repairCase={repairCase} />
+      <Opinions opinions={repairCase.opinions} />
+      <ChoiceField name="mode" label="mode" options={modes} stacked />
+      <TextField name="customerWish" label="customerWish" required={false} />
+      <WholeField name="distanceKm" label="distanceKm" required={false} suffix="km" />
+      <AreaField name="note" label="note" required={false} />
+      <TickField name="customerAgreed" label="customerAgreed" />
+    </StepForm>
+  )
+}
+
+/** W5.4.1: the general manager approves free service, or refuses it. */
+export const approveFreeService = defineStepForm({ facts: INTAKE_FACTS, Form: ApproveFreeService })
+
+function ApproveFreeService({ repairCase }: IntakeProps) {
+  return (
+    <FlatForm
+      command={APPROVE_FREE_SERVICE}
+      versioned
+      defaults={{ outcome: null, reason: null }}
+      fields={[
+        { name: 'outcome', label: 'decision', kind: 'choice', list: 'review' },
+        { name: 'reason', kind: 'area', optional: ({ outcome }) => outcome !== 'REJECTED' },
+      ]}
+    >
+      <Responsibility repairCase={repairCase} />
+      <Opinions opinions={repairCase.opinions} />
+    </FlatForm>
+  )
+}

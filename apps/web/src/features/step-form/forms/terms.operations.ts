@@ -1,0 +1,85 @@
+import { graphql } from '../../../gql'
+
+/** What is known while terms are agreed with a customer who pays. */
+export const TERMS_FACTS = graphql(`
+  query StepFormTerms($id: ID!) {
+    repairCase(id: $id) {
+      ...StepFormCase
+      description
+      quantity
+      customer {
+        id
+        name
+      }
+      responsibilityDecisions {
+        id
+        customerShare
+        companyShare
+        basis
+      }
+      quotations {
+        id
+        version
+        currency
+        total
+        validUntil
+        lines {
+          description
+          amount
+        }
+        note
+      }
+      serviceAgreements {
+        id
+        version
+        feeStandard
+        settlementMethod
+        qualityResponsibility
+        amount
+        currency
+      }
+      termsReviews {
+        id
+        seq
+        outcome
+        reason
+        by {
+          id
+          name
+        }
+      }
+    }
+  }
+`)
+
+export const QUOTE = graphql(`
+  mutation StepFormQuote($input: RepairCaseQuoteInput!) {
+    repairCaseQuote(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const DRAFT_TERMS = graphql(`
+  mutation StepFormDraftTerms($input: RepairCaseDraftTermsInput!) {
+    repairCaseDraftTerms(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const REVIEW_TERMS = graphql(`
+  mutation StepFormReviewTerms($input: CaseReviewInput!) {
+    repairCaseReviewTerms(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const SIGN_TERMS = graphql(`
+  mutation StepFormSignTerms($input: RepairCaseSignTermsInput!) {
+    repairCaseSignTerms(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
