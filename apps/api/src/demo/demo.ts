@@ -18,7 +18,8 @@ export interface DemoSetting {
   readonly now: Instant
   /** How many complaints; sixty by default. */
   readonly cases?: number
-  readonly report?: (played: number, of: number) => void
+  /** Asked before every act; true ends the story there. */
+  readonly stopped?: () => boolean
 }
 
 /** Whether nobody and nothing is there yet, so that a demo harms nothing. */
@@ -35,13 +36,13 @@ export async function addDemoPeople(db: DataSource, now: Instant): Promise<void>
 }
 
 /** Plays the eight weeks of the demo up to now; needs its people. */
-export function playDemoStory({ db, schema, files, now, cases, report }: DemoSetting): Promise<void> {
+export function playDemoStory({ db, schema, files, now, cases, stopped }: DemoSetting): Promise<void> {
   return playDemo({
     db,
     schema,
     now,
     ...(cases === undefined ? {} : { cases }),
-    report: report ?? (() => undefined),
+    stopped: stopped ?? (() => false),
     storeFile: async ({ caseId, byId, name, at }) => {
       const stored = await files.receive(Readable.from([signedCopyPdf('Service agreement, signed')]), name)
       if (typeof stored === 'string') throw new Error(`the demo's file was refused: ${stored}`)

@@ -32,7 +32,7 @@ export interface DemoStage {
   readonly cases?: number
   /** Stores a file as if uploaded; gives its id. */
   readonly storeFile: (file: { caseId: string; byId: string; name: string; at: Instant }) => Promise<string>
-  readonly report: (played: number, of: number) => void
+  readonly stopped: () => boolean
 }
 
 const WEEKS = 8
@@ -47,14 +47,13 @@ export async function playDemo(stage: DemoStage): Promise<void> {
   const random = seededRandom(20_260)
   const ids = await fillCatalogue(stage, cast)
   const agenda = new Agenda()
-  const stories = plotsUntil(stage.now, stage.cases ?? CASES, random)
-  for (const plot of stories) agenda.add({ at: plot.reportedAt, plot, caseId: null })
+  for (const plot of plotsUntil(stage.now, stage.cases ?? CASES, random))
+    agenda.add({ at: plot.reportedAt, plot, caseId: null })
 
-  let played = 0
   for (let next = agenda.next(); next !== undefined && next.at <= stage.now; next = agenda.next()) {
+    if (stage.stopped()) return
     const caseId = next.caseId ?? (await registerPlot(stage, cast, ids, next.plot))
-    if (next.caseId === null) stage.report(++played, stories.length)
-    else await actOn(stage, cast, next.plot, caseId, next.at)
+    if (next.caseId !== null) await actOn(stage, cast, next.plot, caseId, next.at)
     const at = await nextMoment(stage, next.plot, caseId, next.at, random)
     if (at !== null) agenda.add({ at, plot: next.plot, caseId })
   }
@@ -149,8 +148,6 @@ function contextOf(stage: DemoStage, user: User, now: Instant): Context {
     idempotencyKey: null,
     requestHash: '',
     loaders: createLoaders(stage.db),
-    sessionPolicy: { idleMinutes: 0, absoluteHours: 0 },
-    onSessionsEnded: () => undefined,
     http: null,
   }
 }

@@ -1,0 +1,80 @@
+import { instantOf } from '@mendline/domain'
+import type { Logger } from 'pino'
+import { User } from './auth/user.entity'
+import { migrate } from './database/data-source'
+import { openDatabase } from './database/open-database'
+import { addDemoPeople, isEmpty, playDemoStory, type DemoSetting } from './demo/demo'
+import type { Env } from './env'
+import { startHousekeeping } from './housekeeping'
+import { useBaseCurrency } from './cost/base-currency'
+import { createLog } from './log'
+import { createSchema } from './schema'
+import { createServer } from './server'
+import { useBusinessTimeZone } from './setting/service-policy'
+
+/** A server that answers. */
+export interface Running {
+  /** Where people find it. */
+  url: string
+  /** Whether the demo's people are there, or nobody at all. */
+  people: 'DEMO' | 'OURS' | 'NOBODY'
+  log: Logger
+  /** Finishes what runs, says goodbye to sockets, closes the database. */
+  stop: () => Promise<void>
+}
+
+/** Opens the database, brings it up to date and listens; rejects with what a person can mend. */
+export async function start(env: Env): Promise<Running> {
+  const log = createLog(env.logLevel)
+  const clock = () => instantOf(new Date())
+  const database = await openDatabase(env)
+  const db = database.dataSource
+  try {
+    const migrated = await migrate(db)
+    if (migrated.length > 0) log.info({ migrated }, 'database brought up to date')
+    useBusinessTimeZone(env.businessTimeZone)
+    useBaseCurrency(env.baseCurrency)
+    const schema = createSchema()
+    const server = await createServer({ env, db, schema, clock, log })
+    const isDemo = (env.demo === 'on' || (env.demo === 'auto' && database.embedded)) && (await isEmpty(db))
+    if (isDemo) await addDemoPeople(db, clock())
+    await server.app.listen({ host: env.host, port: env.port })
+    // The eight weeks take a while; people can sign in and watch the queues fill.
+    const demo = isDemo ? startDemo({ db, schema, files: server.files, now: clock() }, log) : null
+    const stopHousekeeping = startHousekeeping(db, server.files, clock, log)
+    return {
+      url: addressOf(server.app.server.address(), env),
+      people: isDemo ? 'DEMO' : (await db.manager.count(User)) > 0 ? 'OURS' : 'NOBODY',
+      log,
+      stop: async () => {
+        await demo?.stop()
+        await server.close()
+        await stopHousekeeping()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+function startDemo(setting: DemoSetting, log: Logger): { stop: () => Promise<void> } {
+  let stopped = false
+  const playing = playDemoStory({ ...setting, stopped: () => stopped }).then(
+    () => log.info('demo data complete'),
+    (error: unknown) => log.error({ err: error }, 'the demo story broke off'),
+  )
+  return {
+    stop: () => {
+      stopped = true
+      return playing
+    },
+  }
+}
+
+function addressOf(address: string | { port: number } | null, { host, port }: Env): string {
+  const actual = typeof address === 'object' && address !== null ? address.port : port
+  const everywhere = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host)
+  return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${actual}`
+}
