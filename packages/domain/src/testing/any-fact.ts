@@ -1,0 +1,155 @@
+import { DEPARTMENTS } from '../department'
+import { STEP_IDS } from '../procedure/step-id'
+import { CARRIAGES, LINE_SOURCES, type CaseFacts, type FactTable } from '../repair-case/facts'
+import {
+  RECEIPT_OUTCOMES,
+  REMOTE_OUTCOMES,
+  REPAIR_MODES,
+  REPAIR_RESULTS,
+  REVIEW_OUTCOMES,
+  SEVERITIES,
+  SHORTAGE_RESOLUTIONS,
+  SIGNATURE_OUTCOMES,
+  SURVEY_OUTCOMES,
+  URGENCIES,
+} from '../repair-case/vocabulary'
+import { FACT_TABLES, type Story, type Told } from './story'
+
+/** Picks one of a list, by chance or not. */
+export type Pick = <T>(from: readonly [T, ...T[]]) => T
+
+type Teller = { readonly [T in FactTable]: (pick: Pick, f: CaseFacts) => Told<T> }
+
+const idOf = (pick: Pick, rows: readonly { readonly id: string }[]): string =>
+  pick(['nothing-known', ...rows.map((row) => row.id)])
+const unit = (pick: Pick, f: CaseFacts) => ({ unitId: idOf(pick, f.units) })
+const yes = (pick: Pick): boolean => pick([true, false])
+const review = (pick: Pick) => ({ outcome: pick(REVIEW_OUTCOMES) })
+const money = (pick: Pick) => ({ amount: pick(['100.00', '0.00', '60.00']), currency: 'CNY' })
+
+/** One fact of each table, possible or not as the case stands: unknown units, decisions nobody asked for. */
+const TELL: Teller = {
+  units: (pick) => ({ serial: null, shippedOn: null, purchasedOn: null, appliedFor: yes(pick) }),
+  firstResponses: () => ({ respondedAt: '2026-03-02T02:00:00.000Z' }),
+  classifications: (pick) => ({
+    category: 'POWER',
+    severity: pick(SEVERITIES),
+    urgency: pick(URGENCIES),
+    complex: yes(pick),
+  }),
+  remoteResolutions: (pick) => ({ outcome: pick(REMOTE_OUTCOMES) }),
+  opinions: (pick) => ({
+    department: pick(DEPARTMENTS),
+    responsibility: 'UNKNOWN',
+    recommendedMode: pick(REPAIR_MODES),
+  }),
+  responsibilityDecisions: (pick) => {
+    const customerShare = pick([0, 40, 100])
+    return { customerShare, companyShare: 100 - customerShare, freeAsked: yes(pick) }
+  },
+  unitWarranties: (pick, f) => ({ ...unit(pick, f), result: 'IN_WARRANTY', reason: 'OVERRIDDEN' }),
+  modeDecisions: (pick) => ({ mode: pick(REPAIR_MODES), serviceAbroad: yes(pick) }),
+  freeServiceApprovals: review,
+  quotations: () => ({ version: 1 }),
+  serviceAgreements: () => ({ version: 1 }),
+  termsReviews: review,
+  termsSignatures: (pick) => ({ outcome: pick(SIGNATURE_OUTCOMES) }),
+  returnApplications: () => ({ quantity: 1 }),
+  importClearances: () => ({}),
+  warehouseDeliveries: () => ({}),
+  receiptLines: (pick, f) => ({ ...unit(pick, f), outcome: pick(RECEIPT_OUTCOMES) }),
+  shortageResolutions: (pick, f) => ({ ...unit(pick, f), resolution: pick(SHORTAGE_RESOLUTIONS) }),
+  unitDraws: unit,
+  inspectionDecisions: (pick) => ({ needed: yes(pick) }),
+  inspections: (pick, f) => ({ ...unit(pick, f), reopensResponsibility: yes(pick) }),
+  onlineTestDecisions: (pick) => ({ needed: yes(pick) }),
+  onlineTestSchedules: () => ({ scheduledOn: '2026-03-09' }),
+  onlineTestResults: (pick, f) => ({ ...unit(pick, f), passed: yes(pick) }),
+  partsRequests: (pick) => ({ noneNeeded: yes(pick) }),
+  partsLines: (pick, f) => ({ requestId: idOf(pick, f.partsRequests), quantity: pick([1, 2]) }),
+  partsIssues: (pick, f) => ({ lineId: idOf(pick, f.partsLines), quantity: pick([1, 2]) }),
+  repairRecords: (pick, f) => ({
+    ...unit(pick, f),
+    result: pick(REPAIR_RESULTS),
+    causeCode: 'UNKNOWN',
+    minutes: 1,
+    reopensResponsibility: yes(pick),
+  }),
+  dispositionApprovals: (pick, f) => ({ ...unit(pick, f), ...review(pick) }),
+  verificationOpinions: (pick) => ({
+    department: pick(DEPARTMENTS),
+    ageingNeeded: yes(pick),
+    fullTestNeeded: yes(pick),
+  }),
+  verificationReviews: (pick) => ({
+    ageingNeeded: yes(pick),
+    fullTestNeeded: yes(pick),
+    testDepartment: pick(DEPARTMENTS),
+  }),
+  ageingStarts: (pick, f) => ({ ...unit(pick, f), startsAt: '2026-03-02T02:00:00.000Z' }),
+  ageings: (pick, f) => ({ ...unit(pick, f), passed: yes(pick) }),
+  ageingChecks: (pick, f) => ({ ...unit(pick, f), conforms: yes(pick) }),
+  slipUnits: (pick, f) => ({ ...unit(pick, f), slipId: 'slip' }),
+  testResults: (pick, f) => ({ ...unit(pick, f), passed: yes(pick) }),
+  repairCompletions: () => ({}),
+  shipmentUnits: (pick, f) => ({ ...unit(pick, f), shipmentId: 'shipment' }),
+  deliveryConfirmations: () => ({ receivedOn: '2026-03-20' }),
+  correctiveActions: () => ({ version: 1 }),
+  incidentReports: () => ({}),
+  costItems: (pick) => ({ department: pick(DEPARTMENTS), ...money(pick) }),
+  costDeclarations: (pick) => ({ department: pick(DEPARTMENTS), none: yes(pick) }),
+  costStatements: () => ({ version: 1 }),
+  costReviews: (pick, f) => ({
+    costItemId: idOf(pick, f.costItems),
+    department: pick(DEPARTMENTS),
+    ...review(pick),
+  }),
+  costConfirmations: (pick, f) => ({ statementId: idOf(pick, f.costStatements) }),
+  receivables: (pick) => ({ ...money(pick), dueOn: '2026-04-30' }),
+  payments: (pick, f) => ({
+    receivableId: idOf(pick, f.receivables),
+    amount: pick(['100.00', '60.00', '-60.00']),
+  }),
+  writeOffRequests: (pick, f) => ({ receivableId: idOf(pick, f.receivables), amount: '40.00' }),
+  writeOffDecisions: (pick, f) => ({ requestId: idOf(pick, f.writeOffRequests), ...review(pick) }),
+  costBases: () => ({}),
+  internalTracings: () => ({ version: 1 }),
+  tracingObjections: (pick) => ({ department: pick(DEPARTMENTS) }),
+  customerConfirmations: (pick) => ({ solved: yes(pick) }),
+  callBacks: () => ({}),
+  surveys: (pick) => ({ outcome: pick(SURVEY_OUTCOMES) }),
+  knowledgeLinks: () => ({}),
+  closings: () => ({}),
+  reopenings: () => ({}),
+  cancellations: () => ({}),
+  holds: (pick) => ({ held: yes(pick) }),
+  waivers: (pick, f) => ({
+    step: pick(STEP_IDS),
+    subjectId: pick([null, ...f.units.map(({ id }) => id), ...f.tripLines.map(({ id }) => id)]),
+  }),
+  trips: (pick) => ({ abroad: yes(pick), visaRequired: yes(pick), invitationRequired: yes(pick) }),
+  tripMembers: (pick, f) => ({ tripId: idOf(pick, f.trips) }),
+  tripLines: (pick, f) => ({
+    tripId: idOf(pick, f.trips),
+    kind: pick(['MATERIAL', 'TOOL']),
+    source: pick([null, ...LINE_SOURCES]),
+    short: yes(pick),
+    carriage: pick([null, ...CARRIAGES]),
+  }),
+  completions: (pick, f) => ({
+    step: pick(STEP_IDS),
+    subjectId: pick([null, ...f.trips.map(({ id }) => id), ...f.tripLines.map(({ id }) => id)]),
+    refused: yes(pick),
+  }),
+}
+
+/** Records some fact or other, whether or not anybody could have: the procedure must stand anything. */
+export function recordAny(tale: Story, pick: Pick): Story {
+  const [first, ...others] = FACT_TABLES
+  if (first === undefined) return tale
+  return recordIn(tale, pick([first, ...others]), pick)
+}
+
+function recordIn<T extends FactTable>(tale: Story, table: T, pick: Pick): Story {
+  return tale.record(table, TELL[table](pick, tale.facts))
+}
