@@ -5,7 +5,7 @@ import { drive, emptyFacts, look, START, story, storyUntil, TEST_POLICY } from '
 import { assess } from './assess'
 import type { Procedure, Step } from './procedure'
 import { REPAIR_PROCEDURE } from './repair-procedure'
-import { STEP_IDS, type StepId } from './step-id'
+import type { StepId } from './step-id'
 
 const opinions = ['opine-quality', 'opine-engineering', 'opine-rnd'] as const
 

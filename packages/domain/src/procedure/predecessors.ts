@@ -94,7 +94,7 @@ export function isSettled(state: StepState): boolean {
 }
 
 /** Whether the predecessor lets this subject go on (rule 1). */
-export function isSatisfied(link: Link, position: number): boolean {
+function isSatisfied(link: Link, position: number): boolean {
   const { predecessor, earlier, lookedAt } = link
   const settled = earlier.every((assessed) => assessed.settled)
   if (typeof predecessor !== 'string') return settled || earlier.some((assessed) => assessed.someDone)
