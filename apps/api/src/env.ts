@@ -1,4 +1,4 @@
-import { isTimeZone } from '@mendline/domain'
+import { isCurrencyCode, isTimeZone } from '@mendline/domain'
 
 /** Every setting the environment may give, checked. README.md lists them for administrators. */
 export interface Env {
@@ -76,7 +76,7 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     baseCurrency: read(
       'BASE_CURRENCY',
       'CNY',
-      (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined),
+      (text) => (isCurrencyCode(text) ? text : undefined),
       'a currency code such as CNY',
     ),
     logLevel: choice('LOG_LEVEL', 'info', LOG_LEVELS),

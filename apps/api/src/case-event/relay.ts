@@ -56,7 +56,6 @@ export function startRelay(db: DataSource, report: (error: unknown) => void): ()
           resolve()
         }
         // Stopping or a command may have come while the statements above ran.
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed by others during the awaits
         if (woken || stopped) resolveWait()
       })
     }

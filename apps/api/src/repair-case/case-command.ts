@@ -1,6 +1,7 @@
 import {
   assess,
   fieldError,
+  localDateOf,
   mayComplete,
   procedureFor,
   stepOf,
@@ -20,7 +21,7 @@ import { signedIn, type Context, type Viewer } from '../context'
 import { fail } from '../graphql/fail'
 import { toUserErrors, UserError } from '../graphql/user-error'
 import { isId, newId } from '../id'
-import { servicePolicy } from '../setting/service-policy'
+import { businessTimeZone, servicePolicy } from '../setting/service-policy'
 import { loadCaseRows } from './case-rows'
 import { saveOutcome, type PendingFact } from './case-outcome'
 import type { FactRow } from './fact-row'
@@ -200,7 +201,7 @@ function checkRule(rule: CaseRule, check: Check): readonly FieldError[] {
   const ready = states.filter((state) => state.status === 'READY')
   const opensAt = ready[0]?.opensAt
   if (opensAt != null && opensAt > check.now)
-    return [fieldError('NOT_YET', '', { opensAt: opensAt.slice(0, 10) })]
+    return [fieldError('NOT_YET', '', { opensAt: localDateOf(opensAt, businessTimeZone()) })]
   if (ready.length > 0 || rule.beside === true) return []
   const over = openCase(check.states)
   if (over.length > 0) return over
@@ -250,7 +251,7 @@ export function nameOfUnit(rows: CaseRows, id: string): string {
 }
 
 /** The viewer acts for this department: works there, or is an administrator. */
-export const actsFor = (viewer: Viewer, department: Department): boolean =>
+export const actsFor = (viewer: Pick<Viewer, 'department' | 'role'>, department: Department): boolean =>
   viewer.department === department || viewer.role === 'ADMINISTRATOR'
 
 /** The viewer decides for this department: its head or general manager, or an administrator. */

@@ -192,7 +192,7 @@ export class Quotation extends FactRow implements QuotationFact {
   @Code('ISO 4217 currency.', { length: 3 })
   currency: string
 
-  @Decimal('The sum of the lines.')
+  @Decimal('The sum of the lines.', { precision: 30 })
   total: string
 
   @Day('Until when it holds.')
@@ -221,7 +221,7 @@ export class ServiceAgreement extends FactRow implements ServiceAgreementFact {
   @Text('Who answers for quality after the repair.')
   qualityResponsibility: string
 
-  @Decimal('The fee agreed.')
+  @Decimal('The fee agreed.', { precision: 30 })
   amount: string
 
   @Code('ISO 4217 currency.', { length: 3 })

@@ -32,7 +32,7 @@ export interface SeenStep {
 
 const SEEN = `id number version phase
   units { id position serial replacementSerial appliedFor custody openSteps }
-  steps { step owner status done total }
+  steps { step owner performer status done total }
   partsLines { id partNumber quantity issued }`
 
 /** The fields of a command's input, without the case. */

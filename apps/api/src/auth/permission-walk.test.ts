@@ -1,0 +1,164 @@
+import {
+  DEPARTMENTS,
+  mayComplete,
+  ROLES,
+  STEP_IDS,
+  type Department,
+  type Role,
+  type StepId,
+} from '@mendline/domain'
+import {
+  graphql,
+  GraphQLEnumType,
+  GraphQLInputObjectType,
+  GraphQLList,
+  GraphQLNonNull,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Context } from '../context'
+import { createLoaders } from '../loaders'
+import { STEP_ACTIONS } from '../repair-case/case-actions'
+import { createSchema } from '../schema'
+import { openCaseDesk, type CaseDesk, type SeenCase } from '../testing/case-desk'
+import { PERMISSIONS, permits, type MutationName } from './permissions'
+import type { User } from './user.entity'
+
+/*
+ * Every mutation × role × department: who is let through to the command, and who is FORBIDDEN. What the command then
+ * says of the input is the matter of its own tests.
+ */
+
+let desk: CaseDesk
+let schema: GraphQLSchema
+let home: SeenCase
+const people = new Map<string, User>()
+
+beforeAll(async () => {
+  desk = await openCaseDesk()
+  schema = createSchema()
+  home = await desk.registered()
+  for (const department of DEPARTMENTS) {
+    for (const role of ROLES)
+      people.set(`${department} ${role}`, await desk.server.person({ department, role }))
+  }
+}, 60_000)
+
+afterAll(() => desk.server.close())
+
+const SCALARS: Readonly<Record<string, unknown>> = {
+  ID: '01900000-0000-7000-8000-000000000000',
+  String: 'x',
+  Int: 1,
+  Boolean: true,
+  DateTime: '2026-01-01T00:00:00.000Z',
+  LocalDate: '2026-01-01',
+  Decimal: '1',
+  StepId: 'respond',
+}
+
+/** The least that the type takes. */
+function least(type: GraphQLInputType): unknown {
+  if (type instanceof GraphQLNonNull) return least(type.ofType as GraphQLInputType)
+  if (type instanceof GraphQLList) return []
+  if (type instanceof GraphQLEnumType) return type.getValues()[0]?.name
+  if (type instanceof GraphQLInputObjectType) {
+    const required = Object.values(type.getFields()).filter((field) => field.type instanceof GraphQLNonNull)
+    return Object.fromEntries(required.map((field) => [field.name, least(field.type)]))
+  }
+  return SCALARS[String(type)]
+}
+
+/** The step of a mutation and what its input must say to be about it. */
+const STEP_OF = new Map<string, StepId>(
+  STEP_IDS.flatMap((step) => (STEP_ACTIONS[step] ?? []).map((action): [string, StepId] => [action, step])),
+)
+const OWNER_BY_INPUT: Readonly<Partial<Record<MutationName, Department>>> = {
+  repairCaseGiveOpinion: 'RND',
+  repairCaseGiveVerificationOpinion: 'WORKSHOP',
+  repairCaseDeclareCosts: 'MATERIALS',
+}
+
+/** The code of the error the mutation ends with for this person; undefined when it ends without one. */
+async function codeOf(mutation: MutationName, user: User | null): Promise<unknown> {
+  const args = schema.getMutationType()?.getFields()[mutation]?.args ?? []
+  const variables = Object.fromEntries(args.map((arg) => [arg.name, least(arg.type)]))
+  const input = variables['input']
+  if (typeof input === 'object' && input !== null && 'caseId' in input) {
+    const department = OWNER_BY_INPUT[mutation]
+    Object.assign(input, { caseId: home.id }, department === undefined ? {} : { department })
+  }
+  const result = await graphql({
+    schema,
+    source: document(mutation),
+    variableValues: variables,
+    contextValue: contextOf(user),
+  })
+  return result.errors?.[0]?.extensions['code']
+}
+
+function document(mutation: MutationName): string {
+  const field = schema.getMutationType()?.getFields()[mutation]
+  const args = field?.args ?? []
+  const list = (of: (name: string, type: string) => string) =>
+    args.length === 0 ? '' : `(${args.map((arg) => of(arg.name, String(arg.type))).join(', ')})`
+  const selection = String(field?.type).startsWith('Boolean') ? '' : '{ __typename }'
+  return `mutation ${list((name, type) => `$${name}: ${type}`)} { ${mutation}${list((name) => `${name}: $${name}`)} ${selection} }`
+}
+
+function contextOf(user: User | null): Context {
+  return {
+    viewer: user && { ...user, sessionId: '01900000-0000-7000-8000-000000000001' },
+    db: desk.server.db,
+    clock: desk.server.clock.now,
+    language: 'en',
+    requestId: 'walk',
+    idempotencyKey: null,
+    requestHash: '',
+    loaders: createLoaders(desk.server.db),
+    http: null,
+  }
+}
+
+/** Who the table and the procedure let through. */
+function expected(mutation: MutationName, person: { department: Department; role: Role }): boolean {
+  if (!permits(PERMISSIONS[mutation], person)) return false
+  const step = STEP_OF.get(mutation)
+  if (step === undefined || PERMISSIONS[mutation] !== 'STEP_OWNER') return true
+  const owner = OWNER_BY_INPUT[mutation]
+  const state = home.steps.find((s) => s.step === step && (owner === undefined || s.owner === owner))
+  if (state === undefined) return true
+  return mayComplete(person, state as unknown as Parameters<typeof mayComplete>[1]) === 'ALLOWED'
+}
+
+const STEPS = (Object.keys(PERMISSIONS) as MutationName[]).filter((mutation) => STEP_OF.has(mutation))
+
+describe('every mutation of a step, for every role of every department', () => {
+  it.each(STEPS)('%s', async (mutation) => {
+    const wrong: string[] = []
+    for (const [name, user] of people) {
+      const passed = (await codeOf(mutation, user)) !== 'FORBIDDEN'
+      if (passed !== expected(mutation, user))
+        wrong.push(`${name} ${passed ? 'was let through' : 'was refused'}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+const OTHERS = (Object.keys(PERMISSIONS) as MutationName[]).filter((mutation) => !STEP_OF.has(mutation))
+
+describe('every other mutation', () => {
+  it.each(OTHERS)('%s is refused to whom the table does not name', async (mutation) => {
+    const refused = [...people.values()].filter((user) => !permits(PERMISSIONS[mutation], user))
+    for (const user of refused) expect(await codeOf(mutation, user)).toBe('FORBIDDEN')
+  })
+
+  it.each(Object.keys(PERMISSIONS) as MutationName[])(
+    '%s is for whoever is signed in at least',
+    async (mutation) => {
+      if (PERMISSIONS[mutation] === 'ANYONE') expect(['signIn', 'signOut']).toContain(mutation)
+      else expect(await codeOf(mutation, null)).toBe('UNAUTHENTICATED')
+    },
+  )
+})
