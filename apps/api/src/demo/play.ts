@@ -17,6 +17,7 @@ import { createLoaders } from '../loaders'
 import { STEP_ACTIONS } from '../repair-case/case-actions'
 import { loadCaseRows } from '../repair-case/case-rows'
 import { RepairCase } from '../repair-case/repair-case.entity'
+import { Task } from '../task/task.entity'
 import { businessTimeZone } from '../setting/service-policy'
 import { ACTS, severalActs } from './acts'
 import { DEMO_CUSTOMERS, DEMO_FAULTS, DEMO_MODELS } from './catalogue'
@@ -56,6 +57,30 @@ export async function playDemo(stage: DemoStage): Promise<void> {
     if (next.caseId !== null) await actOn(stage, cast, next.plot, caseId, next.at)
     const at = await nextMoment(stage, next.plot, caseId, next.at, random)
     if (at !== null) agenda.add({ at, plot: next.plot, caseId })
+  }
+  await giveOutWork(stage, cast)
+}
+
+/** This morning every head gave half of what is open to somebody of the department. */
+async function giveOutWork(stage: DemoStage, cast: Cast): Promise<void> {
+  const open = await stage.db.manager.find(Task, {
+    where: { state: 'OPEN' },
+    order: { dueAt: 'ASC', id: 'ASC' },
+  })
+  const given = open.filter((_, i) => i % 2 === 0)
+  for (const [department, people] of cast) {
+    const head = people.find((user) => user.role === 'HEAD')
+    if (head === undefined) continue
+    for (const assignee of people.filter((user) => user.role !== 'GENERAL_MANAGER')) {
+      const taskIds = given
+        .filter((task) => task.department === department)
+        .filter((task) => actorOf(cast, department, 'MEMBER', task.caseId).id === assignee.id)
+        .map((task) => task.id)
+        .slice(0, 100)
+      if (taskIds.length > 0) {
+        await send(stage, head, stage.now, 'taskAssign', { taskIds, assigneeId: assignee.id }, 'tasks')
+      }
+    }
   }
 }
 
@@ -104,7 +129,7 @@ function plotsUntil(now: Instant, cases: number, random: () => number): Plot[] {
       costRejected: random() < 0.25,
       severe: random() < 0.2,
       shippedMonthsAgo: customerShare === 100 ? 40 : 6 + Math.floor(random() * 8),
-      pace: i % 9 === 4 ? 6 : 0.5 + random() * 0.9,
+      pace: i % 6 === 4 ? 9 : 0.5 + random() * 0.9,
     }
   })
 }
