@@ -39,15 +39,14 @@ export async function start(env: Env): Promise<Running> {
     const isDemo = (env.demo === 'on' || (env.demo === 'auto' && database.embedded)) && (await isEmpty(db))
     if (isDemo) await addDemoPeople(db, clock())
     await server.app.listen({ host: env.host, port: env.port })
-    // The eight weeks take a while; people can sign in and watch the queues fill.
-    const demo = isDemo ? startDemo({ db, schema, files: server.files, now: clock() }, log) : null
     const stopHousekeeping = startHousekeeping(db, server.files, clock, log)
+    const stopDemo = isDemo ? playInBackground({ db, schema, files: server.files, now: clock() }, log) : null
     return {
       url: addressOf(server.app.server.address(), env),
       people: isDemo ? 'DEMO' : (await db.manager.count(User)) > 0 ? 'OURS' : 'NOBODY',
       log,
       stop: async () => {
-        await demo?.stop()
+        await stopDemo?.()
         await server.close()
         await stopHousekeeping()
         await database.close()
@@ -70,6 +69,19 @@ function startDemo(setting: DemoSetting, log: Logger): { stop: () => Promise<voi
       stopped = true
       return playing
     },
+  }
+}
+
+/** Eight weeks take a while to play; people can sign in meanwhile and see cases appear. Returns how to break off. */
+function playInBackground(setting: DemoSetting, log: Logger): () => Promise<void> {
+  let stopping = false
+  const playing = playDemoStory({ ...setting, stopped: () => stopping }).then(
+    () => log.info(stopping ? 'the demo broke off' : 'the demo has been played up to now'),
+    (error: unknown) => log.error({ err: error }, 'the demo failed'),
+  )
+  return async () => {
+    stopping = true
+    await playing
   }
 }
 
