@@ -5,6 +5,8 @@ export interface Resources {
   queue: typeof import('./queue.zh').messages
   'step-form': typeof import('./step-form.zh').messages
   case: typeof import('./case.zh').messages
+  'case-facts': typeof import('./case-facts.zh').messages
+  'case-history': typeof import('./case-history.zh').messages
   'case-list': typeof import('./case-list.zh').messages
   register: typeof import('./register.zh').messages
   import: typeof import('./import.zh').messages

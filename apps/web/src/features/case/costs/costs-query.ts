@@ -1,0 +1,207 @@
+import { graphql } from '../../../gql'
+import type { CaseCostsQuery } from '../../../gql/graphql'
+
+export const CASE_COSTS = graphql(`
+  query CaseCosts($id: ID!) {
+    repairCase(id: $id) {
+      id
+      customerShare
+      companyShare
+      freeOfCharge
+      costTotal {
+        amount
+        currency
+      }
+      receivableBalance {
+        charged {
+          amount
+          currency
+        }
+        paid {
+          amount
+          currency
+        }
+        writtenOff {
+          amount
+          currency
+        }
+        open {
+          amount
+          currency
+        }
+      }
+      units {
+        id
+        position
+        serial
+      }
+      costItems {
+        id
+        seq
+        at
+        byId
+        by {
+          id
+          name
+        }
+        department
+        kind
+        description
+        amount
+        currency
+        incurredOn
+        unitId
+        replacesId
+      }
+      costDeclarations {
+        id
+        seq
+        at
+        byId
+        by {
+          id
+          name
+        }
+        department
+        none
+        note
+      }
+      costStatements {
+        id
+        seq
+        at
+        by {
+          id
+          name
+        }
+        version
+        total
+        currency
+        customerCost
+        companyCost
+        chargeAmount
+        chargeCurrency
+        note
+      }
+      costReviews {
+        id
+        seq
+        at
+        byId
+        by {
+          id
+          name
+        }
+        costItemId
+        department
+        outcome
+        reason
+      }
+      costConfirmations {
+        id
+        seq
+        at
+        byId
+        by {
+          id
+          name
+        }
+        statementId
+      }
+      receivables {
+        id
+        seq
+        at
+        byId
+        by {
+          id
+          name
+        }
+        invoiceNumber
+        invoicedOn
+        dueOn
+        amount
+        currency
+      }
+      payments {
+        id
+        seq
+        at
+        byId
+        by {
+          id
+          name
+        }
+        receivableId
+        amount
+        paidOn
+        reference
+      }
+      writeOffRequests {
+        id
+        seq
+        at
+        byId
+        by {
+          id
+          name
+        }
+        receivableId
+        amount
+        reason
+      }
+      writeOffDecisions {
+        id
+        seq
+        at
+        byId
+        by {
+          id
+          name
+        }
+        requestId
+        outcome
+        reason
+      }
+      costBases {
+        id
+        at
+        by {
+          id
+          name
+        }
+        note
+      }
+      internalTracings {
+        id
+        at
+        by {
+          id
+          name
+        }
+        version
+        basis
+        shares {
+          id
+          department
+          percent
+          amount
+          currency
+        }
+      }
+      tracingObjections {
+        id
+        at
+        by {
+          id
+          name
+        }
+        department
+        reason
+      }
+    }
+  }
+`)
+
+export type CaseCosts = NonNullable<CaseCostsQuery['repairCase']>
+export type CostItem = CaseCosts['costItems'][number]

@@ -1,0 +1,552 @@
+import { graphql } from '../../../gql'
+import type { CaseFactsQuery } from '../../../gql/graphql'
+
+/** What is on record of the case as a whole; what is on record of single units is asked for where they are shown. */
+export const CASE_FACTS = graphql(`
+  query CaseFacts($id: ID!) {
+    repairCase(id: $id) {
+      id
+      kind
+      channel
+      reportedUrgency
+      reportedAt
+      registeredAt
+      registeredBy {
+        id
+        name
+      }
+      description
+      markedForKnowledge
+      sourceReference
+      customer {
+        id
+        name
+        country
+        address
+      }
+      contact {
+        id
+        name
+        title
+        phone
+        email
+      }
+      units {
+        id
+        position
+        serial
+        warrantyResult
+      }
+      firstResponses {
+        id
+        at
+        by {
+          id
+          name
+        }
+        respondedAt
+        summary
+        nextStep
+        promisedOn
+      }
+      classifications {
+        id
+        at
+        by {
+          id
+          name
+        }
+        category
+        severity
+        urgency
+        complex
+        note
+      }
+      remoteResolutions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        outcome
+        solution
+        customerConfirmed
+      }
+      opinions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        department
+        cause
+        responsibility
+        recommendedMode
+        note
+      }
+      responsibilityDecisions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        customerShare
+        companyShare
+        basis
+        freeAsked
+      }
+      modeDecisions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        mode
+        serviceAbroad
+        distanceKm
+        customerWish
+        customerAgreed
+        note
+      }
+      freeServiceApprovals {
+        id
+        at
+        by {
+          id
+          name
+        }
+        outcome
+        reason
+      }
+      quotations {
+        id
+        at
+        by {
+          id
+          name
+        }
+        version
+        currency
+        total
+        validUntil
+        note
+        lines {
+          description
+          amount
+        }
+      }
+      serviceAgreements {
+        id
+        at
+        by {
+          id
+          name
+        }
+        version
+        feeStandard
+        settlementMethod
+        qualityResponsibility
+        amount
+        currency
+      }
+      termsReviews {
+        id
+        at
+        by {
+          id
+          name
+        }
+        outcome
+        reason
+      }
+      termsSignatures {
+        id
+        at
+        by {
+          id
+          name
+        }
+        outcome
+        signedOn
+        attachmentId
+        reason
+      }
+      returnApplications {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        quantity
+        defects
+        feeBasis
+        qualityResponsibility
+        note
+        informed
+      }
+      importClearances {
+        id
+        at
+        by {
+          id
+          name
+        }
+        declarationNumber
+        declaredOn
+        reexportBy
+      }
+      warehouseDeliveries {
+        id
+        at
+        by {
+          id
+          name
+        }
+        deliveredOn
+        carrier
+        trackingNumber
+        note
+      }
+      receipts {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+      }
+      receiptLines {
+        id
+        at
+        receiptId
+        unitId
+        outcome
+      }
+      shortageResolutions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        unitId
+        resolution
+        expectedOn
+        reason
+      }
+      unitDraws {
+        id
+        at
+        by {
+          id
+          name
+        }
+        unitId
+      }
+      inspectionDecisions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        needed
+        reason
+      }
+      inspections {
+        id
+        at
+        by {
+          id
+          name
+        }
+        unitId
+        judgement
+        reopensResponsibility
+      }
+      onlineTestDecisions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        needed
+        plan
+        reason
+      }
+      onlineTestSchedules {
+        id
+        at
+        by {
+          id
+          name
+        }
+        scheduledOn
+        line
+      }
+      onlineTestResults {
+        id
+        at
+        by {
+          id
+          name
+        }
+        unitId
+        passed
+      }
+      partsRequests {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        noneNeeded
+      }
+      partsLines {
+        id
+        requestId
+        partNumber
+        name
+        quantity
+        unit
+        issued
+      }
+      repairRecords {
+        id
+        at
+        by {
+          id
+          name
+        }
+        unitId
+        result
+        minutes
+      }
+      verificationOpinions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        department
+        ageingNeeded
+        fullTestNeeded
+        note
+      }
+      verificationReviews {
+        id
+        at
+        by {
+          id
+          name
+        }
+        ageingNeeded
+        fullTestNeeded
+        testDepartment
+        note
+      }
+      ageings {
+        id
+        at
+        by {
+          id
+          name
+        }
+        unitId
+        passed
+      }
+      inspectionSlips {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        note
+      }
+      slipUnits {
+        id
+        slipId
+        unitId
+      }
+      testResults {
+        id
+        at
+        by {
+          id
+          name
+        }
+        unitId
+        passed
+      }
+      repairCompletions {
+        id
+        at
+        by {
+          id
+          name
+        }
+      }
+      shipments {
+        id
+        at
+        by {
+          id
+          name
+        }
+        carrier
+        trackingNumber
+        shippedOn
+        address
+        reexportDeclaration
+      }
+      shipmentUnits {
+        id
+        shipmentId
+        unitId
+      }
+      deliveryConfirmations {
+        id
+        at
+        by {
+          id
+          name
+        }
+        receivedOn
+        receivedBy
+      }
+      correctiveActions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        version
+        containment
+        rootCause
+        correctiveAction
+        preventiveAction
+        owner {
+          id
+          name
+        }
+        dueOn
+        effectivenessCheck
+      }
+      incidentReports {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        summary
+        cause
+        responsibleDepartments
+        measures
+      }
+      customerConfirmations {
+        id
+        at
+        by {
+          id
+          name
+        }
+        solved
+        statement
+      }
+      callBacks {
+        id
+        at
+        by {
+          id
+          name
+        }
+        calledAt
+        spokeWith
+        allWell
+        notes
+      }
+      surveys {
+        id
+        at
+        by {
+          id
+          name
+        }
+        outcome
+        score
+        comment
+        tries
+      }
+      knowledgeLinks {
+        id
+        at
+        by {
+          id
+          name
+        }
+        article {
+          id
+          number
+          title
+        }
+      }
+      waivers {
+        id
+        at
+        by {
+          id
+          name
+        }
+        step
+        subjectId
+        reason
+      }
+      holds {
+        id
+        at
+        by {
+          id
+          name
+        }
+        held
+        reason
+      }
+      cancellations {
+        id
+        at
+        by {
+          id
+          name
+        }
+        reason
+      }
+      reopenings {
+        id
+        at
+        by {
+          id
+          name
+        }
+        reason
+      }
+    }
+  }
+`)
+
+export type CaseFacts = NonNullable<CaseFactsQuery['repairCase']>

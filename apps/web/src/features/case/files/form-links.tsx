@@ -1,0 +1,101 @@
+import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
+import { stepOf, type StepId } from '@mendline/domain'
+import { useUi } from '@mendline/ui'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+
+interface Numbered {
+  readonly id: string
+  readonly number: string
+}
+
+interface FormLinksProps {
+  readonly number: string
+  readonly applications: readonly Numbered[]
+  readonly slips: readonly Numbered[]
+  readonly hasRecords: boolean
+  readonly hasQuotation: boolean
+}
+
+type FormName = 'REQUEST' | 'RECORD' | 'SLIP' | 'AGREEMENT' | 'CHART'
+
+/** The form's name in the address of its sheet. */
+const ADDRESS: Readonly<Record<FormName, string>> = {
+  REQUEST: 'FORM-MA-076',
+  RECORD: 'FORM-MA-077',
+  SLIP: 'inspection-slip',
+  AGREEMENT: 'service-agreement',
+  CHART: 'flow-chart',
+}
+
+/** Each form of the work instruction: those that can be printed, and after which step the others can. */
+export function FormLinks({ number, applications, slips, hasRecords, hasQuotation }: FormLinksProps) {
+  const { t } = useTranslation('case')
+  return (
+    <ul className="case-forms">
+      <Documents number={number} form="REQUEST" documents={applications} after="apply-return" />
+      {hasRecords ? (
+        <FormLink number={number} form="RECORD" note={t('files.all')} />
+      ) : (
+        <NotYet form="RECORD" after="repair-units" />
+      )}
+      <Documents number={number} form="SLIP" documents={slips} after="submit-inspection" />
+      {hasQuotation ? (
+        <FormLink number={number} form="AGREEMENT" />
+      ) : (
+        <NotYet form="AGREEMENT" after="quote-repair" />
+      )}
+      <FormLink number={number} form="CHART" />
+    </ul>
+  )
+}
+
+interface DocumentsProps {
+  readonly number: string
+  readonly form: FormName
+  readonly documents: readonly Numbered[]
+  readonly after: StepId
+}
+
+function Documents({ number, form, documents, after }: DocumentsProps) {
+  if (documents.length === 0) return <NotYet form={form} after={after} />
+  return documents.map((document) => (
+    <FormLink key={document.id} number={number} form={form} note={document.number} id={document.id} />
+  ))
+}
+
+interface FormLinkProps {
+  readonly number: string
+  readonly form: FormName
+  readonly note?: string
+  /** Which of several documents of this form. */
+  readonly id?: string
+}
+
+function FormLink({ number, form, note, id }: FormLinkProps) {
+  const { t } = useTranslation('case')
+  return (
+    <li>
+      <Link
+        to="/cases/$number/print/$form"
+        params={{ number, form: ADDRESS[form] }}
+        search={id === undefined ? {} : { document: id }}
+        target="_blank"
+      >
+        <PrinterOutlined /> {t(`files.${form}`)}
+      </Link>
+      {note !== undefined && <span className="ml-secondary">{note}</span>}
+    </li>
+  )
+}
+
+function NotYet({ form, after }: { readonly form: FormName; readonly after: StepId }) {
+  const { t } = useTranslation('case')
+  const { language } = useUi()
+  return (
+    <li>
+      <span>{t(`files.${form}`)}</span>
+      <span className="ml-secondary">{t('files.notYet', { step: stepOf(after).name[language] })}</span>
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+import type { LiveEvent } from '../use-case-live'
+
+export type HistoryEvent = Omit<LiveEvent, 'position'>
+
+/** What one command did: its facts first, then what they led to. */
+export interface HistoryEntry {
+  readonly id: string
+  readonly at: string
+  readonly actor: { readonly id: string; readonly name: string } | null
+  readonly deeds: readonly HistoryEvent[]
+  readonly results: readonly HistoryEvent[]
+}
+
+const DEEDS: readonly HistoryEvent['kind'][] = ['CASE_REGISTERED', 'FACT_RECORDED', 'TASK_ASSIGNED']
+
+/** Joins events (newest first) of one moment into entries: a command writes all of its events with one time. */
+export function entriesOf(events: readonly HistoryEvent[]): readonly HistoryEntry[] {
+  const groups: HistoryEvent[][] = []
+  for (const event of events) {
+    const group = groups.at(-1)
+    if (group?.[0]?.at === event.at) group.push(event)
+    else groups.push([event])
+  }
+  return groups.map((group) => {
+    // Within an entry in the order in which it happened.
+    const inOrder = group.toReversed()
+    const [first] = inOrder as [HistoryEvent]
+    const actor = inOrder.find((event) => event.actor !== null)?.actor ?? null
+    const isDeed = ({ kind, actor: by }: HistoryEvent) => DEEDS.includes(kind) && by?.id === actor?.id
+    return {
+      id: first.id,
+      at: first.at,
+      actor,
+      deeds: inOrder.filter(isDeed),
+      // What the system adds to a command follows from it.
+      results: inOrder.filter((event) => !isDeed(event)),
+    }
+  })
+}
