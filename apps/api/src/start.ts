@@ -58,20 +58,6 @@ export async function start(env: Env): Promise<Running> {
   }
 }
 
-function startDemo(setting: DemoSetting, log: Logger): { stop: () => Promise<void> } {
-  let stopped = false
-  const playing = playDemoStory({ ...setting, stopped: () => stopped }).then(
-    () => log.info('demo data complete'),
-    (error: unknown) => log.error({ err: error }, 'the demo story broke off'),
-  )
-  return {
-    stop: () => {
-      stopped = true
-      return playing
-    },
-  }
-}
-
 /** Eight weeks take a while to play; people can sign in meanwhile and see cases appear. Returns how to break off. */
 function playInBackground(setting: DemoSetting, log: Logger): () => Promise<void> {
   let stopping = false
