@@ -117,6 +117,12 @@ describe('responsibility put in question by inspection', () => {
     const found = storyUntil('repair-units').record('repairRecords', record).record('repairCompletions', {})
     expect(look(found.facts).status('repair-units', 'unit-1')).toBe('DONE')
     expect(look(found.facts).of('ship-back', 'unit-1').waitingFor).toContain('decide-responsibility')
+    const misuse = found.record('responsibilityDecisions', {
+      customerShare: 100,
+      companyShare: 0,
+      freeAsked: false,
+    })
+    expect(look(misuse.facts).of('ship-back', 'unit-1').waitingFor).toContain('sign-terms')
   })
 })
 

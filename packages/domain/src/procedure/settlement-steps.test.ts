@@ -118,13 +118,18 @@ describe('recovery', () => {
       .record('writeOffDecisions', { requestId: 'request', outcome: 'REJECTED' })
       .record('writeOffRequests', { receivableId: 'invoice', amount: '30.00' })
     expect(look(again.facts).status('approve-write-off')).toBe('READY')
-    const { deeds } = drive({ customerShare: 100, writeOff: 'APPROVED', notSolved: 1 })
-    expect(deeds.filter(({ step }) => step === 'approve-write-off')).toHaveLength(2)
+    const decided = asked().record('writeOffDecisions', { requestId: 'request', outcome: 'APPROVED' })
+    const later = decided.record('customerConfirmations', { solved: false })
+    expect(look(later.facts).status('approve-write-off')).toBe('DONE')
   })
 
   it('goes on when a payment is taken back', () => {
     const paid = invoiced().record('payments', { receivableId: 'invoice', amount: '100.00' })
-    expect(status(paid.record('payments', { receivableId: 'invoice', amount: '-100.00' }))).toBe('READY')
+    const back = paid.wait({ days: 9 }).record('payments', { receivableId: 'invoice', amount: '-100.00' })
+    expect(look(back.facts).of('recover-from-customer')).toMatchObject({
+      status: 'READY',
+      readySince: back.now,
+    })
   })
 
   it('remembers the invoice of an earlier round', () => {
