@@ -9,7 +9,7 @@ import {
   type StepSummary,
 } from '@mendline/domain'
 import { graphql, type GraphQLSchema } from 'graphql'
-import { In, type DataSource } from 'typeorm'
+import type { DataSource } from 'typeorm'
 import { User } from '../auth/user.entity'
 import type { Context } from '../context'
 import { newId } from '../id'
@@ -301,7 +301,10 @@ async function nextMoment(
   now: Instant,
   random: () => number,
 ): Promise<Instant | null> {
-  const repairCase = await stage.db.manager.findOneByOrFail(RepairCase, { id: In([caseId]) })
+  const repairCase = await stage.db.manager.findOneOrFail(RepairCase, {
+    where: { id: caseId },
+    select: { id: true, steps: true },
+  })
   const open = repairCase.steps.filter(canAct)
   if (open.length === 0) return null
   const opens = open.map((step) => step.opensAt ?? now).reduce((a, b) => (a < b ? a : b))

@@ -20,10 +20,9 @@ import { insertRows } from '../command/insert-rows'
 import { newId } from '../id'
 import { ProductModel } from '../product-model/product-model.entity'
 import { syncTasks } from '../task/task-sync'
-import { loadCaseRows } from './case-rows'
 import { Closing } from './control.entity'
 import type { FactRow } from './fact-row'
-import { FACT_TABLES, factsOf, type CaseRows } from './fact-tables'
+import { FACT_TABLES, factsOf, type CaseRows, type FactTableName } from './fact-tables'
 import { firstDue } from './register'
 import { CaseUnit, RepairCase } from './repair-case.entity'
 import { RepairCompletion } from './return.tables'
@@ -56,10 +55,10 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
   const { manager, pending, procedure, policy, now, actorId } = outcome
   const before = outcome.rows.repairCase
   await insertFacts(manager, pending)
-  let rows = (await loadCaseRows(manager, [before.id])).get(before.id) as CaseRows
+  let rows = withFacts(outcome.rows, pending)
   let facts = factsOf(rows)
   let states = assess(procedure, facts, policy)
-  for (const entity of systemFacts(states)) {
+  for (let entity = systemFact(states); entity !== null; entity = systemFact(states)) {
     const row = Object.assign(new entity(), {
       id: newId(),
       caseId: before.id,
@@ -70,7 +69,7 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
     const addition = { entity, row }
     pending.push(addition)
     await insertFacts(manager, [addition])
-    rows = withFact(rows, addition)
+    rows = withFacts(rows, [addition])
     facts = factsOf(rows)
     states = assess(procedure, facts, policy)
     if (entity === Closing) await startRepairWarranty(manager, rows, policy.calendar.timeZone, now)
@@ -91,12 +90,11 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
   await insertRows(manager, CaseEvent, events)
 }
 
-/** Facts nobody enters: they follow from the others and are recorded the moment their step is ready (W5.4.8). */
-function* systemFacts(states: readonly StepState[]): Generator<typeof RepairCompletion | typeof Closing> {
-  const isReady = (list: readonly StepState[], step: string) =>
-    list.some((state) => state.step === step && state.status === 'READY')
-  if (isReady(states, 'report-complete')) yield RepairCompletion
-  if (isReady(states, 'close')) yield Closing
+/** The next fact nobody enters: it follows from the others and is recorded the moment its step is ready (W5.4.8). */
+function systemFact(states: readonly StepState[]): typeof RepairCompletion | typeof Closing | null {
+  const isReady = (step: string) => states.some((state) => state.step === step && state.status === 'READY')
+  if (isReady('report-complete')) return RepairCompletion
+  return isReady('close') ? Closing : null
 }
 
 async function insertFacts(manager: EntityManager, pending: readonly PendingFact[]): Promise<void> {
@@ -105,10 +103,22 @@ async function insertFacts(manager: EntityManager, pending: readonly PendingFact
   for (const [entity, rows] of byEntity) await insertRows(manager, entity, rows)
 }
 
-function withFact(rows: CaseRows, { entity, row }: PendingFact): CaseRows {
-  const table = Object.entries(FACT_TABLES).find(([, candidate]) => (candidate as unknown) === entity)?.[0]
-  if (table === undefined) throw new Error(`${entity.name} is no fact table`)
-  return { ...rows, [table]: [...rows[table as 'closings'], row] } as CaseRows
+const TABLE_OF = new Map<unknown, FactTableName>(
+  Object.entries(FACT_TABLES).map(([name, entity]) => [entity, name as FactTableName]),
+)
+
+/** The rows of the case with what the command added: as loading them again would give, without asking again. */
+function withFacts(rows: CaseRows, pending: readonly PendingFact[]): CaseRows {
+  const added = new Map<FactTableName, FactRow[]>()
+  for (const { entity, row } of pending) {
+    const table = TABLE_OF.get(entity)
+    if (table === undefined) throw new Error(`${entity.name} is no fact table`)
+    const list = added.get(table)
+    if (list === undefined) added.set(table, [row])
+    else list.push(row)
+  }
+  const lists = [...added].map(([table, list]) => [table, [...rows[table], ...list]])
+  return { ...rows, ...(Object.fromEntries(lists) as Partial<CaseRows>) }
 }
 
 async function readCase(
