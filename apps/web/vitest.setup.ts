@@ -1,19 +1,12 @@
-import { cleanup } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach } from 'vitest'
 
-// Testing Library does this by itself only where test functions are global, which they are not here.
-declare global {
-  var IS_REACT_ACT_ENVIRONMENT: boolean | undefined
-}
+// Whole screens with code loaded on demand, on machines busy with other tests.
+configure({ asyncUtilTimeout: 10_000 })
 
-beforeAll(() => {
-  globalThis.IS_REACT_ACT_ENVIRONMENT = true
-})
-
+// Testing Library does this by itself only where test functions are global, which they are not here. React's act
+// environment stays off between its calls: whole screens load data by themselves, which is not an act of the test.
 afterEach(() => {
   cleanup()
-})
-
-afterAll(() => {
-  globalThis.IS_REACT_ACT_ENVIRONMENT = undefined
+  localStorage.clear()
 })

@@ -4,8 +4,9 @@ import type { Department } from '@mendline/domain'
 import { UiProvider } from '@mendline/ui'
 import { RouterProvider } from '@tanstack/react-router'
 import type { i18n as I18n } from 'i18next'
-import { useEffect, useMemo, useState, type ComponentProps, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
+import { loadLocale, type Locale } from './preferences/antd-locale'
 import { useDark } from './preferences/theme-mode'
 import { useLanguage } from './preferences/use-language'
 import type { AppRouter } from './router'
@@ -15,13 +16,15 @@ interface AppProps {
   readonly apollo: ApolloClient
   readonly i18n: I18n
   readonly router: AppRouter
+  /** Ant Design's texts in the first language; one that came later would mount everything anew. */
+  readonly locale: Locale
 }
 
-export function App({ apollo, i18n, router }: AppProps) {
+export function App({ apollo, i18n, router, locale }: AppProps) {
   return (
     <ApolloProvider client={apollo}>
       <I18nextProvider i18n={i18n}>
-        <Appearance>
+        <Appearance firstLocale={locale}>
           <RouterProvider router={router} />
         </Appearance>
       </I18nextProvider>
@@ -29,23 +32,21 @@ export function App({ apollo, i18n, router }: AppProps) {
   )
 }
 
-type Locale = NonNullable<ComponentProps<typeof UiProvider>['locale']>
+interface AppearanceProps {
+  readonly firstLocale: Locale
+  readonly children: ReactNode
+}
 
-const LOCALES = {
-  zh: () => import('antd/es/locale/zh_CN').then(({ default: locale }) => locale),
-  en: () => import('antd/es/locale/en_US').then(({ default: locale }) => locale),
-} as const
-
-function Appearance({ children }: { readonly children: ReactNode }) {
+function Appearance({ firstLocale, children }: AppearanceProps) {
   const [language] = useLanguage()
   const dark = useDark()
-  const [locale, setLocale] = useState<Locale>()
+  const [locale, setLocale] = useState(firstLocale)
   // Only reads what the frame has asked for; before signing in there is nothing to read.
   const { data } = useQuery(VIEWER, { fetchPolicy: 'cache-only' })
 
   useEffect(() => {
     let current = true
-    void LOCALES[language]().then((loaded) => {
+    void loadLocale(language).then((loaded) => {
       if (current) setLocale(loaded)
     })
     return () => {
@@ -61,12 +62,7 @@ function Appearance({ children }: { readonly children: ReactNode }) {
   }, [data, language])
 
   return (
-    <UiProvider
-      language={language}
-      dark={dark}
-      departmentNames={departmentNames}
-      {...(locale ? { locale } : {})}
-    >
+    <UiProvider language={language} dark={dark} departmentNames={departmentNames} locale={locale}>
       {children}
     </UiProvider>
   )

@@ -2,11 +2,13 @@ import { createRoot } from 'react-dom/client'
 import { createApollo } from './apollo'
 import { App } from './app'
 import { createI18n } from './i18n/i18n'
+import { loadLocale } from './preferences/antd-locale'
 import { firstLanguage } from './preferences/language'
 import { createAppRouter } from './router'
 
 async function start(): Promise<void> {
-  const i18n = await createI18n(firstLanguage())
+  const language = firstLanguage()
+  const [i18n, locale] = await Promise.all([createI18n(language), loadLocale(language)])
   const apollo = createApollo({
     language: () => i18n.language,
     onSignedOut: () => {
@@ -18,7 +20,7 @@ async function start(): Promise<void> {
   const router = createAppRouter({ apollo })
   const root = document.getElementById('root')
   if (root === null) throw new Error('no #root')
-  createRoot(root).render(<App apollo={apollo} i18n={i18n} router={router} />)
+  createRoot(root).render(<App apollo={apollo} i18n={i18n} router={router} locale={locale} />)
 }
 
 void start()

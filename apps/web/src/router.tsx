@@ -4,7 +4,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  parseSearchWith,
   redirect,
+  stringifySearchWith,
   type RouterHistory,
 } from '@tanstack/react-router'
 import { parseAdminSearch } from './routes/admin.search'
@@ -12,7 +14,7 @@ import { parseCaseSearch } from './routes/case.search'
 import { parseCasesSearch } from './routes/cases.search'
 import { parseImportSearch } from './routes/import.search'
 import { parsePrintSearch } from './routes/print.search'
-import { parseQueueSearch } from './features/queue/queue-search'
+import { parseQueueSearch } from './routes/queue.search'
 import { parseSignInSearch } from './routes/sign-in.search'
 import { Crashed, NotFound, Pending } from './shell/fallbacks'
 import { VIEWER } from './viewer'
@@ -151,6 +153,9 @@ export function createAppRouter(options: RouterContext & { readonly history?: Ro
   return createRouter({
     routeTree,
     context: { apollo },
+    // Texts stand in the address as they are: ?search=0815, not ?search=%220815%22. Lists are JSON.
+    stringifySearch: stringifySearchWith(JSON.stringify),
+    parseSearch: parseSearchWith((value) => (/^[[{]/.test(value) ? JSON.parse(value) : value) as unknown),
     defaultPreload: 'intent',
     defaultPendingMs: 200,
     defaultPendingComponent: Pending,

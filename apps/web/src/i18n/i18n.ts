@@ -35,6 +35,7 @@ export async function createI18n(language: Language): Promise<i18n> {
       ns: FIRST,
       defaultNS: 'shell',
       interpolation: { escapeValue: false },
+      showSupportNotice: false,
     })
   return instance
 }

@@ -52,7 +52,7 @@ export function useCommand<Data extends object, Variables extends object>(
       setState({ ...IDLE, running: true })
       try {
         const { data } = await client.mutate<Data>({
-          mutation: document as TypedDocumentNode<Data>,
+          mutation: document,
           variables: takesInput(document) ? { input } : (input as object),
           context: { idempotencyKey: attempt.current.key },
         })
@@ -85,7 +85,7 @@ function takesInput(document: DocumentNode): boolean {
 
 function payloadOf<Data extends object>(data: Data | undefined): PayloadOf<Data> {
   const [payload] = Object.entries(data ?? {}).flatMap(([name, value]) =>
-    name === '__typename' ? [] : [value as unknown],
+    name === '__typename' ? [] : [value],
   )
   if (payload == null) throw new Error('the mutation answered nothing')
   return payload as PayloadOf<Data>

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react'
 import type { Language } from '@mendline/domain'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useEffectEvent } from 'react'
 import { graphql } from '../gql'
 import { chosenLanguage } from '../preferences/language'
 import { useLanguage } from '../preferences/use-language'
@@ -36,12 +36,13 @@ export function useKeepLanguage(): (language: Language) => void {
 
 /** Once somebody is signed in: what was chosen on this device goes to the account, else the account's comes here. */
 export function useAccountLanguage(): void {
-  const { language } = useViewer()
+  const { id, language } = useViewer()
   const [, change] = useLanguage()
   const keep = useKeepLanguage()
-  useEffect(() => {
+  const agree = useEffectEvent(() => {
     const chosen = chosenLanguage()
     if (chosen === undefined) change(language)
     else if (chosen !== language) keep(chosen)
-  }, [language, change, keep])
+  })
+  useEffect(() => agree(), [id])
 }

@@ -1,7 +1,7 @@
 import { QueueTable, useUi } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { Fragment, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../shell/page'
 import { useQueueSummary } from '../../shell/queue-summary'
@@ -41,7 +41,6 @@ export function QueueScreen({ search, onSearch, renderForm }: QueueScreenProps) 
   const [active, setActive] = useState<string | null>(opened ?? null)
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const [assigning, setAssigning] = useState<readonly string[] | null>(null)
-  const list = useRef<HTMLDivElement>(null)
   const open = useOpenTask(tasks, opened)
   const ticked = tasks.flatMap(({ id }) => (checked.has(id) ? [id] : []))
   useAnnouncedTotal(queue.pending || queue.stale ? null : total, filterKey)
@@ -52,7 +51,7 @@ export function QueueScreen({ search, onSearch, renderForm }: QueueScreenProps) 
   }
   const close = () => {
     onSearch({ ...search, task: undefined })
-    list.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
+    document.querySelector<HTMLElement>('.queue-list tr[tabindex="0"]')?.focus()
   }
   const change = (changed: Partial<QueueSearch>) => {
     setChecked(new Set())
@@ -109,7 +108,7 @@ export function QueueScreen({ search, onSearch, renderForm }: QueueScreenProps) 
           onChange={change}
           onClear={filtered ? clear : null}
         />
-        <div ref={list} className="queue-list" aria-busy={queue.pending || queue.stale}>
+        <div className="queue-list" aria-busy={queue.pending || queue.stale}>
           <QueueContent queue={queue} filtered={filtered} onClear={clear}>
             <QueueTable
               rows={rows}

@@ -1,5 +1,4 @@
-import { DEPARTMENTS, STEP_IDS, type Department, type StepId } from '@mendline/domain'
-import { flag, oneOf, text } from '../../routes/search-value'
+import type { Department, StepId } from '@mendline/domain'
 
 export const TASK_STATES = ['OPEN', 'LATER', 'WAITING'] as const
 
@@ -14,17 +13,4 @@ export interface QueueSearch {
   step?: StepId
   search?: string
   task?: string
-}
-
-export function parseQueueSearch(raw: Record<string, unknown>): QueueSearch {
-  return {
-    department: oneOf(raw, 'department', DEPARTMENTS),
-    state: oneOf(raw, 'state', TASK_STATES),
-    overdue: flag(raw, 'overdue'),
-    today: flag(raw, 'today'),
-    assignee: text(raw, 'assignee'),
-    step: oneOf(raw, 'step', STEP_IDS),
-    search: text(raw, 'search'),
-    task: text(raw, 'task'),
-  }
 }

@@ -1,3 +1,4 @@
+import { STEP_IDS, type StepId } from '@mendline/domain'
 import type { QueueRow } from '@mendline/ui'
 import { graphql } from '../../gql'
 import type { QueueTasksQuery, TaskFilter } from '../../gql/graphql'
@@ -50,7 +51,22 @@ export const QUEUE_TASKS = graphql(`
   }
 `)
 
-export type QueueTask = QueueTasksQuery['tasks']['edges'][number]['node']
+type TaskNode = QueueTasksQuery['tasks']['edges'][number]['node']
+
+/** An open step of a case, as the server lists it. */
+export type QueueTask = Omit<TaskNode, 'step' | 'waitingFor'> & {
+  readonly step: StepId
+  readonly waitingFor: readonly StepId[]
+}
+
+/** Steps this dashboard does not know (an older page against a newer server) are left out rather than shown wrong. */
+export function taskOf(node: TaskNode): QueueTask | null {
+  const { step, waitingFor } = node
+  return isStepId(step) ? { ...node, step, waitingFor: waitingFor.filter(isStepId) } : null
+}
+
+const STEPS: ReadonlySet<string> = new Set(STEP_IDS)
+const isStepId = (text: string): text is StepId => STEPS.has(text)
 
 /** The server's filter for what stands in the address; without a state it is what can be done now. */
 export function filterOf(search: QueueSearch, department: TaskFilter['department']): TaskFilter {

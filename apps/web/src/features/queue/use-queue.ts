@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useCallback, useMemo } from 'react'
 import { useQueueChanges } from '../../shell/queue-summary'
-import { PAGE, QUEUE_TASKS, type QueueTask } from './queue-tasks'
+import { PAGE, QUEUE_TASKS, taskOf, type QueueTask } from './queue-tasks'
 import type { TaskFilter } from '../../gql/graphql'
 
 /** The most the server gives at once. */
@@ -15,7 +15,10 @@ export function useQueue(filter: TaskFilter) {
     notifyOnNetworkStatusChange: true,
   })
   const shown = data ?? (loading ? previousData : undefined)
-  const tasks = useMemo<readonly QueueTask[]>(() => shown?.tasks.edges.map(({ node }) => node) ?? [], [shown])
+  const tasks = useMemo<readonly QueueTask[]>(
+    () => (shown?.tasks.edges ?? []).flatMap(({ node }) => taskOf(node) ?? []),
+    [shown],
+  )
   const { pageInfo } = shown?.tasks ?? {}
 
   const reload = useCallback(async () => {

@@ -1,0 +1,229 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { connection as liveConnection } from '../../server/connection'
+import { CHEN, LI, queueRoot, task, type TestTask } from '../../testing/queue-data'
+import { renderApp } from '../../testing/render-app'
+import { serverError, TestServer } from '../../testing/test-server'
+
+function desk(list: readonly TestTask[], more: Record<string, (args: never) => unknown> = {}) {
+  const tasks = { list }
+  return { tasks, server: new TestServer({ ...queueRoot(tasks), ...more }) }
+}
+
+const rows = async () => (await screen.findAllByRole('row')).slice(1)
+const ping = (server: TestServer) =>
+  server.emit('QueueChanged', {
+    queueChanged: { department: 'PRODUCTION_ENGINEERING', caseId: 'case-1', at: '2026-07-01T00:00:00.000Z' },
+  })
+
+describe('My queue', () => {
+  it('lists the open tasks of my department and nobody else’s, with the counts', async () => {
+    const { server } = desk([
+      task('1'),
+      task('2', { dueAt: null }),
+      task('3', { state: 'WAITING' }),
+      task('4', { department: 'QUALITY' }),
+    ])
+    await renderApp('/queue', server)
+    const [first, second, ...others] = await rows()
+    expect(first?.textContent).toContain('RC-2607-1')
+    expect(second?.textContent).toContain('RC-2607-2')
+    expect(others).toEqual([])
+    expect(screen.getByText('共 2 项')).toBeTruthy()
+    expect(screen.getByText('可办理 2')).toBeTruthy()
+    expect(screen.getByText('等待他人 1')).toBeTruthy()
+    expect(screen.getByRole('heading', { name: '我的待办' })).toBeTruthy()
+  })
+
+  it('reads its filters from the address', async () => {
+    const { server } = desk([task('1'), task('2', { state: 'WAITING', waitingFor: ['receive-units'] })])
+    await renderApp('/queue?state=WAITING&assignee=none&step=repair-units', server)
+    expect((await rows())[0]?.textContent).toContain('等待：清点入库')
+    expect(server.callsOf('QueueTasks')[0]?.variables['filter']).toMatchObject({
+      department: 'PRODUCTION_ENGINEERING',
+      state: 'WAITING',
+      unassigned: true,
+      step: 'repair-units',
+    })
+  })
+
+  it('puts a filter into the address, and takes all out again', async () => {
+    const { server } = desk([task('1')])
+    const { href } = await renderApp('/queue', server)
+    await rows()
+    await userEvent.click(screen.getByText('等待他人 0'))
+    await waitFor(() => expect(href()).toBe('/queue?state=WAITING'))
+    expect(await screen.findByText('没有符合筛选条件的待办')).toBeTruthy()
+    await userEvent.click(screen.getAllByRole('button', { name: '清除筛选' })[0] as HTMLElement)
+    await waitFor(() => expect(href()).toBe('/queue'))
+    expect(await rows()).toHaveLength(1)
+  })
+
+  it('drops what does not belong into the address', async () => {
+    const { server } = desk([task('1')])
+    await renderApp('/queue?department=NONSENSE&state=1&step=__proto__', server)
+    expect(await rows()).toHaveLength(1)
+  })
+
+  it('changes in place when another desk has done something', async () => {
+    const { server, tasks } = desk([task('1'), task('2')])
+    await renderApp('/queue', server)
+    expect(await rows()).toHaveLength(2)
+    tasks.list = [task('1', { assignee: CHEN }), task('3')]
+    act(() => ping(server))
+    await waitFor(() => expect(screen.queryByText('RC-2607-2')).toBeNull())
+    const [first, second] = await rows()
+    expect(first?.textContent).toContain('陈晓')
+    expect(first?.dataset['changed']).toBe('true')
+    expect(second?.textContent).toContain('RC-2607-3')
+  })
+
+  it('looks once after a burst of changes', async () => {
+    const { server } = desk([task('1')])
+    await renderApp('/queue', server)
+    await rows()
+    const before = server.callsOf('QueueTasks').length
+    act(() => {
+      for (let n = 0; n < 20; n += 1) ping(server)
+    })
+    await waitFor(() => expect(server.callsOf('QueueTasks').length).toBe(before + 1))
+  })
+
+  it('fetches again after the connection was interrupted', async () => {
+    const { server, tasks } = desk([task('1')])
+    await renderApp('/queue', server)
+    await rows()
+    tasks.list = [task('1'), task('2')]
+    act(() => {
+      liveConnection.lost()
+      liveConnection.connected()
+    })
+    await waitFor(async () => expect(await rows()).toHaveLength(2))
+  })
+
+  it('opens the task of the address beside the list; Esc closes', async () => {
+    const { server } = desk([task('1'), task('2', { step: 'draw-units' })])
+    const { href } = await renderApp('/queue?task=2', server)
+    const panel = await screen.findByRole('complementary', { name: '待办详情' })
+    expect(within(panel).getByRole('heading').textContent).toContain('维修组领用 W5.4.2')
+    expect(within(panel).getByText('深圳市宏达显示技术有限公司')).toBeTruthy()
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(href()).toBe('/queue'))
+    expect(screen.queryByRole('complementary')).toBeNull()
+  })
+
+  it('goes by keyboard alone: J, K, Enter', async () => {
+    const { server } = desk([task('1'), task('2'), task('3')])
+    const { href } = await renderApp('/queue', server)
+    await rows()
+    await userEvent.keyboard('jjk{Enter}')
+    await waitFor(() => expect(href()).toContain('task=1'))
+    await userEvent.keyboard('j')
+    await waitFor(() => expect(href()).toContain('task=2'))
+  })
+
+  it('does not take letters typed into a field for shortcuts', async () => {
+    const { server } = desk([task('1')])
+    const { href } = await renderApp('/queue', server)
+    await rows()
+    await userEvent.type(screen.getByRole('textbox', { name: '单号、客户、序列号' }), 'ja{Enter}')
+    await waitFor(() => expect(href()).toBe('/queue?search=ja'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('keeps a task on screen that somebody else completed, and says so', async () => {
+    const { server, tasks } = desk([task('1'), task('2')])
+    await renderApp('/queue?task=1', server)
+    await screen.findByRole('complementary')
+    tasks.list = [task('2')]
+    act(() => ping(server))
+    expect(await screen.findByText('该待办已完成或已转走。')).toBeTruthy()
+  })
+
+  it('says what would fill an empty queue', async () => {
+    const { server } = desk([])
+    await renderApp('/queue', server, 'en')
+    expect(await screen.findByText('Nothing to do')).toBeTruthy()
+  })
+
+  it('tells of a failure and tries again', async () => {
+    const { server } = desk([task('1')])
+    const answer = server.root['tasks']
+    server.root['tasks'] = () => {
+      throw serverError('LIMITED', 'too many', { retryAfterSeconds: 7 })
+    }
+    await renderApp('/queue', server)
+    expect((await screen.findByRole('alert')).textContent).toContain('7 秒')
+    if (answer !== undefined) server.root['tasks'] = answer
+    await userEvent.click(screen.getByRole('button', { name: '重试' }))
+    expect(await rows()).toHaveLength(1)
+  })
+})
+
+describe('Assigning', () => {
+  it('gives the ticked tasks to a colleague in one go', async () => {
+    const list = [task('1'), task('2'), task('3')]
+    const { server, tasks } = desk(list, {
+      taskAssign: ({ input }: { input: { taskIds: string[]; assigneeId: string } }) => {
+        tasks.list = tasks.list.map((each) =>
+          input.taskIds.includes(each.id) ? { ...each, assignee: CHEN } : each,
+        )
+        return { tasks: tasks.list.filter((each) => input.taskIds.includes(each.id)), userErrors: [] }
+      },
+    })
+    await renderApp('/queue', server)
+    await rows()
+    await userEvent.keyboard('jxjxa')
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByText('指派 2 项待办')).toBeTruthy()
+    await userEvent.click(within(dialog).getByRole('combobox'))
+    await userEvent.click(await screen.findByTitle('陈晓'))
+    await userEvent.click(within(dialog).getByRole('button', { name: '指派' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(server.callsOf('QueueAssign')[0]?.variables).toEqual({
+      input: { taskIds: ['1', '2'], assigneeId: CHEN.id },
+    })
+    const [first, , third] = await rows()
+    await waitFor(() => expect(first?.textContent).toContain('陈晓'))
+    expect(third?.textContent).toContain('未指派')
+  })
+
+  it('keeps the dialog open with the reason when it is refused', async () => {
+    const { server } = desk([task('1')], {
+      taskAssign: () => ({
+        tasks: [],
+        userErrors: [{ code: 'NOT_FOUND', message: '该员工已停用', field: ['input', 'assigneeId'] }],
+      }),
+    })
+    await renderApp('/queue', server)
+    await rows()
+    await userEvent.keyboard('ja')
+    await userEvent.click(await screen.findByRole('button', { name: '指派给我' }))
+    expect(await screen.findByText('该员工已停用')).toBeTruthy()
+    expect(server.callsOf('QueueAssign')[0]?.variables).toEqual({
+      input: { taskIds: ['1'], assigneeId: LI.id },
+    })
+  })
+})
+
+describe('All queues', () => {
+  it('opens the tasks behind a number', async () => {
+    const { server } = desk([task('1'), task('2', { department: 'QUALITY', state: 'WAITING', dueAt: null })])
+    const { href } = await renderApp('/queues', server, 'en')
+    const link = await screen.findByRole('link', { name: 'Quality centre, Waiting: 1' })
+    await userEvent.click(link)
+    await waitFor(() => expect(href()).toBe('/queue?department=QUALITY&state=WAITING'))
+    expect(await screen.findByRole('heading', { name: 'Queue of Quality centre' })).toBeTruthy()
+    expect(await rows()).toHaveLength(1)
+  })
+
+  it('counts live', async () => {
+    const { server, tasks } = desk([task('1')])
+    await renderApp('/queues', server)
+    expect(await screen.findByRole('link', { name: '生产工程, 逾期: 1' })).toBeTruthy()
+    tasks.list = [task('1'), task('2')]
+    act(() => ping(server))
+    expect(await screen.findByRole('link', { name: '生产工程, 逾期: 2' })).toBeTruthy()
+  })
+})

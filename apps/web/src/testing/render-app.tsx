@@ -1,0 +1,32 @@
+import { ApolloClient } from '@apollo/client'
+import type { Language } from '@mendline/domain'
+import { createMemoryHistory } from '@tanstack/react-router'
+import { render } from '@testing-library/react'
+import { createCache } from '../apollo'
+import { App } from '../app'
+import { createI18n } from '../i18n/i18n'
+import { loadLocale } from '../preferences/antd-locale'
+import { createAppRouter, type AppRouter } from '../router'
+import type { TestServer } from './test-server'
+
+interface Rendered {
+  readonly router: AppRouter
+  /** The address now, as the reader would copy it. */
+  readonly href: () => string
+}
+
+/** The whole dashboard at that address, for a reader of that language, speaking to a server in memory. */
+export async function renderApp(
+  path: string,
+  server: TestServer,
+  language: Language = 'zh',
+): Promise<Rendered> {
+  localStorage.setItem('mendline.language', language)
+  const apollo = new ApolloClient({ cache: createCache(), link: server.link })
+  const router = createAppRouter({ apollo, history: createMemoryHistory({ initialEntries: [path] }) })
+  const i18n = await createI18n(language)
+  const locale = await loadLocale(language)
+  await router.load()
+  render(<App apollo={apollo} i18n={i18n} router={router} locale={locale} />)
+  return { router, href: () => router.state.location.href }
+}
