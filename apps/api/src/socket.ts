@@ -11,8 +11,7 @@ import {
   type ExecutionArgs,
   type GraphQLSchema,
 } from 'graphql'
-import type { SubscribePayload } from 'graphql-ws'
-import { useServer } from 'graphql-ws/use/ws'
+import { handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws'
 import type { Logger } from 'pino'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { findSession, livingSessions } from './auth/sessions'
@@ -28,10 +27,18 @@ const MAX_MESSAGE_BYTES = 256 * 1024
 const MAX_SOCKETS_PER_SESSION = 20
 const MAX_OPERATIONS_PER_SOCKET = 40
 const CHECK_SESSIONS_MILLISECONDS = 15_000
+const PING_MILLISECONDS = 12_000
+const INTERNAL_ERROR = 4500
 const LONGEST_GOODBYE_MILLISECONDS = 2_000
 
 /** Close code the dashboard takes for "sign in again" (graphql-ws gives up on it, as it should). */
 export const SESSION_OVER = 4401
+
+/** What the protocol carries along for each socket. */
+interface Extra extends Record<PropertyKey, unknown> {
+  socket: WebSocket
+  request: IncomingMessage
+}
 
 export interface Sockets {
   /** Closes the sockets of sessions that were ended. */
@@ -49,7 +56,7 @@ export function attachSockets(
   around: Surroundings,
   log: Logger,
 ): Sockets {
-  const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
+  const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols })
   const open = new Map<WebSocket, string>()
   const operations = new Map<WebSocket, Set<string>>()
 
@@ -73,7 +80,7 @@ export function attachSockets(
         open.delete(socket)
         operations.delete(socket)
       })
-      wss.emit('connection', socket, request)
+      speak(socket, request)
     })
   }
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -85,45 +92,80 @@ export function attachSockets(
   }
   app.server.on('upgrade', upgrade)
 
-  const goodbye = useServer<Record<string, unknown>, Record<string, never>>(
-    {
-      schema,
-      onSubscribe: async ({ extra: { socket, request } }, id, payload) => {
-        const requestId = randomUUID()
-        const running = operations.get(socket)
-        const sessionId = open.get(socket)
-        if (!running || !sessionId) return [new GraphQLError('closed')]
-        const context = contextOf(around, await personOf(around, sessionId), request.headers, requestId)
-        try {
-          if (!context.viewer) throw failure('UNAUTHENTICATED')
-          if (running.size >= MAX_OPERATIONS_PER_SOCKET) throw failure('LIMITED')
-          const args = prepare(schema, payload, context)
-          running.add(id)
-          return args
-        } catch (error) {
-          if (!(error instanceof GraphQLError)) throw error
-          return [asReadable(error, context)]
-        }
-      },
-      onNext: (_socket, _id, _payload, { contextValue }, result) => {
-        if (!result.errors) return
-        const context = contextValue as Context
-        for (const error of result.errors)
-          if (!isIntended(error))
-            log.error({ requestId: context.requestId, err: error.originalError }, 'event failed')
-        return {
-          ...(result.data === undefined ? {} : { data: result.data }),
-          errors: result.errors.map((error) => readable(error.toJSON(), context.language, context.requestId)),
-        }
-      },
-      onError: (_socket, _id, _payload, errors) => errors.map((error) => error.toJSON()),
-      onComplete: ({ extra: { socket } }, id) => {
-        operations.get(socket)?.delete(id)
-      },
-      isProd: true,
+  const protocol = makeServer<Record<string, unknown>, Extra>({
+    schema,
+    onSubscribe: async ({ extra: { socket, request } }, id, payload) => {
+      const requestId = randomUUID()
+      const running = operations.get(socket)
+      const sessionId = open.get(socket)
+      if (!running || !sessionId) return [new GraphQLError('closed')]
+      const context = contextOf(around, await personOf(around, sessionId), request.headers, requestId)
+      try {
+        if (!context.viewer) throw failure('UNAUTHENTICATED')
+        if (running.size >= MAX_OPERATIONS_PER_SOCKET) throw failure('LIMITED')
+        const args = prepare(schema, payload, context)
+        running.add(id)
+        return args
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error
+        return [asReadable(error, context)]
+      }
     },
-    wss,
-  )
+    onNext: (_socket, _id, _payload, { contextValue }, result) => {
+      if (!result.errors) return
+      const context = contextValue as Context
+      for (const error of result.errors)
+        if (!isIntended(error))
+          log.error({ requestId: context.requestId, err: error.originalError }, 'event failed')
+      return {
+        ...(result.data === undefined ? {} : { data: result.data }),
+        errors: result.errors.map((error) => readable(error.toJSON(), context.language, context.requestId)),
+      }
+    },
+    onError: (_socket, _id, _payload, errors) => errors.map((error) => error.toJSON()),
+    onComplete: ({ extra: { socket } }, id) => {
+      operations.get(socket)?.delete(id)
+    },
+  })
+
+  /** Joins a socket to the protocol, and finds out when the other end has silently gone. */
+  function speak(socket: WebSocket, request: IncomingMessage): void {
+    let answered = true
+    const ping = setInterval(() => {
+      if (!answered) return socket.terminate()
+      answered = false
+      socket.ping()
+    }, PING_MILLISECONDS)
+    socket.on('pong', () => {
+      answered = true
+    })
+    // ws closes it itself, with the code that says why: too large, not text …
+    socket.on('error', (error) => log.debug({ err: error }, 'socket broken'))
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) =>
+          new Promise((resolve, reject) => {
+            if (socket.readyState !== socket.OPEN) return resolve()
+            socket.send(data, (error) => (error ? reject(error) : resolve()))
+          }),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) => {
+          socket.on('message', (data: Buffer) => {
+            take(data.toString()).catch((error: unknown) => {
+              log.error({ err: error }, 'message failed')
+              socket.close(INTERNAL_ERROR, 'Internal server error')
+            })
+          })
+        },
+      },
+      { socket, request },
+    )
+    socket.once('close', (code, reason) => {
+      clearInterval(ping)
+      void closed(code, reason.toString())
+    })
+  }
 
   function endSessions(sessionIds: readonly string[]): void {
     for (const [socket, id] of open) if (sessionIds.includes(id)) socket.close(SESSION_OVER, 'Session over')
@@ -150,7 +192,8 @@ export function attachSockets(
       const impatience = setTimeout(() => {
         for (const socket of wss.clients) socket.terminate()
       }, LONGEST_GOODBYE_MILLISECONDS)
-      await goodbye.dispose()
+      for (const socket of wss.clients) socket.close(1001, 'Going away')
+      await new Promise((resolve) => wss.close(resolve))
       clearTimeout(impatience)
     },
   }
