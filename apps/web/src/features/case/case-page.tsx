@@ -75,7 +75,9 @@ export function CasePage({ repairCase, reload, search, onSearch, renderForm }: C
         <span className="case-heading">
           <CaseNumber number={repairCase.number} />
           <PhaseTag phase={repairCase.phase} label={t(`domain:phase.${repairCase.phase}`)} />
-          {repairCase.round > 1 && <Tag tone="soon">{t('summary.round', { round: repairCase.round })}</Tag>}
+          {repairCase.round > 1 && (
+            <Tag tone="soon">{t('summary.round', { round: String(repairCase.round) })}</Tag>
+          )}
         </span>
       }
       actions={<CaseActions repairCase={repairCase} onControl={setControl} onAssign={setAssigning} />}

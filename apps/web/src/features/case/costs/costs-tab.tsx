@@ -56,7 +56,10 @@ function Costs({ costs }: { readonly costs: CaseCosts }) {
           <Figure label={t('costs.shares')}>
             {costs.freeOfCharge === true
               ? t('summary.free')
-              : t('summary.sharesText', { customer: costs.customerShare, company: costs.companyShare ?? 0 })}
+              : t('summary.sharesText', {
+                  customer: String(costs.customerShare),
+                  company: String(costs.companyShare ?? 0),
+                })}
           </Figure>
         )}
         {receivableBalance !== null && (

@@ -67,7 +67,7 @@ function Split({ tracing }: { readonly tracing: Tracing }) {
         <span className="ml-secondary">{t('costs.basis')}</span> {tracing.basis}
         <span className="ml-secondary">
           {' · '}
-          {t('costs.version', { version: tracing.version })} · {tracing.by?.name} ·{' '}
+          {t('costs.version', { version: String(tracing.version) })} · {tracing.by?.name} ·{' '}
           <RelativeTime at={tracing.at} />
         </span>
       </p>

@@ -29,7 +29,7 @@ export function Statements({ costs }: { readonly costs: CaseCosts }) {
             return (
               <tr key={row.id}>
                 <td>
-                  {t('costs.version', { version: row.version })}
+                  {t('costs.version', { version: String(row.version) })}
                   <div className="ml-secondary">
                     {row.by?.name} · <RelativeTime at={row.at} />
                     {row.note !== null && ` · ${row.note}`}

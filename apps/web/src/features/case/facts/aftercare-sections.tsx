@@ -20,7 +20,7 @@ export function aftercareSections(f: CaseFacts, w: Words): readonly Section[] {
           [label('dueOn'), w.date(row.dueOn)],
           [label('effectivenessCheck'), row.effectivenessCheck],
         ],
-        (row) => t('field.versionOf', { version: row.version }),
+        (row) => t('field.versionOf', { version: String(row.version) }),
       ),
     },
     {
@@ -60,7 +60,7 @@ export function aftercareSections(f: CaseFacts, w: Words): readonly Section[] {
       title: t('section.survey'),
       entries: entriesOf(f.surveys, (row) => [
         [label('outcome'), t(`domain:survey.${row.outcome}`)],
-        [label('score'), row.score === null ? null : t('field.scoreText', { score: row.score })],
+        [label('score'), row.score === null ? null : t('field.scoreText', { score: String(row.score) })],
         [label('comment'), row.comment],
         [label('tries'), String(row.tries)],
       ]),

@@ -105,7 +105,7 @@ export function intakeSections(f: CaseFacts, w: Words): readonly Section[] {
       entries: entriesOf(f.modeDecisions, (row) => [
         [label('mode'), t(`domain:mode.${row.mode}`)],
         [label('serviceAbroad'), row.serviceAbroad ? w.yes(true) : null],
-        [label('distanceKm'), row.distanceKm === null ? null : t('field.km', { km: row.distanceKm })],
+        [label('distanceKm'), row.distanceKm === null ? null : t('field.km', { km: String(row.distanceKm) })],
         [label('customerWish'), row.customerWish],
         [label('customerAgreed'), w.yes(row.customerAgreed)],
         [label('note'), row.note],

@@ -94,7 +94,7 @@ function repairs(f: CaseFacts, w: Words) {
         return [w.t(`domain:repairResult.${result}`), ids.length === 0 ? null : w.units(ids)] as const
       }),
       [w.label('records'), String(f.repairRecords.length)] as const,
-      [w.label('minutes'), w.t('field.min', { minutes })] as const,
+      [w.label('minutes'), w.t('field.min', { minutes: String(minutes) })] as const,
     ],
   }))
 }

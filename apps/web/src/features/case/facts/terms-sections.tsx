@@ -26,7 +26,7 @@ export function termsSections(f: CaseFacts, w: Words): readonly Section[] {
           [label('validUntil'), w.date(row.validUntil)],
           [label('note'), row.note],
         ],
-        (row) => t('field.versionOf', { version: row.version }),
+        (row) => t('field.versionOf', { version: String(row.version) }),
       ),
     },
     {
@@ -40,7 +40,7 @@ export function termsSections(f: CaseFacts, w: Words): readonly Section[] {
           [label('settlementMethod'), row.settlementMethod],
           [label('qualityResponsibility'), row.qualityResponsibility],
         ],
-        (row) => t('field.versionOf', { version: row.version }),
+        (row) => t('field.versionOf', { version: String(row.version) }),
       ),
     },
     {

@@ -97,7 +97,7 @@ function withUnits(t: T, language: Language, known: Known, event: EventSeen, tex
   if (units.length === 0 || units.length === known.units.size) return text
   const some = units
     .slice(0, NAMED)
-    .map(({ position, serial }) => serial ?? t('unitNumber', { position }))
+    .map(({ position, serial }) => serial ?? t('unitNumber', { position: String(position) }))
     .join(SEPARATOR[language])
   const named = units.length > NAMED ? t('unitsMore', { some, count: units.length }) : some
   return t('units', { sentence: text, units: named })

@@ -91,7 +91,7 @@ function NextStep({ row, tinted, open, onOpen, onAssign }: NextStepProps) {
         <strong>{name[language]}</strong> <Clause clause={clause} />
         {row.total > 1 && (
           <span className="case-next-progress">
-            {t('next.progress', { done: row.done, total: row.total })}
+            {t('next.progress', { done: String(row.done), total: String(row.total) })}
           </span>
         )}
       </div>

@@ -50,7 +50,7 @@ export function UnitRows({ repairCase, units, records, changed, changes, open, o
                       type="button"
                       className="case-unit-toggle"
                       aria-expanded={isOpen}
-                      aria-label={t('units.expand', { position: unit.position })}
+                      aria-label={t('units.expand', { position: String(unit.position) })}
                     >
                       {isOpen ? <DownOutlined /> : <RightOutlined />}
                     </button>

@@ -73,7 +73,7 @@ export function unitSections(f: UnitFacts, unitId: string, w: Words, language: L
           [label('action'), row.action],
           [label('result'), t(`domain:repairResult.${row.result}`)],
           [label('technician'), row.technician?.name ?? null],
-          [label('minutes'), t('field.min', { minutes: row.minutes })],
+          [label('minutes'), t('field.min', { minutes: String(row.minutes) })],
           [label('replacementSerial'), row.replacementSerial],
           [label('reason'), row.reason],
           [label('reopens'), row.reopensResponsibility ? w.yes(true) : null],
@@ -97,7 +97,7 @@ export function unitSections(f: UnitFacts, unitId: string, w: Words, language: L
       title: t('section.ageingStart'),
       entries: entriesOf(own(f.ageingStarts), (row) => [
         [label('startsAt'), w.time(row.startsAt)],
-        [label('hours'), t('field.h', { hours: row.hours })],
+        [label('hours'), t('field.h', { hours: String(row.hours) })],
         [label('standard'), row.standard],
       ]),
     },
@@ -106,7 +106,7 @@ export function unitSections(f: UnitFacts, unitId: string, w: Words, language: L
       title: t('section.ageing'),
       entries: entriesOf(own(f.ageings), (row) => [
         [label('outcome'), row.passed ? label('passed') : label('failed')],
-        [label('hours'), t('field.h', { hours: row.hours })],
+        [label('hours'), t('field.h', { hours: String(row.hours) })],
         [label('findings'), row.findings],
       ]),
     },

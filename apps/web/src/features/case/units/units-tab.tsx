@@ -86,7 +86,7 @@ export function UnitsTab({ repairCase, live, open, onOpen }: UnitsTabProps) {
             ]}
           />
           <span className="ml-secondary" role="status">
-            {t('units.shown', { shown: found.length, total: units.length })}
+            {t('units.shown', { shown: String(found.length), total: String(units.length) })}
           </span>
         </div>
       )}
