@@ -64,7 +64,8 @@ export function respond(context: Context, input: RepairCaseRespondInput): Payloa
       ...requiredText('summary', input.summary),
       ...requiredText('nextStep', input.nextStep),
       ...notPastDay('promisedOn', input.promisedOn, today(work)),
-      ...(input.respondedAt < work.rows.repairCase.reportedAt
+      // Forms give the minute: a response in the minute of the report is not before it.
+      ...(input.respondedAt.slice(0, 16) < work.rows.repairCase.reportedAt.slice(0, 16)
         ? [
             fieldError('BEFORE', 'respondedAt', {
               other: localDateOf(work.rows.repairCase.reportedAt, businessTimeZone()),

@@ -37,7 +37,10 @@ function Respond({ repairCase }: IntakeProps) {
       ]}
       check={({ respondedAt, promisedOn }) => [
         ...notFuture('respondedAt', respondedAt, instantOf(Date.now())),
-        ...(respondedAt < reportedAt ? [fieldError('BEFORE', 'respondedAt', { other: reportedOn })] : []),
+        // The field gives the minute: a response in the minute of the report is not before it.
+        ...(respondedAt.slice(0, 16) < reportedAt.slice(0, 16)
+          ? [fieldError('BEFORE', 'respondedAt', { other: reportedOn })]
+          : []),
         ...notPastDay('promisedOn', promisedOn, today()),
       ]}
     >
