@@ -113,14 +113,12 @@ describe('stopping', () => {
     })
     await received
     const stopped = stopping.server.close()
-    await expect
-      .poll(() =>
-        fetch(`http://127.0.0.1:${port}/healthz`).then(
-          ({ status }) => status,
-          () => 'refused',
-        ),
+    const healthz = () =>
+      fetch(`http://127.0.0.1:${port}/healthz`).then(
+        ({ status }) => status,
+        () => 'refused',
       )
-      .toBe('refused')
+    await expect.poll(healthz, { timeout: 20_000 }).toBe('refused')
     release()
     await busy
     expect(await (await answer).json()).toEqual({ data: { viewer: { id: user.id } } })

@@ -24,9 +24,9 @@ export async function serveWebSite(app: FastifyInstance, root: string): Promise<
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     const isPage = request.method === 'GET' && !path.slice(path.lastIndexOf('/')).includes('.')
-    if (!isPage || /^\/(graphql|attachments|assets)(\/|$)/.test(path))
-      return reply.code(404).send({ error: 'NOT_FOUND' })
-    if (!built) return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT)
-    return reply.sendFile('index.html')
+    if (!isPage || /^\/(graphql|attachments|imports|exports|assets)(\/|$)/.test(path))
+      void reply.code(404).send({ error: 'NOT_FOUND' })
+    else if (!built) void reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT)
+    else void reply.sendFile('index.html')
   })
 }
