@@ -5,6 +5,7 @@ import { UserResolver } from './auth/user.resolver'
 import { DepartmentResolver } from './department/department.resolver'
 import { CaseEventResolver } from './case-event/case-event.resolver'
 import { CustomerResolver } from './customer/customer.resolver'
+import { ImportResolver, SavedMappingResolver } from './intake-import/import.resolver'
 import { ProductModelResolver } from './product-model/product-model.resolver'
 import { CaseUnitFields, RepairCaseFields } from './repair-case/repair-case.fields'
 import { RepairCaseResolver } from './repair-case/repair-case.resolver'
@@ -34,6 +35,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   CaseEventResolver,
   CustomerResolver,
   ProductModelResolver,
+  ImportResolver,
+  SavedMappingResolver,
   CostResolver,
   CaseCostFields,
   QualityResolver,

@@ -10,8 +10,12 @@ import type { DataSource } from 'typeorm'
 import { AttachmentFiles } from './attachment/attachment-files'
 import { serveAttachments } from './attachment/attachment.routes'
 import { createApollo } from './apollo'
+import { startRelay } from './case-event/relay'
 import type { Clock } from './context'
 import type { Env } from './env'
+import { ImportFiles } from './intake-import/import-files'
+import { serveImports } from './intake-import/import.routes'
+import { Imports } from './intake-import/import-runner'
 import { contextOfRequest, type Surroundings } from './http-context'
 import { setSecurityHeaders } from './security-headers'
 import { attachSockets, type Sockets } from './socket'
@@ -34,6 +38,7 @@ export interface ServerParts {
 export interface Server {
   app: FastifyInstance
   sockets: Sockets
+  files: AttachmentFiles
   /** Reports not ready, finishes running requests, says goodbye to sockets. The database stays open. */
   close: () => Promise<void>
 }
@@ -58,7 +63,7 @@ export async function createServer({
     routerOptions: { maxParamLength: 200 },
   })
   let stopping = false
-  const attachmentFiles = new AttachmentFiles(join(env.dataDir, 'attachments'), env.maxUploadBytes)
+  const files = new AttachmentFiles(join(env.dataDir, 'attachments'), env.maxUploadBytes)
   const around: Surroundings = {
     db,
     clock,
@@ -81,8 +86,19 @@ export async function createServer({
   })
 
   await serveAttachments(app, {
-    files: attachmentFiles,
+    files,
     maxBytes: env.maxUploadBytes,
+    contextOf: (request, reply) => contextOfRequest(around, request, reply),
+  })
+
+  const imports = new Imports({
+    db,
+    clock,
+    files: new ImportFiles(join(env.dataDir, 'imports')),
+    report: (error) => log.error({ err: error }, 'import failed'),
+  })
+  serveImports(app, {
+    files: imports.files,
     contextOf: (request, reply) => contextOfRequest(around, request, reply),
   })
 
@@ -93,9 +109,12 @@ export async function createServer({
   })
   await serveWebSite(app, webRoot)
 
+  const stopRelay = startRelay(db, (error) => log.error({ err: error }, 'events not numbered'))
+
   return {
     app,
     sockets,
+    files,
     close: async () => {
       stopping = true
       // Sockets first: the HTTP server waits for every connection it still has.
@@ -103,7 +122,9 @@ export async function createServer({
       const impatience = setTimeout(() => app.server.closeAllConnections(), LONGEST_REQUEST_MILLISECONDS)
       await app.close()
       clearTimeout(impatience)
+      await imports.close()
       await apollo.stop()
+      await stopRelay()
     },
   }
 }

@@ -40,6 +40,9 @@ export const PERMISSIONS = {
   taskAssign: 'SIGNED_IN',
 
   repairCaseRegister: FRONT_OFFICE,
+  repairCaseImport: FRONT_OFFICE,
+  importCancel: FRONT_OFFICE,
+  importMappingSave: FRONT_OFFICE,
   repairCaseRespond: 'STEP_OWNER',
   repairCaseClassify: 'STEP_OWNER',
   repairCaseResolveRemotely: 'STEP_OWNER',

@@ -9,7 +9,7 @@ const ATTEMPTS = 3
  * Inside it only the manager given may be used: on the embedded database there is but one session.
  */
 export async function inTransaction<T>(
-  context: Context,
+  context: Pick<Context, 'db'>,
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -11,6 +11,8 @@ import { FACT_TABLES } from '../repair-case/fact-tables'
 import { NumberSeries } from '../repair-case/number-series.entity'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { Task, TaskAssignment } from '../task/task.entity'
+import { ImportJob } from '../intake-import/import-job.entity'
+import { SavedMapping } from '../intake-import/import-mapping.entity'
 import { KnowledgeArticle } from '../knowledge/knowledge-article.entity'
 import { Setting } from '../setting/setting.entity'
 
@@ -34,4 +36,6 @@ export const entities = [
   TaskAssignment,
   CaseEvent,
   IdempotencyKey,
+  ImportJob,
+  SavedMapping,
 ]

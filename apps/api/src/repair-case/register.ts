@@ -1,10 +1,7 @@
 import {
-  assess,
+  freshCaseAssessor,
   localDateOf,
-  phaseOf,
-  procedureFor,
   searchTerms,
-  summarise,
   type Channel,
   type Instant,
   type LocalDate,
@@ -70,7 +67,8 @@ export async function registerCases(
   const serials = complaints.flatMap((c) =>
     c.units.flatMap((unit) => (unit.serial === null ? [] : [unit.serial])),
   )
-  const earlier = await earlierCaseOf(manager, [...new Set(serials)])
+  const earlier = new Map(await earlierCaseOf(manager, [...new Set(serials)]))
+  const assessFresh = freshCaseAssessor(policy)
 
   const cases: RepairCase[] = []
   const units: CaseUnit[] = []
@@ -81,15 +79,18 @@ export async function registerCases(
     const own = newUnits(repairCase, complaint, earlier)
     repairCase.repeatOfId = own.find((unit) => unit.repeatOfId !== null)?.repeatOfId ?? null
     const facts = factsOf({ ...NO_ROWS, repairCase, units: own })
-    const states = assess(procedureFor(facts, policy.calendar.timeZone), facts, policy)
-    const steps = summarise(states)
-    repairCase.steps = [...steps]
-    repairCase.phase = phaseOf(facts, states)
+    const { summaries: steps, phase } = assessFresh(facts)
+    repairCase.steps = steps
+    repairCase.phase = phase
     repairCase.nextDueAt = firstDue(steps)
     const sync = { caseId: repairCase.id, summaries: steps, now, actorId, seq: 1 }
     const opened = wantedTasks(steps).map(([summary, state]) => newTask(sync, summary, state))
     cases.push(repairCase)
-    units.push(...own)
+    for (const unit of own) {
+      units.push(unit)
+      // The next complaint may be about the same unit.
+      if (unit.serial !== null) earlier.set(unit.serial, repairCase.id)
+    }
     tasks.push(...opened)
     events.push(
       eventOf(repairCase, 'CASE_REGISTERED'),

@@ -138,7 +138,7 @@ export class RepairCase {
 
   /** The stored result of `assess`: what every read of the procedure answers from. */
   @Json()
-  steps: StepSummary[]
+  steps: readonly StepSummary[]
 
   @Texts('Terms the search finds it by.', { hidden: true, search: true })
   searchTerms: string[]

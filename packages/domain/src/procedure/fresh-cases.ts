@@ -1,3 +1,4 @@
+import type { Instant } from '../instant'
 import type { CaseFacts } from '../repair-case/facts'
 import { phaseOf } from '../repair-case/phase'
 import type { Phase } from '../repair-case/vocabulary'
@@ -15,38 +16,57 @@ export interface FreshCase {
 
 /**
  * Assesses cases nothing has happened to but their registration, many in a row: the answers are those of `assess`, but
- * cases alike share the work. Alike is what agrees in everything registered except number, serial numbers, dates of
+ * cases alike share the work, and the very answer where it is the same. Alike is what agrees in everything registered except number, serial numbers, dates of
  * units and the time of the report, which only moves due times.
  */
 export function freshCaseAssessor(policy: ServicePolicy): (facts: CaseFacts) => FreshCase {
-  const alike = new Map<string, FreshCase | null>()
-
-  function assessAlone(facts: CaseFacts): FreshCase & { shareable: boolean } {
-    const states = assess(procedureFor(facts, policy.calendar.timeZone), facts, policy)
-    // What is ready for a unit names that unit, which no other case has.
-    const shareable = states.every((state) => state.status !== 'READY' || state.kind === 'case')
-    return { summaries: summarise(states), phase: phaseOf(facts, states), shareable }
-  }
+  const alike = new Map<string, Alike>()
 
   return (facts) => {
     const { id: _id, number: _number, reportedAt: _reportedAt, ...rest } = facts.registration
     const key = JSON.stringify([rest, facts.units.length, facts.units.every((unit) => unit.appliedFor)])
     const known = alike.get(key)
-    if (known == null) {
-      const { shareable, ...alone } = assessAlone(facts)
-      if (known === undefined) alike.set(key, shareable ? alone : null)
-      return alone
+    if (known === undefined || !known.shareable) {
+      const alone = assessAlone(facts, policy)
+      if (known === undefined) alike.set(key, alone)
+      return alone.first
     }
-    return { ...known, summaries: known.summaries.map((summary) => dueFor(summary, facts, policy)) }
+    const { first, variants } = known
+    const dues = first.summaries.map((summary) => dueFor(summary, facts, policy))
+    const variant = dues.join()
+    const same = variants.get(variant)
+    if (same !== undefined) return same
+    const summaries = first.summaries.map((summary, i) => ({ ...summary, dueAt: dues[i] ?? null }))
+    const fresh = { summaries, phase: first.phase }
+    variants.set(variant, fresh)
+    return fresh
   }
 }
 
-/** The summary with the due time this case has: that of a step counted from the customer's report differs. */
-function dueFor(summary: StepSummary, facts: CaseFacts, policy: ServicePolicy): StepSummary {
+/** Cases alike: the first of them, and one of each set of due times. */
+interface Alike {
+  readonly first: FreshCase
+  readonly shareable: boolean
+  readonly variants: Map<string, FreshCase>
+}
+
+function assessAlone(facts: CaseFacts, policy: ServicePolicy): Alike {
+  const states = assess(procedureFor(facts, policy.calendar.timeZone), facts, policy)
+  const first = { summaries: summarise(states), phase: phaseOf(facts, states) }
+  const variant = first.summaries.map((summary) => summary.dueAt).join()
+  return {
+    first,
+    // What is ready for a unit names that unit, which no other case has.
+    shareable: states.every((state) => state.status !== 'READY' || state.kind === 'case'),
+    variants: new Map([[variant, first]]),
+  }
+}
+
+/** When this case's step is due: one counted from the customer's report is due at a time of its own. */
+function dueFor(summary: StepSummary, facts: CaseFacts, policy: ServicePolicy): Instant | null {
   const step = stepOf(summary.step)
-  if (step.per !== 'case' || step.dueFrom === undefined || summary.opensAt === null) return summary
+  if (step.per !== 'case' || step.dueFrom === undefined || summary.opensAt === null) return summary.dueAt
   const allowed = policy.dues[step.id] ?? step.due(facts, { id: '' })
-  if (allowed === null) return summary
-  const due = applyDuration(allowed, step.dueFrom(facts), policy.calendar)
-  return { ...summary, dueAt: laterInstant(due, summary.opensAt) }
+  if (allowed === null) return null
+  return laterInstant(applyDuration(allowed, step.dueFrom(facts), policy.calendar), summary.opensAt)
 }
