@@ -1,0 +1,83 @@
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test'
+import { openFactory, type Factory } from './factory'
+import { PASSWORD, PEOPLE, type Who } from './people'
+
+export { expect }
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+
+interface Doors {
+  readonly states: Map<Who, StorageState>
+}
+
+interface TestFixtures {
+  /** A page of somebody who is signed in, in a browser of their own, at their department's queue. */
+  readonly as: (who: Who, options?: BrowserContextOptions) => Promise<Page>
+  /** Messages of the browser's console that a test causes on purpose; any other error there fails the test. */
+  readonly expectedErrors: RegExp | null
+}
+
+interface WorkerFixtures {
+  readonly factory: Factory
+  readonly doors: Doors
+}
+
+/** Tests against one running server a worker; people sign in through the form the first time they are needed. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  factory: [
+    // Playwright reads from the pattern which fixtures are needed: none.
+    async ({}, use) => {
+      const factory = await openFactory()
+      await use(factory)
+      await factory.close()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  doors: [
+    async ({}, use) => use({ states: new Map() }),
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ factory }, use) => use(factory.url),
+  expectedErrors: [null, { option: true }],
+  as: async ({ browser, factory, doors, expectedErrors }, use) => {
+    const contexts: BrowserContext[] = []
+    const errors: string[] = []
+    const noticed = (who: Who, text: string) => {
+      if (expectedErrors?.test(text) !== true) errors.push(`${who}: ${text}`)
+    }
+    await use(async (who, options = {}) => {
+      const storageState = doors.states.get(who)
+      const context = await browser.newContext({
+        baseURL: factory.url,
+        ...options,
+        ...(storageState === undefined ? {} : { storageState }),
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => noticed(who, String(error)))
+      page.on('console', (message) => {
+        if (message.type() === 'error') noticed(who, message.text())
+      })
+      await page.goto('/queue')
+      if (storageState === undefined) await signIn(page, who)
+      await page.locator('.queue-list[aria-busy="false"]').waitFor()
+      doors.states.set(who, await context.storageState())
+      return page
+    })
+    for (const context of contexts) await context.close()
+    expect(errors, 'errors in the console of the browser').toEqual([])
+  },
+})
+
+/** Through the form, as everybody does. */
+export async function signIn(page: Page, who: Who): Promise<void> {
+  await page.getByLabel('邮箱').fill(PEOPLE[who].email)
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: /^登\s?录$/ }).click()
+}
