@@ -232,6 +232,11 @@ export const messages: Translated<typeof zh> = {
     empty: 'No costs yet',
     emptyText: 'Once the repair is complete, departments enter theirs in the step “Declare costs”.',
   },
+  print: {
+    back: 'Back to case {{number}}',
+    nothing: 'Nothing to print yet',
+    nothingText: 'This form can be printed once its step is done.',
+  },
   history: {
     empty: 'Nothing on record yet',
     emptyText: 'Everything that happens to the case is kept here.',

@@ -219,6 +219,11 @@ export const messages = {
     empty: '尚无费用',
     emptyText: '维修完成后，各部门在“申报费用”步骤填报，会列在这里。',
   },
+  print: {
+    back: '返回个案 {{number}}',
+    nothing: '尚无可打印的内容',
+    nothingText: '这张单据在相应步骤办理后才能打印。',
+  },
   history: {
     empty: '尚无记录',
     emptyText: '个案中发生的每件事都会记在这里。',

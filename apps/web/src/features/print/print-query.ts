@@ -1,0 +1,246 @@
+import { graphql } from '../../gql'
+import type { PrintCaseQuery } from '../../gql/graphql'
+
+/** Everything the forms of a case are filled in with: one question, whichever form is printed. */
+export const PRINT_CASE = graphql(`
+  query PrintCase($number: String!) {
+    settings {
+      key
+      value
+    }
+    repairCase(number: $number) {
+      id
+      number
+      region
+      kind
+      urgency
+      reportedAt
+      description
+      quantity
+      customerShare
+      companyShare
+      freeOfCharge
+      customer {
+        id
+        name
+        country
+        address
+      }
+      contact {
+        id
+        name
+        title
+        phone
+        email
+      }
+      model {
+        id
+        code
+        name
+      }
+      units {
+        id
+        position
+        serial
+        replacementSerial
+        appliedFor
+        shippedOn
+        purchasedOn
+        warrantyResult
+        warrantyReason
+      }
+      steps {
+        step
+        owner
+        performer
+        status
+        total
+        done
+        readySince
+        opensAt
+        dueAt
+        doneAt
+        doneBy {
+          id
+          name
+        }
+        waitingFor
+        held
+        assignee {
+          id
+          name
+        }
+      }
+      classifications {
+        id
+        category
+        severity
+        complex
+      }
+      responsibilityDecisions {
+        id
+        basis
+        freeAsked
+      }
+      freeServiceApprovals {
+        id
+        at
+        by {
+          id
+          name
+        }
+        outcome
+        reason
+      }
+      quotations {
+        id
+        at
+        by {
+          id
+          name
+        }
+        version
+        currency
+        total
+        validUntil
+        note
+        lines {
+          description
+          amount
+        }
+      }
+      serviceAgreements {
+        id
+        at
+        by {
+          id
+          name
+        }
+        version
+        feeStandard
+        settlementMethod
+        qualityResponsibility
+        amount
+        currency
+      }
+      termsReviews {
+        id
+        at
+        by {
+          id
+          name
+        }
+        outcome
+        reason
+      }
+      termsSignatures {
+        id
+        at
+        by {
+          id
+          name
+        }
+        outcome
+        signedOn
+      }
+      returnApplications {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        quantity
+        defects
+        feeBasis
+        qualityResponsibility
+        note
+        informed
+      }
+      receiptLines {
+        id
+        unitId
+        outcome
+      }
+      repairRecords {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        unitId
+        faultSeen
+        causeCode
+        action
+        minutes
+        technician {
+          id
+          name
+        }
+        result
+        reason
+        replacementSerial
+        partsUsed {
+          id
+          partNumber
+          name
+          quantity
+        }
+      }
+      ageings {
+        id
+        at
+        by {
+          id
+          name
+        }
+        unitId
+        hours
+        passed
+        findings
+      }
+      ageingChecks {
+        id
+        at
+        by {
+          id
+          name
+        }
+        unitId
+        conforms
+      }
+      inspectionSlips {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        note
+      }
+      slipUnits {
+        id
+        slipId
+        unitId
+      }
+      testResults {
+        id
+        at
+        by {
+          id
+          name
+        }
+        unitId
+        passed
+        findings
+      }
+    }
+  }
+`)
+
+export type PrintCase = NonNullable<PrintCaseQuery['repairCase']>
+export type PrintUnit = PrintCase['units'][number]
