@@ -7,6 +7,16 @@ type LoadForm = () => Promise<ComponentType<StepFormProps>>
 const intake = () => import('./forms/intake')
 const mode = () => import('./forms/decide-mode')
 const terms = () => import('./forms/terms')
+const arrival = () => import('./forms/arrival')
+const preparation = () => import('./forms/preparation')
+const parts = () => import('./forms/parts')
+const review = () => import('./forms/verification-review')
+const tests = () => import('./forms/verification-tests')
+const shipping = () => import('./forms/shipping')
+const quality = () => import('./forms/quality')
+const recovery = () => import('./forms/recovery')
+const tracing = () => import('./forms/tracing')
+const aftercare = () => import('./forms/aftercare')
 
 /** The form of every step that somebody completes, loaded when it is first opened. */
 export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
@@ -23,6 +33,45 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'draft-terms': async () => (await terms()).draftTerms,
   'review-terms': async () => (await terms()).reviewTerms,
   'sign-terms': async () => (await terms()).signTerms,
+
+  'apply-return': async () => (await arrival()).applyReturn,
+  'clear-import': async () => (await arrival()).clearImport,
+  'deliver-to-warehouse': async () => (await arrival()).deliverToWarehouse,
+  'receive-units': async () => (await import('./forms/receive-units')).receiveUnits,
+  'resolve-shortage': async () => (await import('./forms/resolve-shortage')).resolveShortage,
+  'draw-units': async () => (await preparation()).drawUnits,
+  'decide-inspection': async () => (await preparation()).decideInspection,
+  'inspect-before': async () => (await preparation()).inspectBefore,
+  'decide-online-test': async () => (await preparation()).decideOnlineTest,
+  'schedule-online-test': async () => (await preparation()).scheduleOnlineTest,
+  'run-online-test': async () => (await preparation()).runOnlineTest,
+  'request-parts': async () => (await parts()).requestParts,
+  'issue-parts': async () => (await parts()).issueParts,
+  'repair-units': async () => (await import('./forms/repair-units')).repairUnits,
+  'approve-disposition': async () => (await import('./forms/approve-disposition')).approveDisposition,
+  'opine-verification': async () => (await review()).opineVerification,
+  'review-verification': async () => (await review()).reviewVerification,
+  'age-units': async () => (await import('./forms/age-units')).ageUnits,
+  'check-ageing': async () => (await tests()).checkAgeing,
+  'submit-inspection': async () => (await tests()).submitInspection,
+  'test-units': async () => (await tests()).testUnits,
+  'ship-back': async () => (await shipping()).shipBack,
+  'confirm-delivery': async () => (await shipping()).confirmDelivery,
+
+  'plan-corrective-action': async () => (await quality()).planCorrectiveAction,
+  'report-incident': async () => (await quality()).reportIncident,
+  'declare-costs': async () => (await import('./forms/declare-costs')).declareCosts,
+  'collect-costs': async () => (await import('./forms/collect-costs')).collectCosts,
+  'confirm-costs': async () => (await import('./forms/confirm-costs')).confirmCosts,
+  'recover-from-customer': async () => (await recovery()).recoverFromCustomer,
+  'approve-write-off': async () => (await recovery()).approveWriteOff,
+  'send-cost-basis': async () => (await tracing()).sendCostBasis,
+  'trace-internally': async () => (await tracing()).traceInternally,
+
+  'confirm-with-customer': async () => (await aftercare()).confirmWithCustomer,
+  'call-back': async () => (await aftercare()).callBack,
+  survey: async () => (await aftercare()).survey,
+  'share-knowledge': async () => (await import('./forms/share-knowledge')).shareKnowledge,
 }
 
 /** The same as components. */

@@ -52,8 +52,6 @@ interface Setup {
 /** Shows the form of a step on a server of its own; `sent` are the mutations that arrived. */
 export async function openForm(setup: Setup) {
   const { step, language = 'en', department = 'DOMESTIC_BUSINESS', role = 'MEMBER' } = setup
-  // Answers come when they come, as in a browser; what the test waits for, it waits for by itself.
-  globalThis.IS_REACT_ACT_ENVIRONMENT = false
   const sent: Sent[] = []
   const onDone = vi.fn()
   const root = new Proxy(

@@ -17,6 +17,8 @@ interface ChoiceFieldProps<Value extends string> extends FieldProps {
   readonly options: readonly Option<Value>[]
   /** Under each other, where the texts are long. */
   readonly stacked?: boolean
+  /** On a list that opens, however few they are; then it can be left empty again. */
+  readonly asList?: boolean
 }
 
 /** From so many options on a list that opens is easier than buttons side by side. */
@@ -26,14 +28,16 @@ const MANY = 7
 export function ChoiceField<Value extends string>({
   options,
   stacked = false,
+  asList = false,
   ...field
 }: ChoiceFieldProps<Value>) {
   const { t } = useTranslation('step-form')
   const label = t(`field.${field.label}`)
   return (
     <Field {...field}>
-      {options.length >= MANY ? (
+      {asList || options.length >= MANY ? (
         <Select
+          allowClear={asList}
           showSearch={{ optionFilterProp: 'label' }}
           options={options.map(({ value, text, disabled }) => ({ value, label: text, disabled }))}
         />

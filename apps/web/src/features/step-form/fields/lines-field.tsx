@@ -8,7 +8,8 @@ interface LinesFieldProps {
   /** The list in the form, as in the input. */
   readonly name: string
   readonly legend: string
-  readonly addLabel: string
+  /** Null where no row may be added. */
+  readonly addLabel: string | null
   /** A new row. */
   readonly blank: () => object
   /** The fields of one row; `path` leads to them, `index` counts from 0. */
@@ -46,9 +47,11 @@ export function LinesField({ name, legend, addLabel, blank, children, least = 0 
               </div>
             ))}
             <Form.ErrorList errors={errors} />
-            <Button type="dashed" icon={<PlusOutlined />} onClick={() => add(blank())}>
-              {addLabel}
-            </Button>
+            {addLabel !== null && (
+              <Button type="dashed" icon={<PlusOutlined />} onClick={() => add(blank())}>
+                {addLabel}
+              </Button>
+            )}
           </>
         )}
       </Form.List>

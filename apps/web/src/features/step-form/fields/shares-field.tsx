@@ -8,7 +8,7 @@ export function SharesField() {
   const customer = useFieldLabel('customerShare', true)
   const company = useFieldLabel('companyShare', true)
   const other = (name: string) => (share: number | null) => {
-    if (share !== null && Number.isInteger(share) && share >= 0 && share <= 100) set([name], 100 - share)
+    if (share !== null && Number.isInteger(share) && share >= 0 && share <= 100) set([[name], 100 - share])
   }
   return (
     <div className="step-row">

@@ -4,7 +4,7 @@ type Path = readonly (string | number)[]
 
 /** Changes a form from within, as if the reader had typed it. */
 export interface FormHand {
-  readonly set: (path: Path, value: unknown) => void
+  readonly set: (...changes: readonly (readonly [path: Path, value: unknown])[]) => void
 }
 
 export const FormHandContext = createContext<FormHand | null>(null)

@@ -80,8 +80,8 @@ export function StepForm<Data extends object, Input extends { caseId: string }, 
     draft.write(now)
   }
   const [hand] = useState<FormHand>(() => ({
-    set: (path, value) => {
-      form.setFieldValue([...path], value)
+    set: (...changes) => {
+      for (const [path, value] of changes) form.setFieldValue([...path], value)
       const now = form.getFieldsValue(true) as Values
       setValues(now)
       draft.write(now)

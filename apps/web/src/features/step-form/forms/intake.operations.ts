@@ -14,9 +14,6 @@ export const INTAKE_FACTS = graphql(`
       companyShare
       units {
         id
-        position
-        serial
-        replacementSerial
         shippedOn
         purchasedOn
         suggestedWarranty {

@@ -10,6 +10,12 @@ export const STEP_FORM_CASE = graphql(`
     version
     updatedAt
     heldReason
+    units {
+      id
+      position
+      serial
+      replacementSerial
+    }
     steps {
       step
       owner

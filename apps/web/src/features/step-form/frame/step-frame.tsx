@@ -87,6 +87,17 @@ export function StepFrame({
     onDone()
   }
 
+  const hand: Omit<StepInHand, 'blocked'> = {
+    caseId,
+    step,
+    row,
+    version: opened?.version ?? repairCase.version,
+    recorded,
+    overtaken: setOvertaken,
+  }
+  const beside = parts.beside !== null && (
+    <StepContext value={{ ...hand, blocked: false }}>{parts.beside}</StepContext>
+  )
   if (opened === null && !open) {
     return (
       <div className="step-frame">
@@ -96,7 +107,7 @@ export function StepFrame({
             {t(step === 'request-parts' ? 'again.more' : 'again.correct')}
           </Button>
         )}
-        {parts.beside}
+        {beside}
         {mayWaiveNow(viewer, row) && (
           <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />
         )}
@@ -114,21 +125,10 @@ export function StepFrame({
           onReload={onReload}
         />
       )}
-      <StepContext
-        key={generation}
-        value={{
-          caseId,
-          step,
-          row,
-          version: opened?.version ?? repairCase.version,
-          blocked,
-          recorded,
-          overtaken: setOvertaken,
-        }}
-      >
+      <StepContext key={generation} value={{ ...hand, blocked }}>
         {parts.children}
       </StepContext>
-      {parts.beside}
+      {beside}
       {mayWaiveNow(viewer, row) && (
         <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />
       )}

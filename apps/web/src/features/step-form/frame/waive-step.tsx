@@ -1,6 +1,6 @@
 import { reasonWhen, mayWaive, stepOf } from '@mendline/domain'
 import { FormError, useUi } from '@mendline/ui'
-import { Button, Form, Input } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
@@ -9,6 +9,7 @@ import { useCommand } from '../../../server/use-command'
 import { useFailureText } from '../../../server/use-failure-text'
 import { showUserErrors } from '../../../server/user-errors'
 import type { Viewer } from '../../../viewer'
+import { nameOfUnit, readyUnits } from '../fields/units'
 import { inWords, textOrNull } from '../form/place'
 import type { StepRow } from './step-case'
 
@@ -26,6 +27,12 @@ export function mayWaiveNow(viewer: Viewer, row: StepRow): boolean {
   return open && stepOf(row.step).waivable && mayWaive(viewer, row.owner) === 'ALLOWED'
 }
 
+interface WaiveValues {
+  readonly reason?: string
+  /** The one unit it is not needed for; nothing: all. */
+  readonly subjectId?: string | null
+}
+
 interface WaiveStepProps {
   readonly caseId: string
   readonly row: StepRow
@@ -34,11 +41,11 @@ interface WaiveStepProps {
 }
 
 /** The head's decision that the step is not needed, with the reason. */
-export function WaiveStep({ caseId, row, onWaived }: WaiveStepProps) {
+export function WaiveStep({ caseId, row, repairCase, onWaived }: WaiveStepProps) {
   const { t } = useTranslation(['step-form', 'shell'])
   const { language } = useUi()
   const failureText = useFailureText()
-  const [form] = Form.useForm<{ reason: string; subjectId: string | null }>()
+  const [form] = Form.useForm<WaiveValues>()
   const [run, { running }] = useCommand(WAIVE)
   const [open, setOpen] = useState(false)
   const [messages, setMessages] = useState<readonly string[]>([])
@@ -52,13 +59,18 @@ export function WaiveStep({ caseId, row, onWaived }: WaiveStepProps) {
       </div>
     )
   }
-  const submit = async ({ reason = '' }: { readonly reason?: string }) => {
+  const { per } = stepOf(row.step)
+  const ready = readyUnits(repairCase.units, row.ready)
+  const byUnit = per === 'unit' && row.total > 1
+  // A department waives its own share of a step that several have.
+  const own = per === 'department' || per === 'verifier' ? row.owner : null
+  const submit = async ({ reason = '', subjectId = null }: WaiveValues) => {
     const wrong = reasonWhen(true, 'reason', textOrNull(reason))
     if (wrong.length > 0) {
       setMessages(showUserErrors(form, inWords(wrong, language)))
       return
     }
-    const outcome = await run({ caseId, step: row.step, reason: reason.trim() })
+    const outcome = await run({ caseId, step: row.step, reason: reason.trim(), subjectId: own ?? subjectId })
     if (outcome.ok) onWaived(outcome.payload.repairCase ?? null)
     else if (outcome.failure !== null) setMessages([failureText(outcome.failure)])
     else setMessages(showUserErrors(form, outcome.userErrors))
@@ -73,6 +85,15 @@ export function WaiveStep({ caseId, row, onWaived }: WaiveStepProps) {
       onFinish={(values) => void submit(values)}
     >
       <FormError messages={messages} />
+      {byUnit && (
+        <Form.Item name="subjectId" label={t('field.unit')}>
+          <Select
+            allowClear
+            placeholder={t('waive.allUnits')}
+            options={ready.map((unit) => ({ value: unit.id, label: nameOfUnit(unit) }))}
+          />
+        </Form.Item>
+      )}
       <Form.Item name="reason" label={t('waive.reason')} extra={t('waive.hint')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} autoFocus />
       </Form.Item>

@@ -1,0 +1,265 @@
+import {
+  amountOf,
+  checkDeclaration,
+  notFutureDay,
+  requiredText,
+  reviewOfCost,
+  unconfirmedCosts,
+  type CostKind,
+  type Department,
+  type FieldError,
+} from '@mendline/domain'
+import { MoneyText, useUi } from '@mendline/ui'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StepFormCostsQuery } from '../../../gql/graphql'
+import { useViewer } from '../../../viewer'
+import { ChoiceField, TickField } from '../fields/choice-fields'
+import { FactList } from '../fields/fact-list'
+import { LinesField } from '../fields/lines-field'
+import { AmountField } from '../fields/money-fields'
+import { AreaField, DateField, TextField } from '../fields/text-fields'
+import { today } from '../fields/today'
+import { Total } from '../fields/total'
+import { nameOfUnit } from '../fields/units'
+import { useOptions } from '../fields/use-options'
+import { given, textOrNull } from '../form/place'
+import { StepForm } from '../form/step-form'
+import { defineStepForm } from '../frame/define-step-form'
+import { useStep } from '../frame/step-context'
+import { COSTS_FACTS, DECLARE_COSTS } from './costs.operations'
+
+type CostsCase = NonNullable<StepFormCostsQuery['repairCase']>
+
+interface CostsProps {
+  readonly repairCase: CostsCase
+}
+
+interface Item {
+  readonly kind: CostKind | null
+  readonly description: string
+  readonly amount: string
+  readonly incurredOn: string | null
+  readonly unitId: string | null
+  readonly replacesId: string | null
+}
+
+interface Values {
+  readonly none: boolean
+  readonly items: readonly Item[]
+  readonly note: string
+}
+
+const blank = (): Item => ({
+  kind: null,
+  description: '',
+  amount: '',
+  incurredOn: today(),
+  unitId: null,
+  replacesId: null,
+})
+
+/** W5.8 A-C, W4.5: a department's costs, or that it had none; lines sent back are entered corrected. */
+export const declareCosts = defineStepForm({
+  facts: COSTS_FACTS,
+  Form: OwnedCosts,
+  Beside: FurtherCosts,
+  again: true,
+})
+
+function OwnedCosts({ repairCase }: CostsProps) {
+  const { row } = useStep()
+  return <DeclareCosts repairCase={repairCase} department={row.owner} first={row.status === 'READY'} />
+}
+
+/** A department that need not declare may have had costs all the same, and adds them until FINANCE confirms. */
+function FurtherCosts({ repairCase }: CostsProps) {
+  const { t } = useTranslation('step-form')
+  const { departmentName } = useUi()
+  const { department } = useViewer()
+  const [open, setOpen] = useState(false)
+  const rows = repairCase.steps.filter(({ step }) => step === 'declare-costs')
+  const confirmed = repairCase.steps.some(({ step, status }) => step === 'confirm-costs' && status === 'DONE')
+  const begun = rows.some(({ status }) => status === 'READY' || status === 'DONE')
+  if (confirmed || !begun || rows.some(({ owner }) => owner === department)) return null
+  if (!open) {
+    return (
+      <Button onClick={() => setOpen(true)}>
+        {t('costs.further', { department: departmentName(department) })}
+      </Button>
+    )
+  }
+  return <DeclareCosts repairCase={repairCase} department={department} first />
+}
+
+interface DeclareCostsProps extends CostsProps {
+  readonly department: Department
+  /** Its first word; what is added afterwards refers to what the reader had seen. */
+  readonly first: boolean
+}
+
+function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
+  const { t } = useTranslation('step-form')
+  const kinds = useOptions('costKind')
+  const facts = costFactsOf(repairCase)
+  const currency = repairCase.costTotal.currency
+  const rejected = rejectedLines(repairCase, department)
+  const entered = unconfirmedCosts(facts).filter((item) => item.department === department)
+  const byId = new Map(repairCase.costItems.map((item) => [item.id, item]))
+  const defaults: Values = {
+    none: false,
+    items:
+      rejected.length === 0
+        ? [blank()]
+        : rejected.map(({ item }) => ({
+            kind: item.kind,
+            description: item.description,
+            amount: item.amount,
+            incurredOn: item.incurredOn,
+            unitId: item.unitId ?? null,
+            replacesId: item.id,
+          })),
+    note: '',
+  }
+  return (
+    <StepForm
+      command={DECLARE_COSTS}
+      versioned={!first}
+      part={department}
+      defaults={defaults}
+      required={({ none, items }) =>
+        none ? [] : items.flatMap((_, i) => ['kind', 'incurredOn'].map((name) => `items.${i}.${name}`))
+      }
+      toInput={({ none, items, note }: Values) => ({
+        department,
+        none,
+        items: none
+          ? []
+          : items.map((item) => ({
+              kind: given(item.kind),
+              description: item.description.trim(),
+              amount: item.amount.trim(),
+              incurredOn: given(item.incurredOn),
+              unitId: item.unitId,
+              replacesId: item.replacesId,
+            })),
+        note: textOrNull(note),
+      })}
+      check={(input) => {
+        const items = (input.items ?? []).map((item) => ({ ...item, replacesId: item.replacesId ?? null }))
+        return [
+          ...checkDeclaration(facts, department, { none: input.none === true, items }),
+          ...items.flatMap((item, i): FieldError[] => [
+            ...requiredText(`items.${i}.description`, item.description, 500),
+            ...amountOf(`items.${i}.amount`, item.amount, currency).errors,
+            ...notFutureDay(`items.${i}.incurredOn`, item.incurredOn, today()),
+          ]),
+        ]
+      }}
+    >
+      {(values: Values) => (
+        <>
+          {rejected.length > 0 && (
+            <Alert type="warning" showIcon title={t('costs.sentBack', { count: rejected.length })} />
+          )}
+          <FactList
+            lines={[
+              {
+                label: t('costs.entered'),
+                value:
+                  entered.length === 0 ? null : (
+                    <ul className="step-plain-list">
+                      {entered.map(({ id, description, amount }) => (
+                        <li key={id}>
+                          {description} <MoneyText money={{ amount, currency }} />
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+              },
+            ]}
+          />
+          {rejected.length === 0 && entered.length === 0 && <TickField name="none" label="noCosts" />}
+          {!values.none && (
+            <>
+              <LinesField
+                name="items"
+                legend={t('lines.costs')}
+                addLabel={rejected.length > 0 ? null : t('lines.addCost')}
+                blank={blank}
+                least={1}
+              >
+                {(path, index) => {
+                  const corrected = byId.get(values.items[index]?.replacesId ?? '')
+                  const reason = corrected && reviewOfCost(facts, corrected.id)
+                  return (
+                    <>
+                      {corrected !== undefined && (
+                        <p className="step-correction">
+                          {t('costs.corrects', { description: corrected.description })}{' '}
+                          <MoneyText money={{ amount: corrected.amount, currency }} />
+                          {reason != null && <strong> {reasonOf(repairCase, reason.id)}</strong>}
+                        </p>
+                      )}
+                      <ChoiceField name={path('kind')} label="costKind" options={kinds} />
+                      <TextField name={path('description')} label="costDescription" />
+                      <div className="step-row">
+                        <AmountField name={path('amount')} label="amount" currency={currency} />
+                        <DateField name={path('incurredOn')} label="incurredOn" max={today()} />
+                      </div>
+                      {repairCase.units.length > 1 && (
+                        <ChoiceField
+                          name={path('unitId')}
+                          label="unit"
+                          required={false}
+                          asList
+                          options={repairCase.units.map((unit) => ({
+                            value: unit.id,
+                            text: nameOfUnit(unit),
+                          }))}
+                        />
+                      )}
+                    </>
+                  )
+                }}
+              </LinesField>
+              <Total amounts={values.items.map(({ amount }) => amount)} currency={currency} />
+            </>
+          )}
+          <AreaField name="note" label="note" required={false} />
+        </>
+      )}
+    </StepForm>
+  )
+}
+
+const reasonOf = ({ costReviews }: CostsCase, reviewId: string): string | null | undefined =>
+  costReviews.find(({ id }) => id === reviewId)?.reason
+
+/** The lines FINANCE sent back to the department since it last declared. */
+function rejectedLines({ costItems, costReviews, costDeclarations }: CostsCase, department: Department) {
+  const declared = costDeclarations.findLast((declaration) => declaration.department === department)?.seq ?? 0
+  return costReviews.flatMap((review) => {
+    const item = costItems.find(({ id }) => id === review.costItemId)
+    const open = review.outcome === 'REJECTED' && review.seq > declared && review.department === department
+    return open && item !== undefined ? [{ item, review }] : []
+  })
+}
+
+/** The facts of costs, as the domain's checks read them. */
+export function costFactsOf(repairCase: CostsCase) {
+  const costItems = repairCase.costItems.map((item) => ({
+    ...item,
+    byId: item.byId ?? null,
+    replacesId: item.replacesId ?? null,
+  }))
+  const known = <Fact extends { readonly byId?: string | null }>(facts: readonly Fact[]) =>
+    facts.map((fact) => ({ ...fact, byId: fact.byId ?? null }))
+  return {
+    costItems,
+    costReviews: known(repairCase.costReviews),
+    costConfirmations: known(repairCase.costConfirmations),
+    costDeclarations: known(repairCase.costDeclarations),
+  }
+}
