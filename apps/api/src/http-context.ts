@@ -83,7 +83,7 @@ export function contextOf(
 }
 
 /** The first language of the header that texts exist in; Chinese otherwise. */
-export function languageOf(header: string | undefined): Language {
+function languageOf(header: string | undefined): Language {
   const wanted = (header ?? '')
     .split(',')
     .map((part) => {

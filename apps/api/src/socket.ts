@@ -32,7 +32,7 @@ const INTERNAL_ERROR = 4500
 const LONGEST_GOODBYE_MILLISECONDS = 2_000
 
 /** Close code the dashboard takes for "sign in again" (graphql-ws gives up on it, as it should). */
-export const SESSION_OVER = 4401
+const SESSION_OVER = 4401
 
 /** What the protocol carries along for each socket. */
 interface Extra extends Record<PropertyKey, unknown> {

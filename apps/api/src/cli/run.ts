@@ -1,12 +1,22 @@
 import { DirectoryLockedError } from '../database/lock-directory'
 import { EnvError } from '../env'
 import { adminCommand } from './admin'
+import { backupCommand } from './backup'
 import { CliError, type Command } from './command'
+import { exportCommand } from './export'
+import { importCommand } from './import'
 import { migrateCommand } from './migrate'
 import { startCommand } from './start'
 
 /** Every word `mendline` knows. */
-export const commands: readonly Command[] = [startCommand, migrateCommand, adminCommand]
+const commands: readonly Command[] = [
+  startCommand,
+  migrateCommand,
+  importCommand,
+  exportCommand,
+  adminCommand,
+  backupCommand,
+]
 
 /** Runs one command line and gives the exit code: 0 done, 1 not done, 2 not understood. */
 export async function run([name, ...args]: readonly string[]): Promise<number> {

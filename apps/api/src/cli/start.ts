@@ -4,7 +4,7 @@ import { start, type Running } from '../start'
 import type { Command } from './command'
 
 /** Starts the server and keeps it until SIGTERM or SIGINT, which it obeys gracefully. Resolves with the exit code. */
-export async function runServer(): Promise<number> {
+async function runServer(): Promise<number> {
   const running = await start(readEnv())
   console.log(greeting(running))
   const signal = await new Promise<NodeJS.Signals>((resolve) => {

@@ -56,7 +56,7 @@ export function checkOperation(
 }
 
 /** The price of an operation: one a field, times the rows its lists may give. */
-export function costOf(
+function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,

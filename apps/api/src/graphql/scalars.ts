@@ -22,7 +22,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d
 const DECIMAL = /^-?\d{1,30}(\.\d{1,12})?$/
 
 /** The instant as `Date.prototype.toISOString()` writes it; throws on anything that is no moment with a zone. */
-export function normaliseInstant(text: string): string {
+function normaliseInstant(text: string): string {
   const milliseconds = INSTANT.test(text) && isLocalDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(milliseconds))
     throw new GraphQLError('DateTime must be ISO 8601 with a time zone, as 2026-07-01T08:30:00Z')
@@ -30,7 +30,7 @@ export function normaliseInstant(text: string): string {
 }
 
 /** The day unchanged if it exists in the calendar; throws otherwise. */
-export function normaliseLocalDate(text: string): string {
+function normaliseLocalDate(text: string): string {
   if (!isLocalDate(text)) throw new GraphQLError('LocalDate must be an existing day, as 2026-07-01')
   return text
 }
