@@ -5,7 +5,7 @@ export const messages: Translated<typeof zh> = {
   title: 'My queue',
   titleOf: 'Queue of {{department}}',
   allTitle: 'All queues',
-  state: { label: 'State', OPEN: 'To do', LATER: 'Not yet open', WAITING: 'Waiting for others' },
+  state: { label: 'State', OPEN: 'To do', LATER: 'Later', WAITING: 'Waiting for others' },
   filter: {
     department: 'Department',
     overdue: 'Overdue',

@@ -2,7 +2,7 @@ export const messages = {
   title: '我的待办',
   titleOf: '{{department}}的待办',
   allTitle: '全部待办',
-  state: { label: '状态', OPEN: '可办理', LATER: '未到时间', WAITING: '等待他人' },
+  state: { label: '状态', OPEN: '可办理', LATER: '稍后到期', WAITING: '等待他人' },
   filter: {
     department: '部门',
     overdue: '逾期',

@@ -29,8 +29,10 @@ const QUEUE_CHANGED = graphql(`
 
 /** Changes come in bursts (one command may open ten tasks); one look after the burst is enough. */
 const SETTLE = 250
+/** Nothing happens when a task becomes overdue; only time passes. */
+const LOOK_AGAIN = 60_000
 
-/** Calls back shortly after any queue has changed, and after the live connection was interrupted. */
+/** Calls back shortly after any queue has changed, after the live connection was interrupted, and every minute. */
 export function useQueueChanges(callback: () => void): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef(callback)
@@ -43,15 +45,30 @@ export function useQueueChanges(callback: () => void): void {
       latest.current()
     }, SETTLE)
   }
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => {
+    const clock = setInterval(() => {
+      if (!document.hidden) latest.current()
+    }, LOOK_AGAIN)
+    return () => {
+      clearInterval(clock)
+      clearTimeout(timer.current)
+      timer.current = undefined
+    }
+  }, [])
   useSubscription(QUEUE_CHANGED, { ignoreResults: true, onData: later })
   useRestored(later)
 }
 
-/** The counts, live. */
+/** The counts, live because the navigation keeps them so. */
 export function useQueueSummary() {
+  return useQuery(QUEUE_SUMMARY)
+}
+
+/** Keeps the counts live for everybody who shows them; once per page, in the navigation. */
+export function useLiveQueueSummary() {
   const result = useQuery(QUEUE_SUMMARY)
   const { refetch } = result
+  // A failure leaves what is shown; the banner tells of a lost connection.
   useQueueChanges(() => void refetch().catch(() => undefined))
   return result
 }

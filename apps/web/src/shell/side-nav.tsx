@@ -8,7 +8,7 @@ import type { Department } from '@mendline/domain'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer, type Viewer } from '../viewer'
-import { useQueueSummary } from './queue-summary'
+import { useLiveQueueSummary } from './queue-summary'
 
 const FRONT_OFFICES: readonly Department[] = ['MARKETING', 'DOMESTIC_BUSINESS']
 
@@ -31,7 +31,7 @@ function maySee(viewer: Viewer, to: (typeof ENTRIES)[number]['to']): boolean {
 export function SideNav() {
   const { t } = useTranslation('shell')
   const viewer = useViewer()
-  const { data } = useQueueSummary()
+  const { data } = useLiveQueueSummary()
   const overdue = data?.queueSummary.find(({ department }) => department === viewer.department)?.overdue ?? 0
   return (
     <nav className="side-nav" aria-label={t('nav.label')}>

@@ -55,6 +55,7 @@ export function task(id: string, changes: Partial<TestTask> = {}): TestTask {
     dueAt: '2001-01-01T00:00:00.000Z',
     assignee: null,
     waitingFor: [],
+    held: false,
     case: {
       id: `case-${id}`,
       number: `RC-2607-${id}`,

@@ -15,6 +15,8 @@ export interface QueueRow {
   readonly dueAt: Instant | null
   readonly opensAt: Instant | null
   readonly assignee: string | null
+  /** Nothing can be done because the case is on hold. */
+  readonly held: boolean
   /** What it waits for; empty unless it waits. */
   readonly waitingFor: readonly StepId[]
 }

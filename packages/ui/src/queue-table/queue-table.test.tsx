@@ -19,6 +19,7 @@ const row = (id: string, changes: Partial<QueueRow> = {}): QueueRow => ({
   dueAt: '2000-01-01T00:00:00.000Z',
   opensAt: null,
   assignee: null,
+  held: false,
   waitingFor: [],
   ...changes,
 })
@@ -79,6 +80,12 @@ describe('QueueTable', () => {
     })
     expect(lines()[0]?.textContent).toContain('Waits for Receive and count, Draw for repair')
     expect(lines()[0]?.textContent).toContain('Unassigned')
+  })
+
+  it('says that a case is on hold, and gives no limit to what nobody can do yet', () => {
+    renderUi(<Desk rows={[row('1', { dueAt: null, held: true })]} />)
+    expect(lines()[0]?.textContent).toContain('个案已暂停')
+    expect(lines()[0]?.textContent).not.toContain('无期限')
   })
 
   it('moves with the arrows, opens with Enter, ticks with Space', async () => {

@@ -39,6 +39,7 @@ const TEXT = {
   urgent: { zh: '紧急', en: 'Urgent' },
   all: { zh: '全选', en: 'Select all' },
   waits: { zh: '等待：', en: 'Waits for ' },
+  held: { zh: '个案已暂停', en: 'Case on hold' },
   progress: { zh: '已完成 {done}，共 {total}', en: '{done} of {total} done' },
 } as const satisfies Record<string, Bilingual>
 
@@ -147,10 +148,14 @@ export function QueueTable(props: QueueTableProps) {
                       {row.done}/{row.total}
                     </span>
                   )}
-                  {row.waitingFor.length > 0 && <span className="ml-secondary"> {waits(row)}</span>}
+                  {isWaiting(row) && <span className="ml-secondary"> {waits(row)}</span>}
                 </td>
                 <td className="ml-queue-due">
-                  <DueClock dueAt={row.dueAt} opensAt={row.opensAt} />
+                  {isWaiting(row) && row.dueAt === null ? (
+                    <span className="ml-secondary">–</span>
+                  ) : (
+                    <DueClock dueAt={row.dueAt} opensAt={row.opensAt} />
+                  )}
                 </td>
                 <td className="ml-queue-who" title={row.assignee ?? undefined}>
                   {row.assignee === null ? (
@@ -170,7 +175,7 @@ export function QueueTable(props: QueueTableProps) {
   )
 
   function stepTitle(row: QueueRow): string {
-    return row.waitingFor.length > 0 ? waits(row) : stepOf(row.step).doneWhen[language]
+    return isWaiting(row) ? waits(row) : stepOf(row.step).doneWhen[language]
   }
 
   function progress({ done, total }: QueueRow): string {
@@ -178,7 +183,10 @@ export function QueueTable(props: QueueTableProps) {
   }
 
   function waits(row: QueueRow): string {
+    if (row.waitingFor.length === 0) return TEXT.held[language]
     const names = row.waitingFor.map((step) => stepOf(step).name[language])
     return `${TEXT.waits[language]}${names.join(language === 'zh' ? '、' : ', ')}`
   }
 }
+
+const isWaiting = ({ waitingFor, held }: QueueRow): boolean => held || waitingFor.length > 0

@@ -13,6 +13,7 @@ describe.each([
   it('shows our colours as they are, not as its algorithm makes them', () => {
     expect(token).toMatchObject({
       colorPrimary: palette.primary,
+      colorLink: palette.primary,
       colorError: palette.danger,
       colorText: palette.text,
       colorBgContainer: palette.surface,

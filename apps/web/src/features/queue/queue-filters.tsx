@@ -37,9 +37,9 @@ export function QueueFilters({ search, department, counts, onChange, onClear }: 
     counts === undefined
       ? {}
       : {
-          OPEN: counts.overdue + counts.dueToday + counts.later,
           overdue: counts.overdue,
           today: counts.dueToday,
+          LATER: counts.later,
           WAITING: counts.waiting,
         }
   const label = (view: View) => {

@@ -28,6 +28,7 @@ export const QUEUE_TASKS = graphql(`
           opensAt
           dueAt
           waitingFor
+          held
           assignee {
             id
             name
@@ -73,7 +74,8 @@ export function filterOf(search: QueueSearch, department: TaskFilter['department
   const { state, overdue, today, assignee, step, search: words } = search
   return {
     department,
-    state: overdue || today ? undefined : (state ?? 'OPEN'),
+    state: overdue || today || state === 'LATER' ? undefined : (state ?? 'OPEN'),
+    dueLater: state === 'LATER' && !overdue && !today ? true : undefined,
     overdue,
     dueToday: today,
     mine: assignee === 'me' ? true : undefined,
@@ -98,6 +100,7 @@ export function rowOf(task: QueueTask): QueueRow {
     dueAt: task.dueAt,
     opensAt: task.opensAt,
     assignee: task.assignee?.name ?? null,
+    held: task.held,
     waitingFor: task.waitingFor,
   }
 }

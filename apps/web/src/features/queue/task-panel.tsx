@@ -65,7 +65,7 @@ export function TaskPanel({ task, gone, onClose, onMove, onAssign, children }: T
                 {task.case.number}
               </Link>
             </CaseNumber>
-            <DueClock dueAt={task.dueAt} opensAt={task.opensAt} />
+            {task.state !== 'WAITING' && <DueClock dueAt={task.dueAt} opensAt={task.opensAt} />}
           </dd>
           <dt>{t('panel.customer')}</dt>
           <dd>
