@@ -69,6 +69,12 @@ export class TaskFilter {
   @Field(() => Boolean, { nullable: true, description: 'True: open and due today, not yet overdue.' })
   dueToday?: boolean | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: due after today or without a due time, or ready but opening later.',
+  })
+  dueLater?: boolean | null
+
   @Field(() => StepIdScalar, { nullable: true, description: 'Of this step.' })
   step?: StepId | null
 
@@ -90,10 +96,10 @@ class QueueCount {
   @Field(() => Int, { description: 'Open and due today.' })
   dueToday: number
 
-  @Field(() => Int, { description: 'Open and due later, or without a due time.' })
+  @Field(() => Int, { description: 'Due after today or without a due time, or opening later.' })
   later: number
 
-  @Field(() => Int, { description: 'Waiting for others, on hold, or not open yet.' })
+  @Field(() => Int, { description: 'Waiting for others, or on hold.' })
   waiting: number
 
   @Field(() => Int, { description: 'Open and given to nobody.' })
@@ -148,10 +154,10 @@ export class TaskResolver {
       `SELECT department,
          count(*) FILTER (WHERE open AND due_at < $1)::int AS overdue,
          count(*) FILTER (WHERE open AND due_at >= $1 AND due_at < $2)::int AS "dueToday",
-         count(*) FILTER (WHERE open AND (due_at IS NULL OR due_at >= $2))::int AS later,
-         count(*) FILTER (WHERE NOT open)::int AS waiting,
+         count(*) FILTER (WHERE state = 'OPEN' AND (NOT open OR due_at IS NULL OR due_at >= $2))::int AS later,
+         count(*) FILTER (WHERE state = 'WAITING')::int AS waiting,
          count(*) FILTER (WHERE open AND assignee_id IS NULL)::int AS unassigned
-       FROM (SELECT department, due_at, assignee_id, state = 'OPEN' AND (opens_at IS NULL OR opens_at <= $1) AS open
+       FROM (SELECT department, state, due_at, assignee_id, state = 'OPEN' AND (opens_at IS NULL OR opens_at <= $1) AS open
              FROM task WHERE state <> 'CLOSED') t GROUP BY department`,
       [now, endOfToday(now)],
     )
@@ -223,6 +229,12 @@ function tasksWhere(context: Context, filter: TaskFilter) {
   if (filter.overdue === true) query.andWhere(`${isOpen} AND t.dueAt < :now`, { now })
   if (filter.dueToday === true) {
     query.andWhere(`${isOpen} AND t.dueAt >= :now AND t.dueAt < :tomorrow`, {
+      now,
+      tomorrow: endOfToday(now),
+    })
+  }
+  if (filter.dueLater === true) {
+    query.andWhere(`t.state = 'OPEN' AND (t.opensAt > :now OR t.dueAt IS NULL OR t.dueAt >= :tomorrow)`, {
       now,
       tomorrow: endOfToday(now),
     })
