@@ -1,5 +1,5 @@
 // Which way imports go: web -> {ui, domain, gql}; api -> domain; ui -> domain; domain -> nothing of ours.
-const tests = '(\\.test\\.tsx?$|/testing\\.ts$|/testing/|vitest\\.(setup|config|pg\\.config)\\.ts$)'
+const tests = '(\\.test\\.tsx?$|/testing\\.tsx?$|/testing/|vitest\\.(setup|config|pg\\.config)\\.ts$)'
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown']
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -1,5 +1,4 @@
-import { INTAKE_FIELD_TEXT, INTAKE_FIELDS, type IntakeField } from './intake-field'
-import type { ColumnMapping } from './intake-mapping'
+import { INTAKE_FIELD_TEXT, INTAKE_FIELDS, type ColumnMapping, type IntakeField } from './intake-field'
 
 /**
  * Headings by which a column is recognised beside the field's own names, best first: what people write in Chinese and

@@ -50,3 +50,9 @@ export const INTAKE_FIELD_TEXT: Readonly<Record<IntakeField, Bilingual>> = {
   CHANNEL: { zh: '来源渠道', en: 'Channel' },
   URGENCY: { zh: '紧急程度', en: 'Urgency' },
 }
+
+/** One column and what it says. Several columns may say DESCRIPTION: they are put together in the file's order. */
+export interface ColumnMapping {
+  readonly column: string
+  readonly field: IntakeField
+}

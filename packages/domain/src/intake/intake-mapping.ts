@@ -4,7 +4,7 @@ import type { LocalDate } from '../instant'
 import type { Channel, RequestKind, Urgency } from '../repair-case/vocabulary'
 import { optionalText, SHORT_TEXT, whole } from '../checks'
 import { suggestColumns } from './column-names'
-import type { IntakeField } from './intake-field'
+import type { ColumnMapping, IntakeField } from './intake-field'
 
 /** Which part of a day-month-year date without a year in front comes first: 03/04/2026. */
 export const DATE_ORDERS = ['DAY_FIRST', 'MONTH_FIRST'] as const
@@ -13,12 +13,6 @@ export type DateOrder = (typeof DATE_ORDERS)[number]
 /** All rows or none, or every row that is right. */
 export const IMPORT_MODES = ['ALL_OR_NOTHING', 'SKIP_BAD_ROWS'] as const
 export type ImportMode = (typeof IMPORT_MODES)[number]
-
-/** One column and what it says. Several columns may say DESCRIPTION: they are put together in the file's order. */
-export interface ColumnMapping {
-  readonly column: string
-  readonly field: IntakeField
-}
 
 /** What holds for rows that do not say it themselves, and what is done with names nobody has on record. */
 export interface IntakeDefaults {
