@@ -12,7 +12,9 @@ export const LONG_TEXT = 10_000
 
 /** Text that must be there: not blank, at most `max` characters (counted as people see them, by code point). */
 export function requiredText(field: string, value: string | null | undefined, max = LONG_TEXT): FieldError[] {
-  return value == null || value.trim() === '' ? [fieldError('REQUIRED', field)] : optionalText(field, value, max)
+  return value == null || value.trim() === ''
+    ? [fieldError('REQUIRED', field)]
+    : optionalText(field, value, max)
 }
 
 /** Text that may be missing: at most `max` characters, and nothing that cannot be stored. */
@@ -42,12 +44,20 @@ export function notFuture(field: string, value: Instant, now: Instant): FieldErr
 }
 
 /** A day that lies not after today, where there is one. */
-export function notFutureDay(field: string, value: LocalDate | null | undefined, today: LocalDate): FieldError[] {
+export function notFutureDay(
+  field: string,
+  value: LocalDate | null | undefined,
+  today: LocalDate,
+): FieldError[] {
   return value != null && value > today ? [fieldError('IN_FUTURE', field)] : []
 }
 
 /** A day that lies not before today, where there is one. */
-export function notPastDay(field: string, value: LocalDate | null | undefined, today: LocalDate): FieldError[] {
+export function notPastDay(
+  field: string,
+  value: LocalDate | null | undefined,
+  today: LocalDate,
+): FieldError[] {
   return value != null && value < today ? [fieldError('IN_PAST', field)] : []
 }
 
@@ -63,7 +73,8 @@ export function amountOf(
   currency: string,
   least: 'ZERO' | 'POSITIVE' = 'POSITIVE',
 ): { readonly money: Money | null; readonly errors: FieldError[] } {
-  if (!isCurrencyCode(currency)) return { money: null, errors: [fieldError('UNKNOWN_CURRENCY', field, { currency })] }
+  if (!isCurrencyCode(currency))
+    return { money: null, errors: [fieldError('UNKNOWN_CURRENCY', field, { currency })] }
   const parsed = parseAmount(text, currency, field)
   if (!parsed.ok) return { money: null, errors: [...parsed.errors] }
   const order = compare(parsed.value, zero(currency))
