@@ -11,6 +11,7 @@ import { AttachmentFiles } from './attachment/attachment-files'
 import { serveAttachments } from './attachment/attachment.routes'
 import { createApollo } from './apollo'
 import { startRelay } from './case-event/relay'
+import { serveExports } from './case-export/export.routes'
 import type { Clock } from './context'
 import type { Env } from './env'
 import { ImportFiles } from './intake-import/import-files'
@@ -101,6 +102,8 @@ export async function createServer({
     files: imports.files,
     contextOf: (request, reply) => contextOfRequest(around, request, reply),
   })
+
+  serveExports(app, (request, reply) => contextOfRequest(around, request, reply))
 
   app.get('/healthz', () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {

@@ -130,7 +130,7 @@ export function mappingOf({ columns, defaults }: MappingInput): IntakeMapping {
       customer: filled(defaults.customer),
       modelCode: filled(defaults.modelCode),
       // Left out and null are the same here: without a day of their own they are reported as they are imported.
-      reportedOn: (defaults.reportedOn as Day | null | undefined) ?? null,
+      reportedOn: defaults.reportedOn ?? null,
     },
   }
 }

@@ -25,8 +25,7 @@ export class RefusedRows {
       const text = errorText(error.code, this.language, error.params)
       return column === null ? text : `${column}: ${text}`
     })
-    const own = this.columns.map((_, i) => cells[i] ?? '')
-    const room = stream.write(csvLine([...own, line, reasons.join('; ')]))
+    const room = stream.write(csvLine([line, reasons.join('; '), ...cells]))
     if (!room) await new Promise<void>((resolve) => stream.once('drain', () => resolve()))
   }
 
@@ -38,7 +37,7 @@ export class RefusedRows {
 
   #open(): WriteStream {
     const stream = createWriteStream(this.path)
-    stream.write(BYTE_ORDER_MARK + csvLine([...this.columns, ...HEADINGS[this.language]]))
+    stream.write(BYTE_ORDER_MARK + csvLine([...HEADINGS[this.language], ...this.columns]))
     return stream
   }
 }

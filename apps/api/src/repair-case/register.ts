@@ -122,6 +122,7 @@ function newCase(registering: Registering, complaint: Complaint, number: string)
     customerName,
     modelCode,
     complaint.description,
+    complaint.sourceReference ?? '',
     ...units.map((unit) => unit.serial ?? ''),
   ]
   return Object.assign(new RepairCase(), {

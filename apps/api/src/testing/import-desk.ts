@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { User } from '../auth/user.entity'
 import { SESSION_COOKIE } from '../http-context'
 import { importsOf } from '../intake-import/import-runner'
-import type { TestServer } from './test-server'
+import type { Loose, TestServer } from './test-server'
 
 const JOB = `id state mode rowsTotal rowsRead created alreadyThere refused progress cancelRequested refusedRowsUrl
   encoding columns problems { line column code message }`
@@ -26,11 +26,11 @@ export interface ImportDesk {
   /** Uploads a file that must be accepted; gives the import's id. */
   uploaded(content: string | Buffer, fileName?: string): Promise<string>
   /** Uploads a file; gives status and answer. */
-  upload(content: string | Buffer, fileName?: string): Promise<{ status: number; body: any }>
+  upload(content: string | Buffer, fileName?: string): Promise<{ status: number; body: Loose }>
   /** The file as it would be imported, with a mapping or the suggested one. */
-  preview(jobId: string, mapping?: object | null): Promise<any>
+  preview(jobId: string, mapping?: object | null): Promise<Loose>
   /** Starts importing with the suggested mapping, changed as given; gives the payload. */
-  start(jobId: string, mode: string, changes?: object): Promise<any>
+  start(jobId: string, mode: string, changes?: object): Promise<Loose>
   /** Imports to the end. */
   imported(content: string | Buffer, mode: string, changes?: object): Promise<SeenImport>
   see(jobId: string): Promise<SeenImport>
