@@ -10,6 +10,7 @@ import { SetContextLink } from '@apollo/client/link/context'
 import { ErrorLink } from '@apollo/client/link/error'
 import { relayStylePagination } from '@apollo/client/utilities'
 import { OperationTypeNode } from 'graphql'
+import { connection } from './server/connection'
 import { failureOf } from './server/failure'
 import { createLiveLink } from './server/live-link'
 
@@ -32,7 +33,11 @@ export function createApollo({ language, onSignedOut }: ApolloOptions): ApolloCl
     if (failureOf(error).code === 'UNAUTHENTICATED') onSignedOut()
   })
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' })
-  const live = createLiveLink(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`)
+  const live = createLiveLink({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    monitor: connection,
+    onSignedOut,
+  })
   const isLive = ({ operationType }: ApolloLink.Operation) => operationType === OperationTypeNode.SUBSCRIPTION
   return new ApolloClient({
     cache: createCache(),
