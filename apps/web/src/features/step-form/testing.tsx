@@ -3,7 +3,7 @@ import { ApolloProvider } from '@apollo/client/react'
 import type { Department, Language, Role, StepId } from '@mendline/domain'
 import { UiProvider } from '@mendline/ui'
 import { configure, render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { ConfigProvider } from 'antd'
 import { buildSchema, execute, OperationTypeNode } from 'graphql'
 import i18next from 'i18next'
@@ -116,7 +116,7 @@ export async function openForm(setup: Setup) {
       </I18nextProvider>
     </ApolloProvider>,
   )
-  const user = userEvent.setup({ delay: null })
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never })
   /** Puts a text into a field in one go, in place of what stood there. */
   const fill = async (label: string | RegExp, text: string) => {
     const field = await screen.findByLabelText(label)
@@ -125,7 +125,7 @@ export async function openForm(setup: Setup) {
     if (text !== '') await user.paste(text)
   }
   const submit = async () =>
-    user.click(await screen.findByRole('button', { name: language === 'zh' ? '提 交' : 'Submit' }))
+    user.click(await screen.findByRole('button', { name: language === 'zh' ? '提交' : 'Submit' }))
   return { ...view, user, sent, onDone, fill, submit }
 }
 

@@ -39,7 +39,7 @@ export function LinesField({ name, legend, addLabel, blank, children, least = 0 
                   <Button
                     type="text"
                     className="step-line-remove"
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden />}
                     aria-label={t('lines.remove', { number: String(index + 1) })}
                     onClick={() => remove(row.name)}
                   />
@@ -48,7 +48,7 @@ export function LinesField({ name, legend, addLabel, blank, children, least = 0 
             ))}
             <Form.ErrorList errors={errors} />
             {addLabel !== null && (
-              <Button type="dashed" icon={<PlusOutlined />} onClick={() => add(blank())}>
+              <Button type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => add(blank())}>
                 {addLabel}
               </Button>
             )}
