@@ -28,7 +28,7 @@ const QUEUE_CHANGED = graphql(`
 `)
 
 /** Changes come in bursts (one command may open ten tasks); one look after the burst is enough. */
-const SETTLE = 250
+const SETTLE = 100
 /** Nothing happens when a task becomes overdue; only time passes. */
 const LOOK_AGAIN = 60_000
 
