@@ -46,6 +46,35 @@ export class Api {
     )
   }
 
+  /** Sends a file to a case and gives its id. */
+  async upload(
+    caseId: string,
+    file: { name: string; mimeType: string; buffer: Buffer },
+    kind: string,
+  ): Promise<string> {
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(file.buffer)], { type: file.mimeType }), file.name)
+    const answer = await fetch(
+      `${this.#url}/attachments?${new URLSearchParams({ caseId, kind }).toString()}`,
+      {
+        method: 'POST',
+        headers: { 'x-mendline-upload': '1', cookie: this.#cookie },
+        body: form,
+      },
+    )
+    if (answer.status !== 201) throw new Error(`the file was refused: ${await answer.text()}`)
+    return ((await answer.json()) as { id: string }).id
+  }
+
+  /** The units of a case, in their order. */
+  async unitsOf(caseId: string): Promise<readonly string[]> {
+    const { repairCase } = await this.run<{ repairCase: { units: { id: string }[] } }>(
+      'query ($id: ID!) { repairCase(id: $id) { units { id } } }',
+      { id: caseId },
+    )
+    return repairCase.units.map(({ id }) => id)
+  }
+
   /** The tasks of a case that can be done now, as department and step. */
   async openTasks(caseId: string): Promise<readonly { department: string; step: string }[]> {
     const { tasks } = await this.run<{

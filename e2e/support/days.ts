@@ -8,3 +8,7 @@ export const inDays = (days: number): string =>
 
 /** Today at the factory. */
 export const today = (): string => inDays(0)
+
+/** This minute at the factory, as people write it: 'YYYY-MM-DD HH:mm'. */
+export const thisMinute = (): string =>
+  new Date(Date.now() + AHEAD).toISOString().slice(0, 16).replace('T', ' ')

@@ -24,10 +24,12 @@ export class Form {
 
   /** One of a few, all in sight. */
   async choose(label: string, option: string): Promise<void> {
-    await this.root
+    const choice = this.root
       .getByRole('radiogroup', { name: labelled(label) })
-      .getByRole('radio', { name: startingWith(option) })
-      .check()
+      .locator('label')
+      .filter({ hasText: startingWith(option) })
+    await choice.click()
+    await expect(choice.getByRole('radio')).toBeChecked()
   }
 
   /** One of a list that opens; what is typed narrows it. */
@@ -59,8 +61,15 @@ export class Form {
     await this.root.getByRole('button', { name: button }).click()
   }
 
-  async submit(): Promise<void> {
-    await this.root.getByRole('button', { name: /^提\s?交$/ }).click()
+  /** A file chosen from the disk; waits until the server has it. */
+  async upload(label: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const field = this.root.locator('.ant-form-item').filter({ hasText: startingWith(label) })
+    await field.locator('input[type="file"]:not([capture])').setInputFiles(file)
+    await expect(field.getByRole('link', { name: file.name })).toBeVisible()
+  }
+
+  async submit(button = '提交'): Promise<void> {
+    await this.root.getByRole('button', { name: button, exact: true }).click()
   }
 }
 

@@ -39,10 +39,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  doors: [
-    async ({}, use) => use({ states: new Map() }),
-    { scope: 'worker' },
-  ],
+  doors: [async ({}, use) => use({ states: new Map() }), { scope: 'worker' }],
   baseURL: async ({ factory }, use) => use(factory.url),
   expectedErrors: [null, { option: true }],
   as: async ({ browser, factory, doors, expectedErrors }, use) => {

@@ -1,0 +1,157 @@
+import type { CaseRef, Factory } from './factory'
+import type { Who } from './people'
+import { SIGNED_COPY } from './signed-copy'
+import { inDays, today } from './days'
+
+/*
+ * The ways of a case that are not the point of a test, carried out by the same people, not in the browser. Domestic
+ * cases only.
+ */
+
+/** From registration up to the decision that the units come back; the customer signs where they bear a share. */
+export async function decideReturn(
+  { api }: Factory,
+  { id }: CaseRef,
+  { customerShare = 0 }: { customerShare?: number } = {},
+): Promise<void> {
+  const front = await api('front')
+  await front.act('Respond', id, {
+    respondedAt: new Date().toISOString(),
+    summary: '已致电客户',
+    nextStep: '组织评估',
+    promisedOn: inDays(1),
+  })
+  await front.act('Classify', id, { category: 'POWER', severity: 'MEDIUM', urgency: 'NORMAL' })
+  await front.act('ResolveRemotely', id, { outcome: 'NOT_SOLVED', solution: '远程复位无效' })
+  const opinions = { quality: 'QUALITY', engineering: 'PRODUCTION_ENGINEERING', rnd: 'RND' } as const
+  for (const [who, department] of Object.entries(opinions)) {
+    await (
+      await api(who as Who)
+    ).act('GiveOpinion', id, {
+      department,
+      cause: '电源板电容失效',
+      responsibility: customerShare === 100 ? 'CUSTOMER' : 'COMPANY',
+      recommendedMode: 'RETURN_TO_FACTORY',
+    })
+  }
+  await front.act('DecideResponsibility', id, {
+    customerShare,
+    companyShare: 100 - customerShare,
+    basis: '三部门意见一致',
+    freeAsked: false,
+    warranties: [],
+  })
+  await front.act('DecideMode', id, { mode: 'RETURN_TO_FACTORY', serviceAbroad: false, customerAgreed: true })
+  if (customerShare > 0) await agreeTerms(api, id)
+}
+
+/** Quotation, terms, review and the signed copy. */
+async function agreeTerms(api: Factory['api'], id: string): Promise<void> {
+  const front = await api('front')
+  const finance = await api('finance')
+  await finance.act('Quote', id, {
+    currency: 'CNY',
+    validUntil: inDays(30),
+    lines: [{ description: '检测与维修', amount: '1200.50' }],
+  })
+  await front.act('DraftTerms', id, {
+    feeStandard: '按检测人工与更换物料计费',
+    settlementMethod: '发货后三十日电汇',
+    qualityResponsibility: '维修部位质保三个月',
+    amount: '1200.50',
+    currency: 'CNY',
+  })
+  await finance.act('ReviewTerms', id, { outcome: 'APPROVED' })
+  const attachmentId = await front.upload(id, SIGNED_COPY, 'sign-terms')
+  await front.act('SignTerms', id, { outcome: 'SIGNED', signedOn: today(), attachmentId, cancelCase: false })
+}
+
+/** From the application up to the delivery of all units, each repaired, aged and tested without a hitch. */
+export async function repairAndReturn({ api }: Factory, { id }: CaseRef): Promise<void> {
+  const front = await api('front')
+  const materials = await api('materials')
+  const engineering = await api('engineering')
+  const quality = await api('quality')
+  const unitIds = await front.unitsOf(id)
+  const each = <T extends object>(of: T) => unitIds.map((unitId) => ({ unitId, ...of }))
+
+  await front.act('ApplyReturn', id, { defects: '无显示' })
+  await front.act('DeliverToWarehouse', id, { deliveredOn: today() })
+  await materials.act('ReceiveUnits', id, { lines: each({ outcome: 'RECEIVED' }), unexpected: [] })
+  await engineering.act('DrawUnits', id, { unitIds })
+  await engineering.act('DecideInspection', id, { needed: false })
+  await engineering.act('DecideOnlineTest', id, { needed: false, reason: '单台检测' })
+  await engineering.act('RequestParts', id, { noneNeeded: true, lines: [] })
+  for (const unitId of unitIds)
+    await engineering.act('RepairUnit', id, {
+      unitId,
+      faultSeen: '电容鼓包',
+      causeCode: 'COMPONENT',
+      action: '更换电容',
+      minutes: 40,
+      result: 'REPAIRED',
+      partsUsed: [],
+      reopensResponsibility: false,
+      attachmentIds: [],
+    })
+  const startsAt = new Date().toISOString()
+  await engineering.act('StartAgeing', id, { unitIds, startsAt, hours: 8, standard: 'QS-AG-02' })
+  await engineering.act('RecordAgeing', id, { units: each({ hours: 8, passed: true }) })
+  await quality.act('CheckAgeing', id, { units: each({ conforms: true }) })
+  await engineering.act('SubmitInspection', id, { unitIds })
+  await quality.act('TestUnits', id, { units: each({ passed: true }) })
+  await front.act('ShipBack', id, {
+    unitIds,
+    carrier: '顺丰速运',
+    trackingNumber: 'SF1400000001',
+    shippedOn: today(),
+    address: '苏州工业园区星湖街 218 号',
+  })
+  await front.act('ConfirmDelivery', id, { receivedOn: today(), receivedBy: '郭佳' })
+}
+
+/** Costs from their declaration to the confirmation by FINANCE; `charge` is due from the customer. */
+export async function confirmCosts(
+  { api }: Factory,
+  { id }: CaseRef,
+  { charge = null }: { charge?: string | null } = {},
+): Promise<void> {
+  const owing = {
+    materials: 'MATERIALS',
+    hr: 'HR_ADMIN',
+    engineering: 'PRODUCTION_ENGINEERING',
+    front: 'DOMESTIC_BUSINESS',
+  }
+  for (const [who, department] of Object.entries(owing)) {
+    const items =
+      department === 'MATERIALS'
+        ? [{ kind: 'PURCHASE', description: '电容', amount: '86.40', incurredOn: today() }]
+        : []
+    await (await api(who as Who)).act('DeclareCosts', id, { department, none: items.length === 0, items })
+  }
+  await (
+    await api('front')
+  ).act('CollectCosts', id, charge === null ? {} : { chargeAmount: charge, chargeCurrency: 'CNY' })
+  const finance = await api('finance')
+  const { repairCase } = await finance.run<{ repairCase: { costItems: { id: string }[] } }>(
+    'query ($id: ID!) { repairCase(id: $id) { costItems { id } } }',
+    { id },
+  )
+  await finance.act('ReviewCosts', id, {
+    reviews: repairCase.costItems.map((item) => ({ costItemId: item.id, outcome: 'APPROVED' })),
+  })
+}
+
+/** What QUALITY plans so that it does not happen again. */
+export async function planCorrectiveAction({ api }: Factory, { id }: CaseRef): Promise<void> {
+  const quality = await api('quality')
+  const { viewer } = await quality.run<{ viewer: { id: string } }>('{ viewer { id } }')
+  await quality.act('PlanCorrectiveAction', id, {
+    containment: '同批次全检',
+    rootCause: '电容来料不良',
+    correctiveAction: '更换供应商批次',
+    preventiveAction: '来料增加浪涌抽检',
+    ownerId: viewer.id,
+    dueOn: inDays(14),
+  })
+}
