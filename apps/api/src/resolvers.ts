@@ -8,6 +8,7 @@ import { CustomerResolver } from './customer/customer.resolver'
 import { ImportResolver, SavedMappingResolver } from './intake-import/import.resolver'
 import { ProductModelResolver } from './product-model/product-model.resolver'
 import { CaseUnitFields, RepairCaseFields } from './repair-case/repair-case.fields'
+import { EarlierCaseResolver } from './repair-case/earlier-case.resolver'
 import { RepairCaseResolver } from './repair-case/repair-case.resolver'
 import { ReturnResolver } from './repair-case/return.resolver'
 import { TaskResolver } from './task/task.resolver'
@@ -28,6 +29,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   SettingResolver,
   AttachmentResolver,
   RepairCaseResolver,
+  EarlierCaseResolver,
   ReturnResolver,
   RepairCaseFields,
   CaseUnitFields,
