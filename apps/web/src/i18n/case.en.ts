@@ -42,7 +42,7 @@ export const messages: Translated<typeof zh> = {
   next: {
     title: 'What happens next, and who must do it',
     due: 'Due',
-    since: 'since',
+    waited: 'waiting for {{span}}',
     waitingFor: 'Waiting for {{department}}',
     notYet: 'not yet open',
     progress: '{{done}} of {{total}} done',
@@ -207,6 +207,8 @@ export const messages: Translated<typeof zh> = {
     subtotal: 'Subtotal',
     statement: 'Cost statement',
     version: 'Version {{version}}',
+    versions: 'Version',
+    superseded: 'replaced by a newer version',
     statementTotal: 'This statement',
     customerCost: 'Customer’s part by share',
     companyCost: 'Company’s part by share',

@@ -38,7 +38,7 @@ export const messages = {
   next: {
     title: '接下来由谁办什么',
     due: '期限',
-    since: '自',
+    waited: '已等待 {{span}}',
     waitingFor: '等待{{department}}',
     notYet: '未到时间',
     progress: '已完成 {{done}} / {{total}}',
@@ -194,6 +194,8 @@ export const messages = {
     subtotal: '小计',
     statement: '费用汇总',
     version: '第 {{version}} 版',
+    versions: '版本',
+    superseded: '已由新版取代',
     statementTotal: '本次汇总',
     customerCost: '按比例客户部分',
     companyCost: '按比例公司部分',

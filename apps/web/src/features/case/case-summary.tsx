@@ -1,4 +1,4 @@
-import { CaseNumber, DueClock, useUi } from '@mendline/ui'
+import { CaseNumber, countryName, DueClock, useUi } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,7 +29,7 @@ export function CaseSummary({ repairCase: c }: { readonly repairCase: PageCase }
     <dl className="case-summary" aria-label={t('summary.label')}>
       <Item label={t('summary.customer')}>
         <span className="case-customer">{c.customer.name}</span>
-        <span className="ml-secondary">{c.customer.country}</span>
+        <span className="ml-secondary">{countryName(c.customer.country, language)}</span>
       </Item>
       <Item label={t('summary.model')}>
         <span className="ml-mono">{c.model.code}</span>

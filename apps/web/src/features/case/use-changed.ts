@@ -12,7 +12,8 @@ export function useChanged(signatures: ReadonlyMap<string, string>): ReadonlySet
     const now = new Map(JSON.parse(text) as [string, string][])
     const before = seen.current
     seen.current = now
-    if (before === null) return undefined
+    // Nothing before it: this is the first answer, not news.
+    if (before === null || before.size === 0) return undefined
     const news = [...now].filter(([key, signature]) => before.get(key) !== signature).map(([key]) => key)
     if (news.length === 0) return undefined
     setChanged(new Set(news))

@@ -6,12 +6,16 @@ import type { CaseCosts } from './costs-query'
 export function Statements({ costs }: { readonly costs: CaseCosts }) {
   const { t } = useTranslation('case')
   const confirmed = new Set(costs.costConfirmations.map(({ statementId }) => statementId))
+  const stateText = (row: CaseCosts['costStatements'][number]) => {
+    if (confirmed.has(row.id)) return t('costs.confirmed')
+    return row.id === costs.costStatements.at(-1)?.id ? t('costs.notConfirmed') : t('costs.superseded')
+  }
   return (
     <div className="ml-table-scroll">
       <table className="ml-table case-cost-table">
         <thead>
           <tr>
-            <th>{t('costs.statement')}</th>
+            <th>{t('costs.versions')}</th>
             <th className="ml-num">{t('costs.statementTotal')}</th>
             <th className="ml-num">{t('costs.customerCost')}</th>
             <th className="ml-num">{t('costs.companyCost')}</th>
@@ -43,7 +47,7 @@ export function Statements({ costs }: { readonly costs: CaseCosts }) {
                 <td className="ml-num">
                   <MoneyText money={charge} />
                 </td>
-                <td>{confirmed.has(row.id) ? t('costs.confirmed') : t('costs.notConfirmed')}</td>
+                <td>{stateText(row)}</td>
               </tr>
             )
           })}

@@ -54,8 +54,8 @@ function FactEntry({ entry }: { readonly entry: Entry }) {
       </header>
       {lines.length > 0 && (
         <dl>
-          {lines.map(([label, value]) => (
-            <div key={label} data-long={isLong(value) || undefined}>
+          {lines.map(([label, value, width]) => (
+            <div key={label} data-long={width === 'wide' || isLong(value) || undefined}>
               <dt>{label}</dt>
               <dd>{typeof value === 'string' ? <Words text={value} /> : value}</dd>
             </div>
@@ -72,7 +72,7 @@ const LONG = 60
 const VERY_LONG = 600
 
 const isLong = (value: ReactNode): boolean =>
-  typeof value === 'string' ? value.length > LONG || value.includes('\n') : typeof value === 'object'
+  typeof value === 'string' && (value.length > LONG || value.includes('\n'))
 
 function Words({ text }: { readonly text: string }) {
   const { t } = useTranslation('case')

@@ -29,7 +29,7 @@ export function intakeSections(f: CaseFacts, w: Words): readonly Section[] {
               label('email'),
               f.contact?.email ? <a href={`mailto:${f.contact.email}`}>{f.contact.email}</a> : null,
             ],
-            [label('country'), f.customer.country],
+            [label('country'), w.country(f.customer.country)],
             [label('address'), f.customer.address],
             [label('sourceReference'), f.sourceReference],
             [label('markedForKnowledge'), f.markedForKnowledge ? w.yes(true) : null],

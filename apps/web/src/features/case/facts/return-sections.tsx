@@ -122,7 +122,7 @@ export function returnSections(f: CaseFacts, w: Words): readonly Section[] {
         f.partsRequests,
         (row) => [
           [label('noneNeeded'), row.noneNeeded ? w.yes(true) : null],
-          [label('lines'), row.noneNeeded ? null : partsTable(f, w, row.id)],
+          [label('lines'), row.noneNeeded ? null : partsTable(f, w, row.id), 'wide'],
         ],
         (row) => row.number,
       ),
@@ -143,7 +143,7 @@ function partsTable(f: CaseFacts, w: Words, requestId: string) {
             {line.partNumber}
           </span>,
           line.name,
-          w.join([String(line.quantity), line.unit]),
+          [line.quantity, line.unit].filter((part) => part !== null).join(' '),
           line.issued,
         ])}
     />

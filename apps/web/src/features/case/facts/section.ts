@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 
-/** One thing on record: what was entered, when and by whom. A line without a value is not shown. */
+/** A label and its value; without a value it is not shown. A wide one takes a line of its own. */
+export type Line = readonly [label: string, value: ReactNode, width?: 'wide']
+
+/** One thing on record: what was entered, when and by whom. */
 export interface Entry {
   readonly id: string
   readonly at: string
   readonly by: string | null
   readonly title?: string
-  readonly lines: readonly (readonly [label: string, value: ReactNode])[]
+  readonly lines: readonly Line[]
 }
 
 /** What is on record under one heading. */

@@ -22,6 +22,7 @@ export function termsSections(f: CaseFacts, w: Words): readonly Section[] {
               numeric={[1]}
               total={[label('total'), w.money(row.total, row.currency)]}
             />,
+            'wide',
           ],
           [label('validUntil'), w.date(row.validUntil)],
           [label('note'), row.note],

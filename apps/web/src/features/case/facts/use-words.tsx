@@ -1,5 +1,5 @@
 import { isCurrencyCode, stepOf, STEP_IDS, type Department, type StepId } from '@mendline/domain'
-import { dateText, MoneyText, shortTime, useUi } from '@mendline/ui'
+import { countryName, dateText, MoneyText, shortTime, useUi } from '@mendline/ui'
 import type { TFunction } from 'i18next'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,6 +23,7 @@ export interface Words {
   readonly date: (value: string | null) => string | null
   readonly time: (value: string) => string
   readonly money: (amount: string | null, currency: string | null) => ReactNode
+  readonly country: (code: string) => string
   readonly department: (code: Department) => string
   readonly departments: (codes: readonly Department[]) => string
   readonly step: (id: string) => string
@@ -60,6 +61,7 @@ export function useWords(units: readonly Unit[]): Words {
         ) : (
           `${currency} ${amount}`
         ),
+      country: (code) => countryName(code, language),
       department: departmentName,
       departments: (codes) => codes.map(departmentName).join(separator),
       step: (id) => (isStepId(id) ? stepOf(id).name[language] : id),

@@ -13,6 +13,32 @@ export interface HistoryEntry {
 
 const DEEDS: readonly HistoryEvent['kind'][] = ['CASE_REGISTERED', 'FACT_RECORDED', 'TASK_ASSIGNED']
 
+/** Facts that are lines of another one: with it recorded, they only say which units it was about. */
+const LINES_OF: Readonly<Record<string, string>> = {
+  ReceiptLine: 'Receipt',
+  SlipUnit: 'InspectionSlip',
+  ShipmentUnit: 'Shipment',
+  PartsLine: 'PartsRequest',
+  PartUsed: 'RepairRecord',
+  InternalShare: 'InternalTracing',
+  CostItem: 'CostDeclaration',
+}
+
+/** The facts without their lines, each with the units its lines name. */
+function withoutLines(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
+  const whole = new Set(events.map(({ fact }) => fact))
+  const isLine = ({ fact }: HistoryEvent) => fact !== null && whole.has(LINES_OF[fact] ?? null)
+  const lines = events.filter(isLine)
+  return events
+    .filter((event) => !isLine(event))
+    .map((event) => {
+      const own = lines.filter(({ fact }) => fact !== null && LINES_OF[fact] === event.fact)
+      return own.length === 0
+        ? event
+        : { ...event, subjectIds: [...event.subjectIds, ...own.flatMap(({ subjectIds }) => subjectIds)] }
+    })
+}
+
 /** Joins events (newest first) of one moment into entries: a command writes all of its events with one time. */
 export function entriesOf(events: readonly HistoryEvent[]): readonly HistoryEntry[] {
   const groups: HistoryEvent[][] = []
@@ -23,7 +49,7 @@ export function entriesOf(events: readonly HistoryEvent[]): readonly HistoryEntr
   }
   return groups.map((group) => {
     // Within an entry in the order in which it happened.
-    const inOrder = group.toReversed()
+    const inOrder = withoutLines(group.toReversed())
     const [first] = inOrder as [HistoryEvent]
     const actor = inOrder.find((event) => event.actor !== null)?.actor ?? null
     const isDeed = ({ kind, actor: by }: HistoryEvent) => DEEDS.includes(kind) && by?.id === actor?.id

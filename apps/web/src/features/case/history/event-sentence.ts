@@ -68,6 +68,9 @@ function sentence(t: T, event: EventSeen, { step, department, names }: Words): s
     case 'STEP_REOPENED':
       return t(event.kind, { step, department })
     case 'STEP_COMPLETED':
+      return eachDepartment(event.step)
+        ? t('STEP_COMPLETED_BY', { step, department })
+        : t('STEP_COMPLETED', { step })
     case 'STEP_WITHDRAWN':
     case 'STEP_CHANGED':
       return t(event.kind, { step })
@@ -88,6 +91,13 @@ function sentence(t: T, event: EventSeen, { step, department, names }: Words): s
           return t('PHASE_CHANGED', { phase: t(`domain:phase.${event.phase}`) })
       }
   }
+}
+
+/** Whether several departments have the step, so that its name alone does not say whose is done. */
+function eachDepartment(step: string | null): boolean {
+  if (step === null || !isStepId(step)) return false
+  const { per } = stepOf(step)
+  return per === 'department' || per === 'verifier'
 }
 
 /** What a fact was recorded for; a step that opens names its units only in the queue. */

@@ -63,7 +63,12 @@ export function HistoryTab({ repairCase, live }: HistoryTabProps) {
     () => newestFirst(live.arrived, data?.caseEvents.edges.map(({ node }) => node) ?? []),
     [live.arrived, data],
   )
-  const entries = useMemo(() => entriesOf(events), [events])
+  const hasMore = data?.caseEvents.pageInfo.hasNextPage === true
+  // What one command did may go on in the next page; half of it would read as something else.
+  const entries = useMemo(() => {
+    const all = entriesOf(events)
+    return hasMore && all.length > 1 ? all.slice(0, -1) : all
+  }, [events, hasMore])
   const known = useKnown(repairCase, events)
   const sentence = useEventSentence(known)
   const arrivedAt = live.arrived.at(0)?.at
@@ -90,7 +95,7 @@ export function HistoryTab({ repairCase, live }: HistoryTabProps) {
   if (data === undefined) return <LoadingState label={t('shell:common.loading')} />
   if (entries.length === 0) return <EmptyState title={t('history.empty')} text={t('history.emptyText')} />
 
-  const { hasNextPage, endCursor } = data.caseEvents.pageInfo
+  const { endCursor } = data.caseEvents.pageInfo
   const more = async () => {
     setLoadingMore(true)
     await fetchMore({ variables: { after: endCursor } }).catch(() => undefined)
@@ -103,7 +108,7 @@ export function HistoryTab({ repairCase, live }: HistoryTabProps) {
           <Entry key={entry.id} entry={entry} sentence={sentence} fresh={fresh.has(entry.id)} />
         ))}
       </ol>
-      {hasNextPage ? (
+      {hasMore ? (
         <Button loading={loadingMore} onClick={() => void more()}>
           {t('history.more')}
         </Button>

@@ -1,5 +1,5 @@
 import { mayComplete, stepOf, type Department, type StepId } from '@mendline/domain'
-import { Clause, DueClock, RelativeTime, useNow, useUi } from '@mendline/ui'
+import { absoluteTime, Clause, DueClock, spanText, useNow, useUi } from '@mendline/ui'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -105,13 +105,11 @@ function NextStep({ row, tinted, open, onOpen, onAssign }: NextStepProps) {
         )}
         <span className="ml-secondary">
           {row.assignee?.name ?? t('next.nobody')}
-          {row.readySince !== null && (
-            <>
+          {row.readySince !== null && !later && (
+            <time dateTime={row.readySince} title={absoluteTime(row.readySince, language)}>
               {' · '}
-              {language === 'en' && `${t('next.since')} `}
-              <RelativeTime at={row.readySince} />
-              {language === 'zh' && '起'}
-            </>
+              {t('next.waited', { span: spanText(now - Date.parse(row.readySince), language) })}
+            </time>
           )}
         </span>
       </div>

@@ -1,4 +1,5 @@
 import { DEPARTMENTS, frontOffice, URGENCIES, type Department } from '@mendline/domain'
+import { countryName } from '@mendline/ui'
 import { Both, FormBox, FormField, FormTable, PrintSheet, Signatures, Ticks } from '@mendline/ui/print-sheet'
 import type { PrintUnit } from '../print-query'
 import type { SheetProps } from '../sheet-props'
@@ -38,7 +39,9 @@ export function ReturnApplicationSheet(props: ReturnApplicationSheetProps) {
         <FormField label={{ zh: '客户名称', en: 'Name' }} span={4}>
           {c.customer.name}
         </FormField>
-        <FormField label={{ zh: '国家/地区', en: 'Country' }}>{c.customer.country}</FormField>
+        <FormField label={{ zh: '国家/地区', en: 'Country' }}>
+          {`${countryName(c.customer.country, 'zh')} ${countryName(c.customer.country, 'en')}`}
+        </FormField>
         <FormField label={{ zh: '联系人', en: 'Contact' }}>
           {[c.contact?.name, c.contact?.title].filter(Boolean).join(' · ')}
         </FormField>
