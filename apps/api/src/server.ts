@@ -24,6 +24,7 @@ import { serveWebSite, WEB_ROOT } from './web-site'
 
 const BODY_LIMIT = 2 * 1024 * 1024
 const DATABASE_ANSWERS_WITHIN_MILLISECONDS = 2_000
+const REQUEST_ARRIVES_WITHIN_MILLISECONDS = 300_000
 const LONGEST_REQUEST_MILLISECONDS = 20_000
 
 /** What a server is made of. */
@@ -60,6 +61,8 @@ export async function createServer({
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
+    // Long enough for a phone to send a film, too short to hold connections open for nothing.
+    requestTimeout: REQUEST_ARRIVES_WITHIN_MILLISECONDS,
     trustProxy: env.trustProxy,
     routerOptions: { maxParamLength: 200 },
   })

@@ -252,7 +252,8 @@ async function personOf(
 function isSameOrigin({ headers }: IncomingMessage): boolean {
   if (headers.origin === undefined) return true
   try {
-    return new URL(headers.origin).host === headers.host
+    // Behind a proxy the name people use may come beside; no page can set either header.
+    return [headers.host, headers['x-forwarded-host']].includes(new URL(headers.origin).host)
   } catch {
     return false
   }

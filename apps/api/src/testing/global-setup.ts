@@ -1,7 +1,10 @@
 import 'reflect-metadata'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { DataSource } from 'typeorm'
 import type { TestProject } from 'vitest/node'
 import { migrate, openDataSource } from '../database/data-source'
@@ -23,17 +26,40 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return server ? onServer(project, server) : inMemory(project)
 }
 
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/mendline', import.meta.url))
+const MIGRATIONS = fileURLToPath(new URL('../database/migrations', import.meta.url))
+
+/** Making a database takes seconds, so the dump is kept for as long as the migrations stay the same. */
 async function inMemory(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'mendline-test-'))
-  const connection = await embeddedInMemory()
-  const { dataSource, close } = await openDataSource(connection)
-  await migrate(dataSource)
-  const dump = await connection.pglite.dumpDataDir('none')
-  await close()
-  const path = join(folder, 'template.tar')
-  await writeFile(path, Buffer.from(await dump.arrayBuffer()))
+  const path = join(CACHE, `template-${await fingerprint()}.tar`)
+  if (!existsSync(path)) {
+    const connection = await embeddedInMemory()
+    const { dataSource, close } = await openDataSource(connection)
+    await migrate(dataSource)
+    const dump = await connection.pglite.dumpDataDir('none')
+    await close()
+    await mkdir(CACHE, { recursive: true })
+    await removeOld()
+    // Whole or not at all: another run may look for it right now.
+    await writeFile(`${path}.${process.pid}`, Buffer.from(await dump.arrayBuffer()))
+    await rename(`${path}.${process.pid}`, path)
+  }
   project.provide('template', { kind: 'embedded', path })
-  return () => rm(folder, { recursive: true, force: true })
+  return () => Promise.resolve()
+}
+
+/** Templates of other migrations go after a day; a run beside this one may still read them. */
+async function removeOld(): Promise<void> {
+  for (const name of await readdir(CACHE)) {
+    const { mtimeMs } = await stat(join(CACHE, name))
+    if (mtimeMs < Date.now() - 24 * 3_600_000) await rm(join(CACHE, name), { force: true })
+  }
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256').update(createRequire(import.meta.url).resolve('@electric-sql/pglite'))
+  for (const name of (await readdir(MIGRATIONS)).sort()) hash.update(await readFile(join(MIGRATIONS, name)))
+  return hash.digest('hex').slice(0, 16)
 }
 
 async function onServer(project: TestProject, url: string): Promise<() => Promise<void>> {
