@@ -2,7 +2,6 @@ import { Board } from './support/board'
 import { inDays } from './support/days'
 import type { Form } from './support/form'
 import type { Who } from './support/people'
-import { openStep, panelOf, rowOf } from './support/queue'
 import { confirmCosts, decideReturn, planCorrectiveAction, repairAndReturn } from './support/story'
 import { expect, test } from './support/test'
 

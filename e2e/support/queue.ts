@@ -5,7 +5,7 @@ import { Form } from './form'
 export const LIVE_WITHIN = 5_000
 
 /** The rows of a case in the queue on screen. */
-export const rowsOf = (page: Page, number: string): Locator =>
+const rowsOf = (page: Page, number: string): Locator =>
   page.locator('.queue-list tbody tr').filter({ hasText: number })
 
 /** The row of one step of a case. */

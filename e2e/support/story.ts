@@ -75,7 +75,11 @@ export async function repairAndReturn({ api }: Factory, { id }: CaseRef): Promis
   const unitIds = await front.unitsOf(id)
   const each = <T extends object>(of: T) => unitIds.map((unitId) => ({ unitId, ...of }))
 
-  await front.act('ApplyReturn', id, { defects: '无显示' })
+  await front.act('ApplyReturn', id, {
+    defects: '无显示',
+    feeBasis: '按已签协议，保修期内免费',
+    qualityResponsibility: '维修部位质保三个月',
+  })
   await front.act('DeliverToWarehouse', id, { deliveredOn: today() })
   await materials.act('ReceiveUnits', id, { lines: each({ outcome: 'RECEIVED' }), unexpected: [] })
   await engineering.act('DrawUnits', id, { unitIds })

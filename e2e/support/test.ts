@@ -73,7 +73,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 /** Through the form, as everybody does. */
-export async function signIn(page: Page, who: Who): Promise<void> {
+async function signIn(page: Page, who: Who): Promise<void> {
   await page.getByLabel('邮箱').fill(PEOPLE[who].email)
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: /^登\s?录$/ }).click()
