@@ -1,4 +1,4 @@
-import type { Department, Role } from '@mendline/domain'
+import { frontOffice, REGIONS, type Department, type Role } from '@mendline/domain'
 import { createContext, use } from 'react'
 import { graphql } from './gql'
 import type { ViewerQuery } from './gql/graphql'
@@ -38,4 +38,11 @@ const HEADS: readonly Role[] = ['HEAD', 'GENERAL_MANAGER', 'ADMINISTRATOR']
 /** Whether the viewer leads that department (an administrator leads them all). For what to offer; the server decides. */
 export function leads(viewer: Viewer, department: Department): boolean {
   return viewer.role === 'ADMINISTRATOR' || (viewer.department === department && HEADS.includes(viewer.role))
+}
+
+const FRONT_OFFICES: readonly Department[] = REGIONS.map(frontOffice)
+
+/** Whether the viewer registers complaints: front offices and administrators. For what to offer; the server decides. */
+export function mayRegister(viewer: Viewer): boolean {
+  return viewer.role === 'ADMINISTRATOR' || FRONT_OFFICES.includes(viewer.department)
 }

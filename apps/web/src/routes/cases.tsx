@@ -1,7 +1,17 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../shell/page'
+import { getRouteApi } from '@tanstack/react-router'
+import { CasesScreen } from '../features/case-list/cases-screen'
+import { parseCasesSearch } from './cases.search'
+
+const route = getRouteApi('/signed-in/frame/cases')
 
 export function CasesRoute() {
-  const { t } = useTranslation('case-list')
-  return <Page title={t('title')}>{null}</Page>
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  return (
+    <CasesScreen
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+      parse={parseCasesSearch}
+    />
+  )
 }

@@ -1,7 +1,9 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../shell/page'
+import { useNavigate } from '@tanstack/react-router'
+import { RegisterScreen } from '../features/register/register-screen'
 
 export function RegisterRoute() {
-  const { t } = useTranslation('register')
-  return <Page title={t('title')}>{null}</Page>
+  const navigate = useNavigate()
+  return (
+    <RegisterScreen onRegistered={(number) => void navigate({ to: '/cases/$number', params: { number } })} />
+  )
 }

@@ -1,0 +1,198 @@
+import { useQuery } from '@apollo/client/react'
+import { COUNTRIES, frontOffice, REGIONS, regionOfCountry } from '@mendline/domain'
+import { countryName, useUi } from '@mendline/ui'
+import { Button, Form, Input, Select, Segmented } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useViewer } from '../../viewer'
+import { CUSTOMER, CUSTOMERS } from './register-operations'
+import { useSettled } from './use-settled'
+
+const NEW = 'NEW'
+
+/** The customer: found while typing, or put on record right here; and whom to talk to there. */
+export function CustomerFields() {
+  const form = Form.useFormInstance()
+  const { t } = useTranslation(['register', 'shell', 'domain'])
+  const { departmentName } = useUi()
+  const viewer = useViewer()
+  const [typed, setTyped] = useState('')
+  const words = useSettled(typed.trim())
+  const customerId = Form.useWatch<string | undefined>('customerId', form)
+  const isNew = customerId === NEW
+  const { data: found, loading } = useQuery(CUSTOMERS, { variables: { search: words === '' ? null : words } })
+  const { data: chosen } = useQuery(CUSTOMER, {
+    variables: { id: customerId ?? '' },
+    skip: customerId === undefined || isNew,
+  })
+  const customer = isNew ? null : (chosen?.customer ?? null)
+  const listed = (found?.customers.edges ?? []).map(({ node }) => node)
+  const options = [
+    ...(customer !== null && !listed.some(({ id }) => id === customer.id) ? [customer] : []),
+    ...listed,
+  ].map(({ id, name, region, country }) => ({ value: id, label: name, region, country }))
+  const other =
+    customer !== null && viewer.role !== 'ADMINISTRATOR' && frontOffice(customer.region) !== viewer.department
+
+  const startNew = () => {
+    const region = REGIONS.find((each) => frontOffice(each) === viewer.department) ?? 'DOMESTIC'
+    form.setFieldsValue({
+      customerId: NEW,
+      contactId: undefined,
+      newCustomer: { name: words, region, country: region === 'DOMESTIC' ? 'CN' : undefined },
+    })
+  }
+  return (
+    <fieldset className="register-part">
+      <legend>{t('part.customer')}</legend>
+      <Form.Item
+        name="customerId"
+        label={t('field.customer')}
+        hidden={isNew}
+        rules={[{ required: true, message: t('needed.customer') }]}
+        {...(other
+          ? {
+              validateStatus: 'warning' as const,
+              help: t('otherOffice', { department: departmentName(frontOffice(customer.region)) }),
+            }
+          : {})}
+      >
+        <Select
+          showSearch={{ filterOption: false, onSearch: setTyped }}
+          loading={loading}
+          placeholder={t('hint.customer')}
+          options={options}
+          notFoundContent={loading ? t('shell:common.loading') : t('noCustomer')}
+          onChange={() => form.setFieldsValue({ contactId: undefined, newContact: undefined })}
+          optionRender={({ data }) => (
+            <span className="register-option">
+              <span>{data.label}</span>
+              <span className="ml-secondary">{t(`domain:region.${data.region}`)}</span>
+            </span>
+          )}
+          popupRender={(menu) => (
+            <>
+              {menu}
+              <Button type="link" block onMouseDown={(event) => event.preventDefault()} onClick={startNew}>
+                {words === '' ? t('newCustomer') : t('newCustomerNamed', { name: words })}
+              </Button>
+            </>
+          )}
+        />
+      </Form.Item>
+      {isNew ? (
+        <NewCustomerFields />
+      ) : (
+        <ContactFields contacts={customer?.contacts ?? []} known={customer !== null} />
+      )}
+    </fieldset>
+  )
+}
+
+function NewCustomerFields() {
+  const form = Form.useFormInstance()
+  const { t } = useTranslation(['register', 'domain'])
+  const { language } = useUi()
+  const countries = useMemo(
+    () =>
+      COUNTRIES.map((code) => ({ value: code, label: countryName(code, language) })).sort((a, b) =>
+        a.label.localeCompare(b.label, language),
+      ),
+    [language],
+  )
+  return (
+    <>
+      <div className="register-new">
+        <strong>{t('newCustomer')}</strong>
+        <Button
+          type="link"
+          size="small"
+          onClick={() => form.setFieldsValue({ customerId: undefined, newCustomer: undefined })}
+        >
+          {t('chooseKnown')}
+        </Button>
+      </div>
+      <Form.Item
+        name={['newCustomer', 'name']}
+        label={t('field.customerName')}
+        rules={[{ required: true, whitespace: true, message: t('needed.customerName') }]}
+      >
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+      <div className="register-row">
+        <Form.Item
+          name={['newCustomer', 'country']}
+          label={t('field.country')}
+          rules={[{ required: true, message: t('needed.country') }]}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={countries}
+            onChange={(country: string) =>
+              form.setFieldValue(['newCustomer', 'region'], regionOfCountry(country))
+            }
+          />
+        </Form.Item>
+        <Form.Item name={['newCustomer', 'region']} label={t('field.region')}>
+          <Segmented options={REGIONS.map((value) => ({ value, label: t(`domain:region.${value}`) }))} />
+        </Form.Item>
+      </div>
+      <Form.Item name={['newCustomer', 'address']} label={t('field.address')}>
+        <Input maxLength={1000} />
+      </Form.Item>
+      <NewContactFields needed={false} />
+    </>
+  )
+}
+
+interface ContactFieldsProps {
+  readonly contacts: readonly { readonly id: string; readonly name: string; readonly phone?: string | null }[]
+  readonly known: boolean
+}
+
+function ContactFields({ contacts, known }: ContactFieldsProps) {
+  const form = Form.useFormInstance()
+  const { t } = useTranslation('register')
+  const contactId = Form.useWatch<string | undefined>('contactId', form)
+  if (!known) return null
+  const isNew = contactId === NEW
+  return (
+    <>
+      <Form.Item name="contactId" label={t('field.contact')}>
+        <Select
+          allowClear
+          placeholder={t('hint.contact')}
+          options={[
+            ...contacts.map(({ id, name, phone }) => ({
+              value: id,
+              label: phone ? `${name} · ${phone}` : name,
+            })),
+            { value: NEW, label: t('newContact') },
+          ]}
+        />
+      </Form.Item>
+      {isNew && <NewContactFields needed />}
+    </>
+  )
+}
+
+function NewContactFields({ needed }: { readonly needed: boolean }) {
+  const { t } = useTranslation('register')
+  return (
+    <div className="register-row">
+      <Form.Item
+        name={['newContact', 'name']}
+        label={t('field.contactName')}
+        rules={needed ? [{ required: true, whitespace: true, message: t('needed.contactName') }] : []}
+      >
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name={['newContact', 'phone']} label={t('field.phone')}>
+        <Input maxLength={50} inputMode="tel" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name={['newContact', 'email']} label={t('field.email')}>
+        <Input maxLength={254} inputMode="email" autoComplete="off" />
+      </Form.Item>
+    </div>
+  )
+}
