@@ -60,7 +60,7 @@ const SCALARS: Readonly<Record<string, unknown>> = {
 
 /** The least that the type takes. */
 function least(type: GraphQLInputType): unknown {
-  if (type instanceof GraphQLNonNull) return least(type.ofType as GraphQLInputType)
+  if (type instanceof GraphQLNonNull) return least(type.ofType)
   if (type instanceof GraphQLList) return []
   if (type instanceof GraphQLEnumType) return type.getValues()[0]?.name
   if (type instanceof GraphQLInputObjectType) {

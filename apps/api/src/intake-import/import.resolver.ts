@@ -41,7 +41,7 @@ import { previewOf, problemText, type Preview } from './preview'
 const ImportJobConnection = connectionType('ImportJob', () => ImportJob)
 
 /** Imports are the front offices' work, their files hold their customers' names. */
-export function importer(context: Context): Viewer {
+function importer(context: Context): Viewer {
   const viewer = signedIn(context)
   return permits('FRONT_OFFICE', viewer) ? viewer : fail('FORBIDDEN')
 }

@@ -125,10 +125,7 @@ function seenWith(
 }
 
 /** The newest mapping saved for files with the same headings. */
-export function savedFor(
-  manager: EntityManager,
-  job: Pick<ImportJob, 'signature'>,
-): Promise<SavedMapping | null> {
+function savedFor(manager: EntityManager, job: Pick<ImportJob, 'signature'>): Promise<SavedMapping | null> {
   return manager.findOne(SavedMapping, {
     where: { signature: job.signature },
     order: { updatedAt: 'DESC', id: 'DESC' },

@@ -168,7 +168,7 @@ export async function commandCase(
 }
 
 /** Locks the case alone; facts are read only afterwards, so that they are the newest. */
-export async function lockCase(manager: EntityManager, caseId: string): Promise<void> {
+async function lockCase(manager: EntityManager, caseId: string): Promise<void> {
   if (!isId(caseId)) fail('NOT_FOUND')
   const found: unknown[] = await manager.query(`SELECT 1 FROM repair_case WHERE id = $1 FOR NO KEY UPDATE`, [
     caseId,
@@ -221,7 +221,7 @@ function openCase(states: readonly StepState[]): readonly FieldError[] {
 }
 
 /** Step names for a sentence in the reader's language. */
-export function namesOf(steps: readonly StepId[], language: Context['language']): string {
+function namesOf(steps: readonly StepId[], language: Context['language']): string {
   return steps.map((id) => stepOf(id).name[language]).join(language === 'zh' ? '、' : ', ')
 }
 

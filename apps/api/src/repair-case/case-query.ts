@@ -103,7 +103,10 @@ export function pageOfCases(context: Context, filter: RepairCaseFilter, order: C
 const EQUAL = ['region', 'customerId', 'modelId', 'mode', 'category', 'severity', 'urgency'] as const
 
 /** The cases a filter lets through; also what an export runs over. */
-export function casesWhere(context: Pick<Context, 'db' | 'clock'>, filter: RepairCaseFilter): SelectQueryBuilder<RepairCase> {
+export function casesWhere(
+  context: Pick<Context, 'db' | 'clock'>,
+  filter: RepairCaseFilter,
+): SelectQueryBuilder<RepairCase> {
   const query = context.db.createQueryBuilder(RepairCase, 'c')
   for (const key of EQUAL) {
     const value = filter[key]

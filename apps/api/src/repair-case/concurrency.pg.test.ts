@@ -42,7 +42,7 @@ describe('at once, on a server', () => {
       const id = await classified()
       const answers = await Promise.all([resolve(desk.people.DOMESTIC_BUSINESS, id), resolve(colleague, id)])
       const codes = answers.map(({ data }) =>
-        data.repairCaseResolveRemotely.userErrors.map((e: any) => e.code),
+        data.repairCaseResolveRemotely.userErrors.map((e: { code: string }) => e.code),
       )
       expect(codes.sort()).toEqual([[], ['STEP_ALREADY_DONE']])
       const seen = await desk.see(id, 'remoteResolutions { id }')
@@ -73,7 +73,7 @@ describe('at once, on a server', () => {
       ),
     )
     const seen = await desk.see(id, 'opinions { seq }')
-    expect(new Set(seen.opinions.map((o: any) => o.seq)).size).toBe(3)
+    expect(new Set(seen.opinions.map((o: { seq: number }) => o.seq)).size).toBe(3)
     expect(statusOf(seen, 'decide-responsibility')).toBe('READY')
     const tasks = await desk.server.db.manager.findBy(Task, { caseId: id, step: 'decide-responsibility' })
     expect(tasks.filter((task) => task.state !== 'CLOSED')).toHaveLength(1)

@@ -292,7 +292,7 @@ export function signTerms(context: Context, input: RepairCaseSignTermsInput): Pa
 }
 
 /** An attachment that must be there and belong to the case. */
-export async function attachmentOf(work: CaseWork, id: string | null, field: string): Promise<FieldError[]> {
+async function attachmentOf(work: CaseWork, id: string | null, field: string): Promise<FieldError[]> {
   if (id === null) return [fieldError('ATTACHMENT_REQUIRED', field)]
   const found = await work.manager.findOneBy(Attachment, { id, caseId: work.rows.repairCase.id })
   return found === null ? [fieldError('NOT_FOUND', field)] : []

@@ -2,6 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { User } from '../auth/user.entity'
 import { startTestServer, type TestServer } from '../testing/test-server'
 
+interface SeenTask {
+  step: string
+  state: string
+  case: { number: string }
+}
+interface SeenStep {
+  step: string
+  status: string
+}
+interface SeenError {
+  code: string
+  field: string[] | null
+}
+
 let server: TestServer
 let office: User
 let quality: User
@@ -97,8 +111,8 @@ describe('a complaint', () => {
     const repairCase = await register()
     expect(repairCase.phase).toBe('INTAKE')
     expect(repairCase.units).toHaveLength(3)
-    const tasks = (await queue(office)).filter((task: any) => task.case.number === repairCase.number)
-    expect(tasks.map((task: any) => [task.step, task.state]).sort()).toEqual([
+    const tasks = (await queue(office)).filter((task: SeenTask) => task.case.number === repairCase.number)
+    expect(tasks.map((task: SeenTask) => [task.step, task.state]).sort()).toEqual([
       ['classify', 'OPEN'],
       ['resolve-remotely', 'WAITING'],
       ['respond', 'OPEN'],
@@ -131,9 +145,9 @@ describe('a complaint', () => {
       [engineer, 'PRODUCTION_ENGINEERING'],
       [scientist, 'RND'],
     ] as const) {
-      expect((await queue(as)).map((task: any) => task.case.number)).toContain(number)
+      expect((await queue(as)).map((task: SeenTask) => task.case.number)).toContain(number)
       await step('repairCaseGiveOpinion', 'RepairCaseGiveOpinionInput', { ...opinion, department }, as)
-      expect((await queue(as)).map((task: any) => task.case.number)).not.toContain(number)
+      expect((await queue(as)).map((task: SeenTask) => task.case.number)).not.toContain(number)
     }
     const decided = await step(
       'repairCaseDecideResponsibility',
@@ -149,8 +163,8 @@ describe('a complaint', () => {
       office,
     )
     expect(chosen.phase).toBe('PREPARATION')
-    expect(chosen.steps.find((s: any) => s.step === 'apply-return').status).toBe('READY')
-    expect(chosen.steps.find((s: any) => s.step === 'quote-repair').status).toBe('NOT_APPLICABLE')
+    expect(chosen.steps.find((s: SeenStep) => s.step === 'apply-return').status).toBe('READY')
+    expect(chosen.steps.find((s: SeenStep) => s.step === 'quote-repair').status).toBe('NOT_APPLICABLE')
   })
 
   it('refuses another department, a step not ready, and a stale version', async () => {
@@ -211,7 +225,7 @@ describe('a complaint', () => {
       office,
     )
     expect(payload.repairCase).toBeNull()
-    expect(payload.userErrors.map((e: any) => [e.code, e.field?.join('.')])).toEqual([
+    expect(payload.userErrors.map((e: SeenError) => [e.code, e.field?.join('.')])).toEqual([
       ['REQUIRED', 'input.description'],
       ['IN_FUTURE', 'input.reportedAt'],
       ['SERIALS_EXCEED_QUANTITY', 'input.units'],

@@ -37,7 +37,7 @@ import { assignTasks } from './task.commands'
 import { Task } from './task.entity'
 
 /** As the reader sees it: LATER is ready, but opens at a later time. */
-export const SHOWN_TASK_STATES = ['OPEN', 'LATER', 'WAITING', 'CLOSED'] as const
+const SHOWN_TASK_STATES = ['OPEN', 'LATER', 'WAITING', 'CLOSED'] as const
 type ShownTaskState = (typeof SHOWN_TASK_STATES)[number]
 const ShownTaskStateType = enumType(SHOWN_TASK_STATES, 'TaskState')
 

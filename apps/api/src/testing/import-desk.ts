@@ -40,7 +40,7 @@ export interface ImportDesk {
 const BOUNDARY = 'mendline-test-boundary'
 
 /** The body of a form with one file. */
-export function fileForm(content: string | Buffer, fileName: string) {
+function fileForm(content: string | Buffer, fileName: string) {
   const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: text/csv\r\n\r\n`
   return {
     payload: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]),

@@ -166,7 +166,7 @@ function Then({ steps }: { readonly steps: readonly PageStep[] }) {
   )
 }
 
-export const keyOf = (row: Pick<PageStep, 'step' | 'owner'>): string => `${row.step} ${row.owner}`
+const keyOf = (row: Pick<PageStep, 'step' | 'owner'>): string => `${row.step} ${row.owner}`
 
 const signature = (row: PageStep): string => `${row.done} ${row.total} ${row.dueAt} ${row.assignee?.id}`
 
