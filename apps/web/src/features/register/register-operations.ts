@@ -89,4 +89,4 @@ export const REGISTER = graphql(`
   }
 `)
 
-export type KnownCustomer = NonNullable<RegisterCustomerQuery['customer']>
+type KnownCustomer = NonNullable<RegisterCustomerQuery['customer']>
