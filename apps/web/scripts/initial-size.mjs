@@ -1,6 +1,6 @@
 // What a browser loads before the queue shows, in brotli, as `vite build` left it in dist/. Fails over the budget.
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 
@@ -21,7 +21,9 @@ const [locale] = Object.keys(manifest).filter((key) => key.endsWith('antd/es/loc
 const loaded = new Set()
 /** @param {string} key */
 function load(key) {
-  const chunk = manifest[key]
+  // A module that others import too stands under the name of its file.
+  const named = `assets/${basename(key).replace(/\.[jt]sx?$/, '')}-`
+  const chunk = manifest[key] ?? Object.values(manifest).find(({ file }) => file.startsWith(named))
   if (chunk === undefined) throw new Error(`${key} is not in the manifest`)
   if (loaded.has(chunk.file)) return
   loaded.add(chunk.file)

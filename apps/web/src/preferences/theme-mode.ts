@@ -17,7 +17,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** What the reader chose on this device; the system's appearance until then. */
-export function themeMode(): ThemeMode {
+function themeMode(): ThemeMode {
   const stored = localStorage.getItem(KEY)
   return THEME_MODES.find((mode) => mode === stored) ?? 'system'
 }

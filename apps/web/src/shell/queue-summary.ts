@@ -4,7 +4,7 @@ import { graphql } from '../gql'
 import { useRestored } from '../server/use-restored'
 
 /** How much stands in every department's queue. */
-export const QUEUE_SUMMARY = graphql(`
+const QUEUE_SUMMARY = graphql(`
   query QueueSummary {
     queueSummary {
       department

@@ -17,7 +17,7 @@ const person = (id: string, name: string, department: Department) => ({
 export const LI = { ...person('u-li', '李海涛', 'PRODUCTION_ENGINEERING'), role: 'HEAD' }
 export const CHEN = person('u-chen', '陈晓', 'PRODUCTION_ENGINEERING')
 
-export const departments = () =>
+const departments = () =>
   DEPARTMENTS.map((department) => ({
     department,
     name: DEPARTMENT_TEXT[department].zh,
@@ -25,7 +25,7 @@ export const departments = () =>
     nameEn: DEPARTMENT_TEXT[department].en,
   }))
 
-export const connection = <Node extends { readonly id: string }>(nodes: readonly Node[]) => ({
+const connection = <Node extends { readonly id: string }>(nodes: readonly Node[]) => ({
   edges: nodes.map((node) => ({ node, cursor: node.id })),
   pageInfo: { hasNextPage: false, endCursor: nodes.at(-1)?.id ?? null },
   totalCount: nodes.length,
