@@ -16,9 +16,14 @@ interface Doors {
   readonly states: Map<Who, StorageState>
 }
 
+interface Options extends BrowserContextOptions {
+  /** Done with the page before anything is loaded. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
 interface TestFixtures {
   /** A page of somebody who is signed in, in a browser of their own, at their department's queue. */
-  readonly as: (who: Who, options?: BrowserContextOptions) => Promise<Page>
+  readonly as: (who: Who, options?: Options) => Promise<Page>
   /** Messages of the browser's console that a test causes on purpose; any other error there fails the test. */
   readonly expectedErrors: RegExp | null
 }
@@ -48,7 +53,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const noticed = (who: Who, text: string) => {
       if (expectedErrors?.test(text) !== true) errors.push(`${who}: ${text}`)
     }
-    await use(async (who, options = {}) => {
+    await use(async (who, { prepare, ...options } = {}) => {
       const storageState = doors.states.get(who)
       const context = await browser.newContext({
         baseURL: factory.url,
@@ -61,6 +66,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       page.on('console', (message) => {
         if (message.type() === 'error') noticed(who, message.text())
       })
+      await prepare?.(page)
       await page.goto('/queue')
       if (storageState === undefined) await signIn(page, who)
       await page.locator('.queue-list[aria-busy="false"]').waitFor()
