@@ -57,6 +57,7 @@ export function createCache(): InMemoryCache {
           productModels: relayStylePagination(['filter']),
           users: relayStylePagination(['search', 'department', 'role', 'includeDisabled']),
           caseEvents: relayStylePagination(['filter']),
+          importJobs: relayStylePagination(),
         },
       },
       // Steps have no id; without this, two screens asking for different fields of them would undo each other's answers.

@@ -1,9 +1,6 @@
+import type { ImportSearch } from '../features/import/import-search'
 import { text } from './search-value'
 
-export interface ImportSearch {
-  tab?: string
-}
-
 export function parseImportSearch(raw: Record<string, unknown>): ImportSearch {
-  return { tab: text(raw, 'tab') }
+  return { job: text(raw, 'job') }
 }

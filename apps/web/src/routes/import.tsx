@@ -1,7 +1,10 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../shell/page'
+import { getRouteApi } from '@tanstack/react-router'
+import { ImportScreen } from '../features/import/import-screen'
+
+const route = getRouteApi('/signed-in/frame/import')
 
 export function ImportRoute() {
-  const { t } = useTranslation('import')
-  return <Page title={t('title')}>{null}</Page>
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  return <ImportScreen search={search} onSearch={(next) => void navigate({ search: next })} />
 }
