@@ -23,6 +23,15 @@ export function antdThemeOf(palette: Palette, dark: boolean): ThemeConfig {
     colorError: palette.danger,
     colorErrorHover: palette.dangerHover,
     colorErrorText: palette.danger,
+    // What stands behind a notice is a tone of ours too; derived from our dark text colours it would be mud.
+    colorInfoBg: tones.current.bg,
+    colorInfoBorder: tones.current.border,
+    colorSuccessBg: tones.done.bg,
+    colorSuccessBorder: tones.done.border,
+    colorWarningBg: tones.soon.bg,
+    colorWarningBorder: tones.soon.border,
+    colorErrorBg: tones.late.bg,
+    colorErrorBorder: tones.late.border,
   }
   const algorithm = dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm
   return {
@@ -45,7 +54,7 @@ export function antdThemeOf(palette: Palette, dark: boolean): ThemeConfig {
       colorIcon: palette.textSecondary,
       colorBgLayout: palette.page,
       colorBgContainer: palette.surface,
-      colorBgElevated: palette.surface,
+      colorBgElevated: palette.elevated,
       colorBgSpotlight: palette.tooltip,
       colorBorder: palette.borderStrong,
       colorBorderSecondary: palette.border,

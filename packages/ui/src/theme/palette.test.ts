@@ -6,13 +6,14 @@ const AA_TEXT = 4.5
 const AA_GRAPHICS = 3
 
 const textPairs = (p: Palette): readonly (readonly [string, string, string])[] => [
-  ...(['page', 'surface', 'subtle', 'hover', 'selected'] as const).flatMap((ground) => [
+  ...(['page', 'surface', 'elevated', 'subtle', 'hover', 'selected'] as const).flatMap((ground) => [
     [`text on ${ground}`, p.text, p[ground]] as const,
     [`secondary text on ${ground}`, p.textSecondary, p[ground]] as const,
     [`link on ${ground}`, p.primary, p[ground]] as const,
     ...TONES.map((tone) => [`${tone} on ${ground}`, p.tones[tone].fg, p[ground]] as const),
   ]),
   ['placeholder', p.placeholder, p.surface],
+  ['placeholder in a dialog', p.placeholder, p.elevated],
   ['danger', p.danger, p.surface],
   ['text on primary', p.onPrimary, p.primary],
   ['text on primary under the pointer', p.onPrimary, p.primaryHover],

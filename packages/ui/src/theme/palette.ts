@@ -11,9 +11,10 @@ export interface ToneColours {
 
 /** Every colour of a theme. The test beside this file proves WCAG AA for all pairs that carry text. */
 export interface Palette {
-  /** Behind everything, of panels and tables, of table heads and quiet fills, of a row under the pointer or chosen. */
+  /** Behind everything, of panels and tables, of what lies above them, of table heads, of a row pointed at or chosen. */
   readonly page: string
   readonly surface: string
+  readonly elevated: string
   readonly subtle: string
   readonly hover: string
   readonly selected: string
@@ -36,6 +37,7 @@ export interface Palette {
 export const LIGHT: Palette = {
   page: '#f4f6f8',
   surface: '#ffffff',
+  elevated: '#ffffff',
   subtle: '#f4f6f8',
   hover: '#f0f4fa',
   selected: '#e4eefc',
@@ -63,8 +65,9 @@ export const LIGHT: Palette = {
 export const DARK: Palette = {
   page: '#11151b',
   surface: '#191f27',
+  elevated: '#232b36',
   subtle: '#1f2630',
-  hover: '#222b37',
+  hover: '#262f3c',
   selected: '#1d3354',
   text: '#e7ebf1',
   textSecondary: '#aab4c2',

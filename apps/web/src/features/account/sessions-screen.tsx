@@ -76,7 +76,7 @@ export function SessionsScreen() {
             <tbody>
               {data.sessions.map((session) => (
                 <tr key={session.id}>
-                  <td>{session.device}</td>
+                  <td>{session.device === '' ? t('shell:common.unknown') : session.device}</td>
                   <td>
                     <RelativeTime at={session.lastSeenAt} />
                   </td>
