@@ -4,7 +4,7 @@ import { chartGraph, type Graph } from './chart-graph'
 import { isSettled, nodeKey, type ChartStep } from './chart-step'
 
 /** Sizes in CSS pixels. */
-export const NODE = { width: 104, height: 70 } as const
+export const NODE = { width: 104, height: 74 } as const
 const GAP = { column: 22, row: 8, band: 18 } as const
 const LABEL = { lane: 92, band: 26 } as const
 const PITCH = { x: NODE.width + GAP.column, y: NODE.height + GAP.row } as const

@@ -34,7 +34,7 @@ export function ChartNodeBox({ node, statusText, related, chosen, onPoint, onOpe
   const { step } = node
   const { name, clause } = stepOf(step.step)
   const tone = toneOf(step, now)
-  const meta = metaOf(step, (at) => shortTime(at, language, now))
+  const meta = metaOf(step, (at) => shortTime(at, language, now).replace(',', ''))
   const status = tone === 'late' ? LATE[language] : statusText[step.status]
   return (
     <button

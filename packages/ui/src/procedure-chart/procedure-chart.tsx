@@ -26,7 +26,7 @@ const TEXT = {
 } as const satisfies Record<string, Bilingual>
 
 /** What is left of an A4 landscape page beside margins, the head and the legend, in CSS pixels. */
-const PAPER = { width: 1060, height: 655 } as const
+const PAPER = { width: 1060, height: 605 } as const
 
 /** The work instruction come alive: departments as lanes, steps with their state, arrows lit where work has passed. */
 export function ProcedureChart({ steps, statusText, onOpen, onPaper = false }: ProcedureChartProps) {

@@ -54,7 +54,9 @@ export function CasePage({ repairCase, reload, search, onSearch, renderForm }: C
   const viewer = useViewer()
   const live = useCaseLive(repairCase.id, useCaseAnnouncements(repairCase))
   useReloadOn(live.changes, reload)
-  const [open, forget] = useOpenStep(repairCase, viewer, search.task)
+  // Who comes for a tab is not shown a form above it.
+  const [offer] = useState(search.tab === undefined)
+  const [open, forget] = useOpenStep(repairCase, viewer, search.task, offer)
   const [control, setControl] = useState<Control | null>(null)
   const [assigning, setAssigning] = useState<string | null>(null)
   const top = useRef<HTMLDivElement>(null)

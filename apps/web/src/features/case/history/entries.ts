@@ -27,7 +27,10 @@ const LINES_OF: Readonly<Record<string, string>> = {
 /** The facts without their lines, each with the units its lines name. */
 function withoutLines(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
   const whole = new Set(events.map(({ fact }) => fact))
-  const isLine = ({ fact }: HistoryEvent) => fact !== null && whole.has(LINES_OF[fact] ?? null)
+  const isLine = ({ fact }: HistoryEvent) => {
+    const parent = fact === null ? undefined : LINES_OF[fact]
+    return parent !== undefined && whole.has(parent)
+  }
   const lines = events.filter(isLine)
   return events
     .filter((event) => !isLine(event))

@@ -21,6 +21,7 @@ interface UnitsTabProps {
 }
 
 const PAGE = 50
+const ANYWHERE = 'ANYWHERE'
 
 /** The units of the case, a page at a time; each opens to everything on record of it. */
 export function UnitsTab({ repairCase, live, open, onOpen }: UnitsTabProps) {
@@ -28,7 +29,7 @@ export function UnitsTab({ repairCase, live, open, onOpen }: UnitsTabProps) {
   const failureText = useFailureText()
   const { data, error, refetch } = useCaseQuery(CASE_UNITS, { id: repairCase.id }, live.changes)
   const [search, setSearch] = useState('')
-  const [custody, setCustody] = useState<Custody | null>(null)
+  const [custody, setCustody] = useState<Custody | typeof ANYWHERE>(ANYWHERE)
   const [chosenPage, setPage] = useState<number | null>(null)
 
   const units = useMemo(() => data?.repairCase?.units ?? [], [data])
@@ -49,7 +50,7 @@ export function UnitsTab({ repairCase, live, open, onOpen }: UnitsTabProps) {
   if (units.length === 0) return <EmptyState title={t('units.empty')} text={t('units.emptyText')} />
 
   const found = units.filter(
-    (unit) => matches(unit, search) && (custody === null || unit.custody === custody),
+    (unit) => matches(unit, search) && (custody === ANYWHERE || unit.custody === custody),
   )
   // A link to a unit opens the page it is on.
   const openAt = found.findIndex((unit) => unit.id === open)
@@ -78,7 +79,7 @@ export function UnitsTab({ repairCase, live, open, onOpen }: UnitsTabProps) {
               setPage(1)
             }}
             options={[
-              { value: null, label: t('units.allCustodies') },
+              { value: ANYWHERE as typeof custody, label: t('units.allCustodies') },
               ...present.map((code) => ({
                 value: code,
                 label: `${t(`domain:custody.${code}`)} (${units.filter((u) => u.custody === code).length})`,

@@ -49,7 +49,7 @@ export function RepairRecordSheet({
       ))}
       <FormBox>
         <FormField label={{ zh: '合计工时', en: 'Total working time' }} span={6}>
-          {`${minutes} min`}
+          {`${minutes} 分钟 min`}
         </FormField>
       </FormBox>
       <Signatures
@@ -103,7 +103,7 @@ function RecordBox({ repairCase: c, record }: Pick<SheetProps, 'repairCase'> & {
         </FormField>
         <FormField label={{ zh: '维修日期', en: 'Date' }}>{dayOf(record.at)}</FormField>
         <FormField label={{ zh: '维修人员', en: 'Technician' }}>{record.technician?.name}</FormField>
-        <FormField label={{ zh: '工时', en: 'Working time' }}>{`${record.minutes} min`}</FormField>
+        <FormField label={{ zh: '工时', en: 'Working time' }}>{`${record.minutes} 分钟 min`}</FormField>
         <FormField label={{ zh: '故障现象', en: 'Fault seen' }} span={6} lines={2}>
           {record.faultSeen}
         </FormField>
@@ -120,8 +120,8 @@ function RecordBox({ repairCase: c, record }: Pick<SheetProps, 'repairCase'> & {
           {record.reason}
         </FormField>
         <FormField label={{ zh: '老化', en: 'Ageing' }} span={2}>
+          {ageing !== null && `${ageing.hours} h　`}
           <Ticks options={PASS_FAIL} chosen={passFail(ageing?.passed ?? null)} />
-          {ageing !== null && ` ${ageing.hours} h`}
         </FormField>
         <FormField label={{ zh: '全功能测试', en: 'Full-function test' }} span={2}>
           <Ticks options={PASS_FAIL} chosen={passFail(test?.passed ?? null)} />

@@ -19,6 +19,7 @@ export function ReturnApplicationSheet(props: ReturnApplicationSheetProps) {
   const approval = c.freeServiceApprovals.at(-1)
   const approved = approval?.outcome === 'APPROVED' ? approval : undefined
   const units = c.units.filter((unit) => unit.appliedFor)
+  const onFirstPage = units.length <= MOST_LINES
   return (
     <PrintSheet
       company={company}
@@ -64,7 +65,18 @@ export function ReturnApplicationSheet(props: ReturnApplicationSheetProps) {
           {application.defects}
         </FormField>
       </FormBox>
-      <UnitList units={units} />
+      {onFirstPage ? (
+        <UnitList units={units} />
+      ) : (
+        <FormBox title={{ zh: '返修机明细', en: 'Units' }}>
+          <FormField label={{ zh: '数量', en: 'Quantity' }} span={1}>
+            {units.length}
+          </FormField>
+          <FormField label={{ zh: '序列号', en: 'Serial numbers' }} span={4}>
+            <Both text={{ zh: '见后附明细', en: 'see the list attached' }} />
+          </FormField>
+        </FormBox>
+      )}
       <FormBox title={{ zh: '责任与费用', en: 'Responsibility and fees' }}>
         <FormField label={{ zh: '客户承担', en: 'Customer bears' }}>{percent(c.customerShare)}</FormField>
         <FormField label={{ zh: '公司承担', en: 'Company bears' }}>{percent(c.companyShare)}</FormField>
@@ -109,6 +121,11 @@ export function ReturnApplicationSheet(props: ReturnApplicationSheetProps) {
           { label: { zh: '仓库签收', en: 'Received by the warehouse' } },
         ]}
       />
+      {!onFirstPage && (
+        <div className="print-annex">
+          <UnitList units={units} />
+        </div>
+      )}
     </PrintSheet>
   )
 }
@@ -117,6 +134,8 @@ const percent = (share: number | null): string | null => (share === null ? null 
 
 /** On paper a form without serial numbers keeps lines to write them on. */
 const LEAST_LINES = 3
+/** More units than this are listed behind the signatures, so that what is signed stands on one page. */
+const MOST_LINES = 12
 
 function UnitList({ units }: { readonly units: readonly PrintUnit[] }) {
   return (
@@ -126,17 +145,17 @@ function UnitList({ units }: { readonly units: readonly PrintUnit[] }) {
       rowKey={(unit) => unit.id}
       atLeast={LEAST_LINES}
       columns={[
-        { label: { zh: '序号', en: 'No.' }, width: '12mm', numeric: true, cell: (unit) => unit.position },
+        { label: { zh: '序号', en: 'No.' }, width: '11mm', numeric: true, cell: (unit) => unit.position },
         { label: { zh: '序列号', en: 'Serial number' }, cell: (unit) => unit.serial },
-        { label: { zh: '出货日期', en: 'Shipped' }, width: '24mm', cell: (unit) => unit.shippedOn },
-        { label: { zh: '购买日期', en: 'Purchased' }, width: '24mm', cell: (unit) => unit.purchasedOn },
+        { label: { zh: '出货日期', en: 'Shipped' }, width: '21mm', cell: (unit) => unit.shippedOn },
+        { label: { zh: '购买日期', en: 'Purchased' }, width: '21mm', cell: (unit) => unit.purchasedOn },
         {
           label: { zh: '保修', en: 'Warranty' },
-          width: '52mm',
+          width: '46mm',
           cell: (unit) =>
             unit.warrantyResult === null ? null : <Both text={both('warranty', unit.warrantyResult)} />,
         },
-        { label: { zh: '仓库核对', en: 'Count' }, width: '20mm', cell: () => null },
+        { label: { zh: '仓库核对', en: 'Count' }, width: '16mm', cell: () => null },
       ]}
     />
   )
