@@ -1,9 +1,6 @@
-import { text } from './search-value'
-
-export interface AdminSearch {
-  tab?: string
-}
+import { ADMIN_TABS, type AdminSearch } from '../features/admin/admin-search'
+import { oneOf } from './search-value'
 
 export function parseAdminSearch(raw: Record<string, unknown>): AdminSearch {
-  return { tab: text(raw, 'tab') }
+  return { tab: oneOf(raw, 'tab', ADMIN_TABS) }
 }

@@ -1,7 +1,10 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../shell/page'
+import { getRouteApi } from '@tanstack/react-router'
+import { AdminScreen } from '../features/admin/admin-screen'
+
+const route = getRouteApi('/signed-in/frame/admin')
 
 export function AdminRoute() {
-  const { t } = useTranslation('admin')
-  return <Page title={t('title')}>{null}</Page>
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  return <AdminScreen search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
 }

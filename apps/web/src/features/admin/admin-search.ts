@@ -1,0 +1,7 @@
+export const ADMIN_TABS = ['users', 'departments', 'models', 'customers', 'settings'] as const
+export type AdminTab = (typeof ADMIN_TABS)[number]
+
+/** What the administration shows, as it stands in the address. */
+export interface AdminSearch {
+  tab?: AdminTab
+}
