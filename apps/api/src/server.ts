@@ -77,6 +77,11 @@ export async function createServer({
   }
   const sockets = attachSockets(app, schema, around, log)
 
+  // A connection kept alive by the last answer would keep the server from stopping.
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping) reply.header('connection', 'close')
+    done()
+  })
   setSecurityHeaders(app, env.cookieSecure)
   logRequests(app)
   await app.register(compress, { threshold: 1024 })

@@ -1,23 +1,24 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Database } from '../database/data-source'
+import * as opening from '../database/open-database'
 import { openTestDatabase } from '../testing/test-database'
 import { run } from './run'
 
 let folder: string
 let database: Database
 
-vi.mock('../database/open-database', () => ({
-  openDatabase: () => Promise.resolve({ ...database, close: () => Promise.resolve() }),
-}))
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mendline-cli-'))
   vi.stubEnv('DATA_DIR', join(folder, 'data'))
   vi.stubEnv('DATABASE_URL', '')
   database = await openTestDatabase()
+})
+beforeEach(() => {
+  // The commands open and close it each time; here they share one, because making one takes seconds.
+  vi.spyOn(opening, 'openDatabase').mockResolvedValue({ ...database, close: () => Promise.resolve() })
 })
 afterEach(() => {
   vi.restoreAllMocks()

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../database/data-source'
+import * as opening from '../database/open-database'
 import { lockDirectory } from '../database/lock-directory'
 import { openTestDatabase } from '../testing/test-database'
 import { run } from './run'
@@ -10,16 +11,15 @@ import { run } from './run'
 let folder: string
 let database: Database
 
-// The commands open and close it each time; here they share one, because making one takes seconds.
-vi.mock('../database/open-database', () => ({
-  openDatabase: () => Promise.resolve({ ...database, close: () => Promise.resolve() }),
-}))
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mendline-cli-'))
   vi.stubEnv('DATA_DIR', join(folder, 'data'))
   vi.stubEnv('DATABASE_URL', '')
   database = await openTestDatabase()
+})
+beforeEach(() => {
+  // The commands open and close it each time; here they share one, because making one takes seconds.
+  vi.spyOn(opening, 'openDatabase').mockResolvedValue({ ...database, close: () => Promise.resolve() })
 })
 afterEach(() => {
   vi.restoreAllMocks()

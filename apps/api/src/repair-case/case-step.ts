@@ -7,8 +7,9 @@ import {
   type StepId,
   type StepStatus,
 } from '@mendline/domain'
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Ctx, Field, ID, Int, ObjectType, Root } from 'type-graphql'
 import { User } from '../auth/user.entity'
+import type { Context } from '../context'
 import { enumType } from '../graphql/enums'
 import { DateTime, StepIdScalar } from '../graphql/scalars'
 
@@ -59,10 +60,16 @@ export class CaseStep {
   doneById: string | null
 
   @Field(() => User, { nullable: true, description: 'Who did it; null: the system, or not done.' })
-  doneBy: User | null
+  doneBy(@Root() step: CaseStep, @Ctx() context: Context): Promise<User | null> | null {
+    return step.doneById === null ? null : context.loaders.user.load(step.doneById)
+  }
+
+  assigneeId: string | null
 
   @Field(() => User, { nullable: true, description: 'Who has it now.' })
-  assignee: User | null
+  assignee(@Root() step: CaseStep, @Ctx() context: Context): Promise<User | null> | null {
+    return step.assigneeId === null ? null : context.loaders.user.load(step.assigneeId)
+  }
 
   @Field(() => ID, { nullable: true, description: 'Its task while it is open.' })
   taskId: string | null

@@ -95,7 +95,6 @@ export class RepairCaseFields {
   })
   async steps(@Root() repairCase: RepairCase, @Ctx() context: Context) {
     const tasks = await openTasksOf(context, repairCase.id)
-    const user = (id: string | null | undefined) => (id == null ? null : context.loaders.user.load(id))
     return repairCase.steps
       .map((step) => {
         const task = tasks.find((t) => t.step === step.step && t.department === step.owner)
@@ -105,8 +104,7 @@ export class RepairCaseFields {
           ...step,
           ...frozen,
           taskId: task?.id ?? null,
-          assignee: user(task?.assigneeId),
-          doneBy: user(step.doneById),
+          assigneeId: task?.assigneeId ?? null,
         }
       })
       .sort((a, b) => (orderOfStep.get(a.step) ?? 0) - (orderOfStep.get(b.step) ?? 0))

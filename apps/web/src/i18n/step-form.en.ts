@@ -143,6 +143,7 @@ export const messages: Translated<typeof zh> = {
   fact: {
     complaint: 'What the customer reports',
     opinions: 'What the departments think',
+    responsible: 'responsible: {{party}}',
     shares: 'Who bears the cost',
     sharesText: 'Customer {{customerShare}} %, company {{companyShare}} %',
     units: 'Quantity',

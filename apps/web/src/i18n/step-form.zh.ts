@@ -130,6 +130,7 @@ export const messages = {
   fact: {
     complaint: '客户描述',
     opinions: '各部门评估意见',
+    responsible: '责任：{{party}}',
     shares: '费用承担',
     sharesText: '客户 {{customerShare}}%，公司 {{companyShare}}%',
     units: '数量',

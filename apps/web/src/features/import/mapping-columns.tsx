@@ -45,8 +45,8 @@ export function MappingColumns({ columns, mapping, onChange }: MappingColumnsPro
                 {samples.length === 0 ? t('mapping.emptyColumn') : samples.join(' · ')}
               </td>
               <td className="import-column-field">
-                <Select<IntakeField>
-                  value={fieldOf.get(name) ?? (null as unknown as IntakeField)}
+                <Select<IntakeField | null>
+                  value={fieldOf.get(name) ?? null}
                   placeholder={t('mapping.ignored')}
                   aria-label={t('mapping.fieldOf', { column: name })}
                   allowClear
@@ -56,7 +56,7 @@ export function MappingColumns({ columns, mapping, onChange }: MappingColumnsPro
                     value: field,
                     label: INTAKE_FIELD_TEXT[field][language],
                   }))}
-                  onChange={(field) => choose(name, field as IntakeField | undefined)}
+                  onChange={(field) => choose(name, field ?? undefined)}
                 />
               </td>
             </tr>

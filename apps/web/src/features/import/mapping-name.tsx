@@ -37,7 +37,7 @@ export function MappingName({ jobId, columns, mapping, name, onChange }: Mapping
       void message.error(first?.message ?? (outcome.failure === null ? '' : failureText(outcome.failure)))
     }
   }
-  const take = (id: string) => {
+  const take = (id: string | null) => {
     const found = saved.find((each) => each.id === id)
     if (found === undefined) return
     const taken = mappingInput(found.content)
@@ -47,8 +47,8 @@ export function MappingName({ jobId, columns, mapping, name, onChange }: Mapping
   return (
     <div className="import-mapping-name">
       {saved.length > 0 && (
-        <Select<string>
-          value={null as unknown as string}
+        <Select<string | null>
+          value={null}
           placeholder={t('mapping.take')}
           aria-label={t('mapping.take')}
           popupMatchSelectWidth={false}

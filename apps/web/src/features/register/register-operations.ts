@@ -1,5 +1,4 @@
 import { graphql } from '../../gql'
-import type { RegisterCustomerQuery } from '../../gql/graphql'
 
 export const CUSTOMERS = graphql(`
   query RegisterCustomers($search: String) {
@@ -88,5 +87,3 @@ export const REGISTER = graphql(`
     }
   }
 `)
-
-type KnownCustomer = NonNullable<RegisterCustomerQuery['customer']>

@@ -30,6 +30,7 @@ export function LinesField({ name, legend, addLabel, blank, children, least = 0 
             {rows.map((row, index) => (
               <div
                 className="step-line"
+                data-removable={rows.length > least || undefined}
                 key={row.key}
                 role="group"
                 aria-label={t('lines.row', { number: String(index + 1) })}

@@ -1,4 +1,4 @@
-import { amountOf, stateCosts, unconfirmedCosts, type FieldError } from '@mendline/domain'
+import { amountOf, money, stateCosts, unconfirmedCosts, type FieldError } from '@mendline/domain'
 import { MoneyText } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import type { StepFormCostsQuery } from '../../../gql/graphql'
@@ -31,7 +31,7 @@ function CollectCosts({ repairCase }: { readonly repairCase: CostsCase }) {
   const signed =
     repairCase.termsSignatures.at(-1)?.outcome === 'SIGNED' ? repairCase.serviceAgreements.at(-1) : undefined
   const share = repairCase.freeOfCharge === true ? 0 : (repairCase.customerShare ?? 0)
-  const { total, customerCost, companyCost } = stateCosts(facts, currency, share)
+  const { customerCost, companyCost } = stateCosts(facts, currency, share)
   const ofPayers: readonly FlatField<Statement>[] = [
     {
       name: 'chargeAmount',
@@ -46,7 +46,7 @@ function CollectCosts({ repairCase }: { readonly repairCase: CostsCase }) {
       command={COLLECT_COSTS}
       versioned
       defaults={{
-        chargeAmount: owes ? (signed?.amount ?? null) : null,
+        chargeAmount: owes && signed !== undefined ? money(signed.amount, signed.currency).amount : null,
         chargeCurrency: owes ? (signed?.currency ?? currency) : null,
         note: null,
       }}
@@ -60,7 +60,6 @@ function CollectCosts({ repairCase }: { readonly repairCase: CostsCase }) {
       <CostLines items={unconfirmedCosts(facts)} currency={currency} />
       <FactList
         lines={[
-          { label: t('costs.total'), value: <MoneyText money={total} /> },
           { label: t('costs.ofCustomer'), value: share === 0 ? null : <MoneyText money={customerCost} /> },
           { label: t('costs.ofCompany'), value: <MoneyText money={companyCost} /> },
           { label: t('costs.charge'), value: owes ? null : t('costs.noCharge') },

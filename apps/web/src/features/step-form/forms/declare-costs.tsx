@@ -1,6 +1,7 @@
 import {
   amountOf,
   checkDeclaration,
+  money,
   notFutureDay,
   requiredText,
   reviewOfCost,
@@ -115,7 +116,7 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
         : rejected.map(({ item }) => ({
             kind: item.kind,
             description: item.description,
-            amount: item.amount,
+            amount: money(item.amount, item.currency).amount,
             incurredOn: item.incurredOn,
             unitId: item.unitId ?? null,
             replacesId: item.id,

@@ -28,7 +28,7 @@ export function Opinions({ opinions }: OpinionsProps) {
           <li key={id}>
             <p className="step-opinion-head">
               <strong>{departmentName(department)}</strong>
-              <span>{t(`domain:party.${responsibility}`)}</span>
+              <span>{t('fact.responsible', { party: t(`domain:party.${responsibility}`) })}</span>
               <span>{t(`domain:mode.${recommendedMode}`)}</span>
               <span className="ml-secondary">{by?.name}</span>
             </p>

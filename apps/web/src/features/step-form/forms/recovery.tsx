@@ -4,6 +4,7 @@ import {
   compare,
   fieldError,
   formatMoney,
+  money,
   notBefore,
   notFutureDay,
   zero,
@@ -133,7 +134,7 @@ function Invoice({ repairCase }: RecoveryProps) {
         invoiceNumber: null,
         invoicedOn: today(),
         dueOn: addDays(today(), PAYABLE_IN),
-        amount: statement?.chargeAmount ?? null,
+        amount: statement?.chargeAmount == null ? null : money(statement.chargeAmount, currency).amount,
         currency,
       }}
       fields={[
@@ -185,7 +186,7 @@ function Payment({ open }: OpenProps) {
       command={RECORD_PAYMENT}
       part="payment"
       submitLabel={t('recovery.paymentSubmit')}
-      defaults={{ amount: open.amount, paidOn: today(), reference: null }}
+      defaults={{ amount: money(open.amount, open.currency).amount, paidOn: today(), reference: null }}
       fields={[
         { name: 'amount', kind: 'amount', currency: () => open.currency },
         { name: 'paidOn', kind: 'date', max: today() },
@@ -204,7 +205,7 @@ function WriteOff({ open }: OpenProps) {
       command={REQUEST_WRITE_OFF}
       part="write-off"
       submitLabel={t('recovery.writeOffSubmit')}
-      defaults={{ amount: open.amount, reason: null }}
+      defaults={{ amount: money(open.amount, open.currency).amount, reason: null }}
       fields={[
         { name: 'amount', kind: 'amount', currency: () => open.currency },
         { name: 'reason', kind: 'area' },

@@ -1,4 +1,11 @@
-import { amountOf, fieldError, notFutureDay, reasonWhen, type SignatureOutcome } from '@mendline/domain'
+import {
+  amountOf,
+  money,
+  fieldError,
+  notFutureDay,
+  reasonWhen,
+  type SignatureOutcome,
+} from '@mendline/domain'
 import { MoneyText } from '@mendline/ui'
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +37,10 @@ function DraftTerms({ repairCase }: TermsProps) {
   const quotation = repairCase.quotations.at(-1)
   const before = repairCase.serviceAgreements.at(-1)
   const review = repairCase.termsReviews.at(-1)
+  const fee =
+    before === undefined
+      ? quotation && money(quotation.total, quotation.currency).amount
+      : money(before.amount, before.currency).amount
   return (
     <FlatForm
       command={DRAFT_TERMS}
@@ -38,7 +49,7 @@ function DraftTerms({ repairCase }: TermsProps) {
         feeStandard: before?.feeStandard ?? null,
         settlementMethod: before?.settlementMethod ?? null,
         qualityResponsibility: before?.qualityResponsibility ?? null,
-        amount: before?.amount ?? quotation?.total ?? null,
+        amount: fee ?? null,
         currency: before?.currency ?? quotation?.currency ?? 'CNY',
       }}
       fields={[

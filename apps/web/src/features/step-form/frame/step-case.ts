@@ -3,7 +3,7 @@ import { graphql } from '../../../gql'
 import type { StepFormCaseFragment } from '../../../gql/graphql'
 
 /** What the frame around every form needs of the case. */
-const STEP_FORM_CASE = graphql(`
+graphql(`
   fragment StepFormCase on RepairCase {
     id
     number
@@ -49,7 +49,7 @@ const STEP_FORM_CASE = graphql(`
 `)
 
 /** What every command of a step answers with. */
-const STEP_FORM_ANSWER = graphql(`
+graphql(`
   fragment StepFormAnswer on RepairCasePayload {
     repairCase {
       ...StepFormCase
