@@ -20,6 +20,7 @@ import {
 import { Attachment } from '../attachment/attachment.entity'
 import type { Context } from '../context'
 import { fail } from '../graphql/fail'
+import { isId } from '../id'
 import { ProductModel } from '../product-model/product-model.entity'
 import { businessTimeZone } from '../setting/service-policy'
 import { today } from './business-day'
@@ -294,6 +295,6 @@ export function signTerms(context: Context, input: RepairCaseSignTermsInput): Pa
 /** An attachment that must be there and belong to the case. */
 async function attachmentOf(work: CaseWork, id: string | null, field: string): Promise<FieldError[]> {
   if (id === null) return [fieldError('ATTACHMENT_REQUIRED', field)]
-  const found = await work.manager.findOneBy(Attachment, { id, caseId: work.rows.repairCase.id })
-  return found === null ? [fieldError('NOT_FOUND', field)] : []
+  const found = isId(id) && (await work.manager.existsBy(Attachment, { id, caseId: work.rows.repairCase.id }))
+  return found ? [] : [fieldError('NOT_FOUND', field)]
 }

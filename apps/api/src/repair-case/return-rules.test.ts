@@ -180,11 +180,13 @@ describe('a customer who pays', () => {
     await desk.done('DOMESTIC_BUSINESS', 'DraftTerms', id, { ...terms, amount: '300.00', currency: 'CNY' })
     await desk.done('FINANCE', 'ReviewTerms', id, { outcome: 'APPROVED' })
     const copy = await signedCopy(id)
-    await desk.done('DOMESTIC_BUSINESS', 'SignTerms', id, {
-      outcome: 'SIGNED',
-      signedOn: today(),
-      attachmentId: copy,
-    })
+    const signed = (attachmentId: string) => ({ outcome: 'SIGNED', signedOn: today(), attachmentId })
+    for (const attachmentId of ['no id at all', id]) {
+      expect(await desk.refused('DOMESTIC_BUSINESS', 'SignTerms', id, signed(attachmentId))).toEqual([
+        ['NOT_FOUND', 'attachmentId'],
+      ])
+    }
+    await desk.done('DOMESTIC_BUSINESS', 'SignTerms', id, signed(copy))
     expect(await desk.refused('DOMESTIC_BUSINESS', 'ApplyReturn', id, { defects: ' ' })).toEqual([
       ['REQUIRED', 'defects'],
       ['REQUIRED', 'feeBasis'],
