@@ -4,6 +4,7 @@ import type { Locale } from 'antd/es/locale'
 import { useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { antdThemeOf } from '../theme/antd-theme'
 import { cssVariables, DARK, LIGHT } from '../theme/palette'
+import '../table/table.css'
 import '../theme/theme.css'
 import { UiContext, type Ui } from './ui-context'
 

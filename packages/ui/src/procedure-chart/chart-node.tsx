@@ -8,6 +8,7 @@ import QuestionOutlined from '@ant-design/icons/QuestionOutlined'
 import StopOutlined from '@ant-design/icons/StopOutlined'
 import { stepOf, type StepStatus } from '@mendline/domain'
 import type { ReactNode } from 'react'
+import { clauseText } from '../clause/clause-text'
 import { useUi } from '../context/ui-context'
 import { dueState } from '../due-clock/due'
 import { shortTime } from '../time/absolute-time'
@@ -50,7 +51,7 @@ export function ChartNodeBox({ node, statusText, related, chosen, onPoint, onOpe
       onClick={() => (step.status === 'READY' && onOpen !== undefined ? onOpen(step) : onPoint(node.key))}
     >
       <span className="ml-chart-node-head">
-        <span className="ml-chart-node-clause">{shortClause(clause)}</span>
+        <span className="ml-chart-node-clause">{shortClause(clauseText(clause, language))}</span>
         {step.total > 1 && (
           <span className="ml-chart-node-meta">
             {step.done}/{step.total}

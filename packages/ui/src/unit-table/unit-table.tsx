@@ -2,7 +2,6 @@ import { stepOf, type Bilingual, type StepId } from '@mendline/domain'
 import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { useUi } from '../context/ui-context'
-import '../table/table.css'
 
 /** One physical unit, its closed lists already in words. */
 export interface UnitRow {

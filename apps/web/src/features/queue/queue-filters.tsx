@@ -1,5 +1,5 @@
 import { DEPARTMENTS, STEP_IDS, stepOf, type Department } from '@mendline/domain'
-import { useUi } from '@mendline/ui'
+import { clauseText, useUi } from '@mendline/ui'
 import { Button, Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -83,12 +83,12 @@ export function QueueFilters({ search, department, counts, onChange, onClear }: 
         showSearch={{ optionFilterProp: 'label' }}
         options={STEP_IDS.map((id) => ({
           value: id,
-          label: `${stepOf(id).name[language]} ${stepOf(id).clause}`,
+          label: `${stepOf(id).name[language]} ${clauseText(stepOf(id).clause, language)}`,
         }))}
         onChange={(step) => onChange({ step: step ?? undefined })}
         aria-label={t('filter.step')}
         popupMatchSelectWidth={false}
-        className="queue-filter-step"
+        className={search.step === undefined ? 'queue-filter-step' : 'queue-filter-step queue-filter-set'}
       />
       <Words
         key={search.search ?? ''}
@@ -119,7 +119,7 @@ function Words({
   }
   return (
     <Input
-      className="queue-filter-words"
+      className={words === '' ? 'queue-filter-words' : 'queue-filter-words queue-filter-set'}
       value={text}
       allowClear
       maxLength={200}

@@ -133,7 +133,7 @@ function NewCustomerFields() {
             }
           />
         </Form.Item>
-        <Form.Item name={['newCustomer', 'region']} label={t('field.region')}>
+        <Form.Item name={['newCustomer', 'region']} label={t('field.region')} required>
           <Segmented options={REGIONS.map((value) => ({ value, label: t(`domain:region.${value}`) }))} />
         </Form.Item>
       </div>

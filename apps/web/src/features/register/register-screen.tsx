@@ -138,6 +138,7 @@ export function RegisterScreen({ onRegistered }: RegisterScreenProps) {
         <FormError messages={[...rest, ...(failure === null ? [] : [failureText(failure)])]} />
         <div className="register-parts">
           <CustomerFields />
+          <ProductFields />
           <fieldset className="register-part">
             <legend>{t('part.complaint')}</legend>
             <Form.Item
@@ -148,12 +149,12 @@ export function RegisterScreen({ onRegistered }: RegisterScreenProps) {
               <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} placeholder={t('hint.description')} />
             </Form.Item>
             <div className="register-row">
-              <Form.Item name="kind" label={t('field.kind')}>
+              <Form.Item name="kind" label={t('field.kind')} required>
                 <Select
                   options={REQUEST_KINDS.map((value) => ({ value, label: t(`domain:kind.${value}`) }))}
                 />
               </Form.Item>
-              <Form.Item name="channel" label={t('field.channel')}>
+              <Form.Item name="channel" label={t('field.channel')} required>
                 <Select
                   options={CHANNELS.filter((value) => value !== 'IMPORT').map((value) => ({
                     value,
@@ -170,7 +171,7 @@ export function RegisterScreen({ onRegistered }: RegisterScreenProps) {
               >
                 <DateTimeInput max={endOfToday()} />
               </Form.Item>
-              <Form.Item name="urgency" label={t('field.urgency')}>
+              <Form.Item name="urgency" label={t('field.urgency')} required>
                 <Segmented
                   options={URGENCIES.map((value) => ({ value, label: t(`domain:urgency.${value}`) }))}
                 />
@@ -183,7 +184,6 @@ export function RegisterScreen({ onRegistered }: RegisterScreenProps) {
               <Checkbox>{t('field.knowledge')}</Checkbox>
             </Form.Item>
           </fieldset>
-          <ProductFields />
         </div>
         <div className="register-end">
           <Button type="primary" htmlType="submit" loading={running}>
