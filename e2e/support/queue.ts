@@ -23,10 +23,10 @@ export async function stepsShown(page: Page, number: string): Promise<readonly s
 }
 
 /** The open task beside the queue. */
-const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: '待办详情' })
+export const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: '待办详情' })
 
 /** Opens a step from the queue and gives its form. */
-async function openStep(page: Page, number: string, step: string): Promise<Form> {
+export async function openStep(page: Page, number: string, step: string): Promise<Form> {
   await rowOf(page, number, step).locator('.ml-queue-step').click()
   const panel = panelOf(page)
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText(new RegExp(`^${step} `))
