@@ -1,12 +1,21 @@
 import {
-  frontOffice,
+  conditions,
+  DEPARTMENTS,
   mayComplete,
+  mayManageCase,
+  mayWaive,
+  oldestOpen,
+  pendingWriteOff,
+  stepOf,
+  type Department,
   type Instant,
-  type Region,
+  type Permission,
   type StepId,
   type StepSummary,
 } from '@mendline/domain'
 import type { Viewer } from '../context'
+import { actsFor } from './case-command'
+import { factsOf, type CaseRows } from './fact-tables'
 
 /** The mutations that record the facts of a step; a step without one is completed by the system or by a trip. */
 export const STEP_ACTIONS: Readonly<Partial<Record<StepId, readonly string[]>>> = {
@@ -61,65 +70,188 @@ export const STEP_ACTIONS: Readonly<Partial<Record<StepId, readonly string[]>>> 
   'share-knowledge': ['repairCaseShareKnowledge'],
 }
 
+/** Facts that may be recorded again after their step is done: corrections, and what turns up later. */
+const AGAIN: ReadonlySet<string> = new Set([
+  'repairCaseRespond',
+  'repairCaseClassify',
+  'repairCaseReceiveUnits',
+  'repairCaseRequestParts',
+  'repairCasePlanCorrectiveAction',
+  'repairCaseDeclareCosts',
+  'repairCaseConfirmWithCustomer',
+])
+
+/** What is done to a case beside its steps, or to a step by somebody who does not complete it. */
+export const OTHER_ACTIONS = [
+  'repairCaseWaiveStep',
+  'repairCaseObjectToTracing',
+  'repairCaseHold',
+  'repairCaseResume',
+  'repairCaseCancel',
+  'repairCaseReopen',
+] as const
+type OtherAction = (typeof OTHER_ACTIONS)[number]
+
 export interface CaseAction {
   readonly action: string
   readonly step: StepId | null
+  /** The department it is done for; null where it concerns the whole case. */
+  readonly department: Department | null
   readonly allowed: boolean
   readonly blockedBy: readonly string[]
 }
 
-/** What the viewer may do to a case now, and what keeps them from the rest: from the stored assessment alone. */
-export function actionsOf(
-  repairCase: { readonly region: Region; readonly steps: readonly StepSummary[]; readonly phase: string },
-  viewer: Viewer,
-  now: Instant,
-): readonly CaseAction[] {
-  const steps = repairCase.steps.flatMap((step) =>
-    (STEP_ACTIONS[step.step] ?? []).map((action) => ({
-      action,
-      step: step.step,
-      ...allowed(blocks(step, viewer, now)),
-    })),
-  )
-  return [...steps, ...controls(repairCase, viewer)]
+/** A case as the viewer finds it: its stored assessment, and the facts that some actions also ask about. */
+interface Found {
+  readonly rows: CaseRows
+  readonly steps: readonly StepSummary[]
+  readonly viewer: Viewer
+  readonly now: Instant
+  readonly closed: boolean
 }
 
-const allowed = (blockedBy: readonly string[]) => ({ allowed: blockedBy.length === 0, blockedBy })
-
-function blocks(step: StepSummary, viewer: Viewer, now: Instant): readonly string[] {
-  const may = mayComplete(viewer, step)
+/** What the viewer may do to a case now, and what keeps them from the rest; the commands refuse by the same rules. */
+export function actionsOf(rows: CaseRows, viewer: Viewer, now: Instant): readonly CaseAction[] {
+  const { steps } = rows.repairCase
+  const closed = steps.some((step) => step.step === 'close' && step.status === 'DONE')
+  const found: Found = { rows, steps, viewer, now, closed }
   return [
-    ...(may === 'ALLOWED' ? [] : [may]),
-    ...(step.status === 'READY'
-      ? step.opensAt !== null && step.opensAt > now
-        ? ['NOT_YET']
-        : []
-      : step.status === 'DONE' || step.status === 'WAIVED'
-        ? ['STEP_ALREADY_DONE']
-        : step.status === 'NOT_APPLICABLE' || step.status === 'CANCELLED'
-          ? ['STEP_NOT_APPLICABLE']
-          : [step.held ? 'CASE_ON_HOLD' : 'STEP_NOT_READY']),
+    ...steps.flatMap((step) =>
+      (STEP_ACTIONS[step.step] ?? []).map((action) =>
+        offer(action, step.step, step.owner, blocks(found, action, step)),
+      ),
+    ),
+    ...additions(found),
+    ...waivers(found),
+    ...objections(found),
+    ...controls(found),
   ]
 }
 
-function controls(
-  repairCase: { readonly region: Region; readonly phase: string; readonly steps: readonly StepSummary[] },
-  viewer: Viewer,
-): readonly CaseAction[] {
-  const { phase } = repairCase
-  const may = mayComplete(viewer, { owner: frontOffice(repairCase.region), performer: 'HEAD' })
-  const who = may === 'ALLOWED' ? [] : [may]
-  const closed = repairCase.steps.some((step) => step.step === 'close' && step.status === 'DONE')
-  const control = (action: string, ...blockedBy: string[]): CaseAction => ({
-    action,
-    step: null,
-    ...allowed([...who, ...blockedBy]),
-  })
-  const over = closed ? ['CASE_CLOSED'] : phase === 'CANCELLED' ? ['CASE_CANCELLED'] : []
+const offer = (
+  action: string,
+  step: StepId | null,
+  department: Department | null,
+  blockedBy: readonly string[],
+): CaseAction => ({ action, step, department, allowed: blockedBy.length === 0, blockedBy })
+
+const refusal = (permission: Permission): readonly string[] => (permission === 'ALLOWED' ? [] : [permission])
+
+/** What keeps the viewer from recording facts of this step. */
+function blocks(found: Found, action: string, step: StepSummary): readonly string[] {
+  const state = stateOf(found, action, step)
+  return [
+    ...refusal(mayComplete(found.viewer, step)),
+    ...(state.length > 0 ? state : (ALSO[action]?.(found, step) ?? [])),
+  ]
+}
+
+/** Why the step takes no facts now. */
+function stateOf(found: Found, action: string, step: StepSummary): readonly string[] {
+  const { closed, now, rows } = found
+  // Money comes when it comes: also while a later round is being repaired or the case is on hold.
+  if (action === 'repairCaseRecordPayment') return closed ? ['CASE_CLOSED'] : []
+  if (step.status === 'READY') return step.opensAt !== null && step.opensAt > now ? ['NOT_YET'] : []
+  if (closed) return ['CASE_CLOSED']
+  if (step.held) return ['CASE_ON_HOLD']
+  if (step.status === 'NOT_APPLICABLE') return ['STEP_NOT_APPLICABLE']
+  if (step.status === 'CANCELLED') return ['CASE_CANCELLED']
+  if (step.status !== 'DONE' && step.status !== 'WAIVED') return ['STEP_NOT_READY']
+  if (!AGAIN.has(action)) return ['STEP_ALREADY_DONE']
+  return rows.repairCase.phase === 'ON_HOLD' ? ['CASE_ON_HOLD'] : []
+}
+
+/** What some actions ask about beside the state of their step. */
+const ALSO: Readonly<Record<string, (found: Found, step: StepSummary) => readonly string[]>> = {
+  repairCaseRequestParts: ({ steps }, step) =>
+    step.status === 'READY' || steps.some(isStillRepairing) ? [] : ['STEP_ALREADY_DONE'],
+  repairCaseDeclareCosts: ({ steps }, step) =>
+    step.status !== 'READY' && costsConfirmed(steps) ? ['STEP_ALREADY_DONE'] : [],
+  repairCaseInvoice: ({ rows }) => {
+    const newest = rows.receivables.at(-1)
+    return newest !== undefined && conditions.isOfThisRound(factsOf(rows), newest) ? ['ALREADY_INVOICED'] : []
+  },
+  repairCaseRecordPayment: ({ rows }) => {
+    if (oldestOpen(rows) !== null) return []
+    return [rows.receivables.length === 0 ? 'NOT_INVOICED' : 'STEP_ALREADY_DONE']
+  },
+  repairCaseRequestWriteOff: ({ rows }) => {
+    if (pendingWriteOff(rows) !== null) return ['WRITE_OFF_PENDING']
+    return oldestOpen(rows) === null ? ['NOT_INVOICED'] : []
+  },
+  repairCaseDecideWriteOff: ({ rows }) => (pendingWriteOff(rows) === null ? ['STEP_ALREADY_DONE'] : []),
+}
+
+/** Whether some unit is still to be repaired, so that more parts may be asked for. */
+const isStillRepairing = ({ step, status }: StepSummary): boolean =>
+  step === 'repair-units' && (status === 'READY' || status === 'WAITING' || status === 'UNDECIDED')
+
+const costsConfirmed = (steps: readonly StepSummary[]): boolean =>
+  steps.some(({ step, status }) => step === 'confirm-costs' && status === 'DONE')
+
+/** A department that need not declare costs may add some of its own as long as the others may. */
+function additions(found: Found): readonly CaseAction[] {
+  const action = 'repairCaseDeclareCosts'
+  const rows = found.steps.filter(({ step }) => step === 'declare-costs')
+  const [first] = rows
+  if (first === undefined) return []
+  const state = stateOf(found, action, rows.find(({ status }) => status === 'READY') ?? first)
+  const blockedBy = state.length === 0 && costsConfirmed(found.steps) ? ['STEP_ALREADY_DONE'] : state
+  return DEPARTMENTS.filter(
+    (department) => actsFor(found.viewer, department) && rows.every(({ owner }) => owner !== department),
+  ).map((department) => offer(action, 'declare-costs', department, blockedBy))
+}
+
+/** Every open step that may be waived, for the head of its department (rule 6). */
+function waivers({ steps, viewer, closed }: Found): readonly CaseAction[] {
+  const action: OtherAction = 'repairCaseWaiveStep'
+  return steps
+    .filter(({ step, status }) => stepOf(step).waivable && (status === 'READY' || status === 'WAITING'))
+    .map(({ step, owner, held }) =>
+      offer(action, step, owner, [
+        ...refusal(mayWaive(viewer, owner)),
+        ...(closed ? ['CASE_CLOSED'] : held ? ['CASE_ON_HOLD'] : []),
+      ]),
+    )
+}
+
+/** W5.7: the departments of the split in force, each for its head; and the viewer's own, if only to say why not. */
+function objections({ rows, viewer, closed }: Found): readonly CaseAction[] {
+  const action: OtherAction = 'repairCaseObjectToTracing'
+  const tracing = rows.internalTracings.at(-1)
+  const named = rows.internalShares
+    .filter((share) => share.tracingId === tracing?.id)
+    .map((share) => share.department)
+  const objected = new Set(
+    rows.tracingObjections
+      .filter((objection) => objection.seq > (tracing?.seq ?? 0))
+      .map((objection) => objection.department),
+  )
+  return [...new Set([...named, viewer.department])].map((department) =>
+    offer(action, 'trace-internally', department, [
+      ...refusal(mayComplete(viewer, { owner: department, performer: 'HEAD' })),
+      ...(closed ? ['CASE_CLOSED'] : []),
+      ...(named.includes(department) ? [] : ['NOT_IN_TRACING']),
+      ...(objected.has(department) ? ['ALREADY_OBJECTED'] : []),
+    ]),
+  )
+}
+
+/** Holding, resuming, cancelling and reopening, for the head of the front office. */
+function controls({ rows, viewer, closed }: Found): readonly CaseAction[] {
+  const { phase, region } = rows.repairCase
+  const who = refusal(mayManageCase(viewer, region))
+  const control = (action: OtherAction, ...blockedBy: string[]) =>
+    offer(action, null, null, [...who, ...blockedBy])
+  const cancelled = phase === 'CANCELLED' ? ['CASE_CANCELLED'] : []
+  const over = closed ? ['CASE_CLOSED'] : cancelled
   return [
     control('repairCaseHold', ...over, ...(phase === 'ON_HOLD' ? ['CASE_ON_HOLD'] : [])),
-    control('repairCaseResume', ...(phase === 'ON_HOLD' ? [] : ['CASE_NOT_ON_HOLD'])),
+    control('repairCaseResume', ...(closed ? over : phase === 'ON_HOLD' ? [] : ['CASE_NOT_ON_HOLD'])),
     control('repairCaseCancel', ...over),
-    control('repairCaseReopen', ...(closed && phase === 'CLOSED' ? [] : ['CASE_NOT_CLOSED'])),
+    control(
+      'repairCaseReopen',
+      ...(cancelled.length > 0 ? cancelled : closed && phase === 'CLOSED' ? [] : ['CASE_NOT_CLOSED']),
+    ),
   ]
 }

@@ -83,6 +83,12 @@ export class AvailableAction {
   @Field(() => StepIdScalar, { nullable: true, description: 'The step it is about.' })
   step: StepId | null
 
+  @Field(department, {
+    nullable: true,
+    description: 'The department it is done for; null: it concerns the whole case.',
+  })
+  department: Department | null
+
   @Field(() => Boolean, { description: 'Whether the viewer may do it now.' })
   allowed: boolean
 

@@ -169,7 +169,7 @@ export function caseWith(step: StepId, owner: Department, row: RowOptions, facts
         assignee: null,
       },
     ],
-    availableActions: [{ action, step, allowed: blockedBy.length === 0, blockedBy }],
+    availableActions: [{ action, step, department: owner, allowed: blockedBy.length === 0, blockedBy }],
     ...facts,
   }
 }

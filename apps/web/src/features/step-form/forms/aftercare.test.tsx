@@ -49,4 +49,24 @@ describe('confirming with the customer', () => {
       },
     ])
   })
+
+  it('can be heard again once it is done, as long as the server takes it', async () => {
+    const again = (blockedBy: readonly string[]) => () =>
+      caseWith(
+        'confirm-with-customer',
+        'DOMESTIC_BUSINESS',
+        { status: 'DONE', ready: [], blockedBy, action },
+        facts,
+      )
+    const button = { name: 'Record a correction or addition' }
+    const { user, unmount } = await openForm({ step: 'confirm-with-customer', repairCase: again([]) })
+    expect(await screen.findByText('This step is done')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Submit' })).toBeNull()
+    await user.click(screen.getByRole('button', button))
+    expect(await screen.findByRole('button', { name: 'Submit' })).toBeTruthy()
+    unmount()
+    await openForm({ step: 'confirm-with-customer', repairCase: again(['CASE_CLOSED']) })
+    expect(await screen.findByText('This step is done')).toBeTruthy()
+    expect(screen.queryByRole('button', button)).toBeNull()
+  })
 })

@@ -42,6 +42,7 @@ graphql(`
     availableActions {
       action
       step
+      department
       allowed
       blockedBy
     }
@@ -80,14 +81,27 @@ export function rowOf(
   )
 }
 
+/** Actions about a step that do not complete it: they have their own place beside its form. */
+const BESIDE: readonly string[] = ['repairCaseWaiveStep', 'repairCaseObjectToTracing']
+
 /** What keeps the viewer from the step of this row; empty when they may do it now. */
 export function blocksOf(repairCase: StepFormCaseFragment, row: StepRow): readonly string[] {
-  const rows = repairCase.steps.filter((other) => other.step === row.step)
-  const actions = repairCase.availableActions.filter((action) => action.step === row.step)
-  // A step that several departments have comes once for each, in the same order as its rows.
-  const each = Math.floor(actions.length / rows.length)
-  const at = rows.indexOf(row) * each
-  const own = actions.slice(at, at + each)
+  const own = actionsOf(repairCase, row)
   if (own.length === 0) return ['STEP_NOT_READY']
+  // What is done stays closed until somebody asks to record it again.
+  if (mayRepeat(repairCase, row)) return ['STEP_ALREADY_DONE']
   return own.some((action) => action.allowed) ? [] : (own[0]?.blockedBy ?? [])
+}
+
+/** Whether the viewer may record the step again although it is done: a correction, or more of it. */
+export function mayRepeat(repairCase: StepFormCaseFragment, row: StepRow): boolean {
+  const settled = row.status === 'DONE' || row.status === 'WAIVED'
+  return settled && actionsOf(repairCase, row).some((action) => action.allowed)
+}
+
+function actionsOf({ availableActions }: StepFormCaseFragment, row: StepRow) {
+  return availableActions.filter(
+    ({ action, step, department }) =>
+      step === row.step && department === row.owner && !BESIDE.includes(action),
+  )
 }

@@ -9,7 +9,7 @@ import { useViewer } from '../../../viewer'
 import type { StepFormProps } from '../step-form-props'
 import { BlockedNotice } from './blocked-notice'
 import { ChangedNotice } from './changed-notice'
-import { blocksOf, rowOf } from './step-case'
+import { blocksOf, mayRepeat, rowOf } from './step-case'
 import { StepContext, type StepInHand } from './step-context'
 import { mayWaiveNow, WaiveStep } from './waive-step'
 import '../step-form.css'
@@ -52,8 +52,8 @@ export function StepFrame({
   if (row === null) return <p>{t('blocked.notHere')}</p>
 
   const blocks = blocksOf(repairCase, row)
-  const done = blocks.length === 1 && blocks[0] === 'STEP_ALREADY_DONE'
-  const open = blocks.length === 0 || (repeating && done)
+  const repeatable = again && mayRepeat(repairCase, row)
+  const open = blocks.length === 0 || (repeating && repeatable)
   // Once open it stays on screen, so that nothing typed is lost when somebody else is faster.
   if (open && opened?.generation !== generation) {
     setOpened({ generation, version: repairCase.version, updatedAt: repairCase.updatedAt })
@@ -102,7 +102,7 @@ export function StepFrame({
     return (
       <div className="step-frame">
         <BlockedNotice repairCase={repairCase} row={row} blocks={blocks} />
-        {again && done && (
+        {repeatable && (
           <Button onClick={() => setRepeating(true)}>
             {t(step === 'request-parts' ? 'again.more' : 'again.correct')}
           </Button>
