@@ -23,6 +23,8 @@ export const messages: Translated<typeof zh> = {
     warranty: 'Warranty',
     shares: 'Who bears the cost',
     sharesText: 'Customer {{customer}}% · company {{company}}%',
+    customerAll: 'Customer 100%',
+    companyAll: 'Company 100%',
     free: 'free of charge',
     mode: 'Way of repair',
     abroad: 'abroad',

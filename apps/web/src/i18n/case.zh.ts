@@ -19,6 +19,8 @@ export const messages = {
     warranty: '保修',
     shares: '费用承担',
     sharesText: '客户 {{customer}}% · 公司 {{company}}%',
+    customerAll: '客户 100%',
+    companyAll: '公司 100%',
     free: '免费服务',
     mode: '维修方式',
     abroad: '海外服务',

@@ -1,6 +1,14 @@
 import type { Bilingual, StepStatus } from '@mendline/domain'
 import { Checkbox } from 'antd'
-import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react'
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { useUi } from '../context/ui-context'
 import { visibleSteps } from './chart-bands'
 import { ChartDetails } from './chart-details'
@@ -17,6 +25,8 @@ interface ProcedureChartProps {
   readonly onOpen?: (step: ChartStep) => void
   /** Only the drawing, sized for one A4 landscape page. */
   readonly onPaper?: boolean
+  /** Beside the chart's own tools: a link to its printed form. */
+  readonly action?: ReactNode
 }
 
 const TEXT = {
@@ -29,7 +39,7 @@ const TEXT = {
 const PAPER = { width: 1060, height: 605 } as const
 
 /** The work instruction come alive: departments as lanes, steps with their state, arrows lit where work has passed. */
-export function ProcedureChart({ steps, statusText, onOpen, onPaper = false }: ProcedureChartProps) {
+export function ProcedureChart({ steps, statusText, onOpen, onPaper = false, action }: ProcedureChartProps) {
   const { language } = useUi()
   const [all, setAll] = useState(false)
   const [fit, setFit] = useState(false)
@@ -61,6 +71,7 @@ export function ProcedureChart({ steps, statusText, onOpen, onPaper = false }: P
         <Checkbox checked={fit} onChange={({ target }) => setFit(target.checked)}>
           {TEXT.fit[language]}
         </Checkbox>
+        {action}
         <Legend statusText={statusText} />
       </div>
       <ChartDetails step={chosen} statusText={statusText} />

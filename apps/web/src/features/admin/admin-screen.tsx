@@ -38,6 +38,7 @@ export function AdminScreen({ search, onSearch }: AdminScreenProps) {
   return (
     <Page title={t('title')}>
       <Tabs
+        className="admin-list"
         activeKey={search.tab ?? 'users'}
         onChange={(tab) => onSearch({ tab: tab === 'users' ? undefined : (tab as AdminTab) })}
         destroyOnHidden

@@ -87,12 +87,14 @@ export function CasePage({ repairCase, reload, search, onSearch, renderForm }: C
       <CaseSummary repairCase={repairCase} />
       <CaseNotices repairCase={repairCase} />
       <div ref={top}>
-        <NextSteps
-          repairCase={repairCase}
-          openTask={open?.taskId ?? null}
-          onOpen={(step) => show(step.taskId ?? '')}
-          onAssign={setAssigning}
-        />
+        {repairCase.closedAt === null && (
+          <NextSteps
+            repairCase={repairCase}
+            openTask={open?.taskId ?? null}
+            onOpen={(step) => show(step.taskId ?? '')}
+            onAssign={setAssigning}
+          />
+        )}
       </div>
       {open !== null && (
         <OpenForm open={open} onClose={() => onSearch({ task: 'none' })}>

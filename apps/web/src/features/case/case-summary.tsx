@@ -58,7 +58,14 @@ export function CaseSummary({ repairCase: c }: { readonly repairCase: PageCase }
       <Item label={t('summary.shares')} tinted={changed.has('shares')}>
         {c.customerShare === null || c.companyShare === null
           ? t('summary.undecided')
-          : t('summary.sharesText', { customer: String(c.customerShare), company: String(c.companyShare) })}
+          : c.companyShare === 0
+            ? t('summary.customerAll')
+            : c.customerShare === 0
+              ? t('summary.companyAll')
+              : t('summary.sharesText', {
+                  customer: String(c.customerShare),
+                  company: String(c.companyShare),
+                })}
         {c.freeOfCharge === true && c.customerShare !== 0 && ` · ${t('summary.free')}`}
       </Item>
       {c.mode !== null && (

@@ -6,7 +6,6 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageCase } from '../case-query'
 import { chartSteps } from './chart-steps'
-import './chart.css'
 
 interface ChartTabProps {
   readonly repairCase: PageCase
@@ -25,8 +24,11 @@ export function ChartTab({ repairCase, onOpen }: ChartTabProps) {
     if (task != null) onOpen(task)
   }
   return (
-    <>
-      <p className="case-chart-print">
+    <ProcedureChart
+      steps={steps}
+      statusText={statusText}
+      onOpen={open}
+      action={
         <Link
           to="/cases/$number/print/$form"
           params={{ number: repairCase.number, form: 'flow-chart' }}
@@ -34,8 +36,7 @@ export function ChartTab({ repairCase, onOpen }: ChartTabProps) {
         >
           <PrinterOutlined /> {t('chart.print')}
         </Link>
-      </p>
-      <ProcedureChart steps={steps} statusText={statusText} onOpen={open} />
-    </>
+      }
+    />
   )
 }

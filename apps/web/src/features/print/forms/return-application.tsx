@@ -147,11 +147,11 @@ function UnitList({ units }: { readonly units: readonly PrintUnit[] }) {
       columns={[
         { label: { zh: '序号', en: 'No.' }, width: '11mm', numeric: true, cell: (unit) => unit.position },
         { label: { zh: '序列号', en: 'Serial number' }, cell: (unit) => unit.serial },
-        { label: { zh: '出货日期', en: 'Shipped' }, width: '21mm', cell: (unit) => unit.shippedOn },
-        { label: { zh: '购买日期', en: 'Purchased' }, width: '21mm', cell: (unit) => unit.purchasedOn },
+        { label: { zh: '出货日期', en: 'Shipped' }, width: '23mm', cell: (unit) => unit.shippedOn },
+        { label: { zh: '购买日期', en: 'Purchased' }, width: '23mm', cell: (unit) => unit.purchasedOn },
         {
           label: { zh: '保修', en: 'Warranty' },
-          width: '46mm',
+          width: '42mm',
           cell: (unit) =>
             unit.warrantyResult === null ? null : <Both text={both('warranty', unit.warrantyResult)} />,
         },
