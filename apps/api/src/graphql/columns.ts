@@ -127,8 +127,8 @@ export function OneOf(
 }
 
 /** A jsonb column, never in the schema: give what GraphQL shows a field of its own. */
-export function Json(choices: { nullable?: boolean } = {}): PropertyDecorator {
-  return Column({ type: 'jsonb', nullable: choices.nullable ?? false })
+export function Json({ nullable = false, select = true } = {}): PropertyDecorator {
+  return Column({ type: 'jsonb', nullable, select })
 }
 
 /** Ids without constraint (uuid[]): only where a row may outlive what it names. */
@@ -136,14 +136,14 @@ export function Refs(description: string, choices: ColumnChoices = {}): Property
   return both(() => [ID], description, { type: 'uuid', array: true }, choices)
 }
 
-/** Several texts (text[]); `search` adds the inverted index that `@>` and `&&` ask. */
+/** Several texts (text[]); `search` adds the inverted index that `@>` and `&&` ask, and no list reads them. */
 export function Texts(
   description: string,
   choices: ColumnChoices & { search?: boolean } = {},
 ): PropertyDecorator {
   const { search = false, ...rest } = choices
   return (target, key) => {
-    both(() => [String], description, { type: 'text', array: true }, rest)(target, key)
+    both(() => [String], description, { type: 'text', array: true, select: !search }, rest)(target, key)
     if (search) Index({ type: 'gin' })(target, key)
   }
 }

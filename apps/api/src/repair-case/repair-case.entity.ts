@@ -136,8 +136,8 @@ export class RepairCase {
   @At('When it was closed.', { nullable: true })
   closedAt: string | null
 
-  /** The stored result of `assess`: what every read of the procedure answers from. */
-  @Json()
+  /** The stored result of `assess`: what every read of the procedure answers from. Too much for lists: see `stepsOf`. */
+  @Json({ select: false })
   steps: readonly StepSummary[]
 
   @Texts('Terms the search finds it by.', { hidden: true, search: true })

@@ -17,7 +17,7 @@ import { LocalDate } from '../graphql/scalars'
 import { ProductModel } from '../product-model/product-model.entity'
 import { businessTimeZone } from '../setting/service-policy'
 import { actionsOf } from './case-actions'
-import { caseRows, openTasksOf } from './case-loaders'
+import { caseRows, openTasksOf, stepsOf } from './case-loaders'
 import { AvailableAction, CaseStep } from './case-step'
 import { FACT_TABLES, type FactTableName } from './fact-tables'
 import { policyOf } from './intake.commands'
@@ -94,8 +94,11 @@ export class RepairCaseFields {
     description: 'Every step of the procedure, in its order, as it stands.',
   })
   async steps(@Root() repairCase: RepairCase, @Ctx() context: Context) {
-    const tasks = await openTasksOf(context, repairCase.id)
-    return repairCase.steps
+    const [tasks, steps] = await Promise.all([
+      openTasksOf(context, repairCase.id),
+      stepsOf(context, repairCase),
+    ])
+    return steps
       .map((step) => {
         const task = tasks.find((t) => t.step === step.step && t.department === step.owner)
         // The due time people were given stays, whatever the policy says today.
