@@ -66,6 +66,16 @@ async function agreeTerms(api: Factory['api'], id: string): Promise<void> {
   await front.act('SignTerms', id, { outcome: 'SIGNED', signedOn: today(), attachmentId, cancelCase: false })
 }
 
+/** FORM-MA-076 for all units. */
+export async function applyReturn({ api }: Pick<Factory, 'api'>, { id }: Pick<CaseRef, 'id'>): Promise<void> {
+  const front = await api('front')
+  await front.act('ApplyReturn', id, {
+    defects: '无显示',
+    feeBasis: '按已签协议，保修期内免费',
+    qualityResponsibility: '维修部位质保三个月',
+  })
+}
+
 /** From the application up to the delivery of all units, each repaired, aged and tested without a hitch. */
 export async function repairAndReturn({ api }: Factory, { id }: CaseRef): Promise<void> {
   const front = await api('front')
@@ -75,11 +85,7 @@ export async function repairAndReturn({ api }: Factory, { id }: CaseRef): Promis
   const unitIds = await front.unitsOf(id)
   const each = <T extends object>(of: T) => unitIds.map((unitId) => ({ unitId, ...of }))
 
-  await front.act('ApplyReturn', id, {
-    defects: '无显示',
-    feeBasis: '按已签协议，保修期内免费',
-    qualityResponsibility: '维修部位质保三个月',
-  })
+  await applyReturn({ api }, { id })
   await front.act('DeliverToWarehouse', id, { deliveredOn: today() })
   await materials.act('ReceiveUnits', id, { lines: each({ outcome: 'RECEIVED' }), unexpected: [] })
   await engineering.act('DrawUnits', id, { unitIds })

@@ -135,7 +135,7 @@ const percent = (share: number | null): string | null => (share === null ? null 
 /** On paper a form without serial numbers keeps lines to write them on. */
 const LEAST_LINES = 3
 /** More units than this are listed behind the signatures, so that what is signed stands on one page. */
-const MOST_LINES = 12
+const MOST_LINES = 6
 
 function UnitList({ units }: { readonly units: readonly PrintUnit[] }) {
   return (

@@ -1,0 +1,51 @@
+import { applyReturn, decideReturn, repairAndReturn } from './support/story'
+import { expect, test } from './support/test'
+
+test('the return application and the repair record print on A4', async ({ as, factory }) => {
+  const quality = await as('quality')
+  const repairCase = await factory.register({ serials: ['HR-P1', 'HR-P2'], shippedOn: '2026-03-02' })
+  await decideReturn(factory, repairCase)
+  await repairAndReturn(factory, repairCase)
+
+  for (const [form, title, words] of [
+    ['FORM-MA-076', '返修申请单', ['HR-P1', 'HR-P2', factory.customerName]],
+    ['FORM-MA-077', '返修品维修记录', ['HR-P1', 'HR-P2', '更换电容']],
+  ] as const) {
+    await quality.goto(`/cases/${repairCase.number}/print/${form}`)
+    await expect(quality.getByText(form).first()).toBeVisible()
+    await expect(quality.getByText(new RegExp(title)).first()).toBeVisible()
+    for (const word of words) await expect(quality.getByText(word).first()).toBeVisible()
+    const pdf = await quality.pdf({ preferCSSPageSize: true })
+    expect(pagesOf(pdf), form).toEqual([A4])
+  }
+})
+
+test('a return application of many units is signed on its first page and lists them on the next', async ({
+  as,
+  factory,
+}) => {
+  const front = await as('front')
+  for (const [count, pages] of [
+    [6, [A4]],
+    [7, [A4, A4]],
+  ] as const) {
+    const serials = Array.from({ length: count }, (_, i) => `HR-MANY-${count}-${i + 1}`)
+    const repairCase = await factory.register({ serials, shippedOn: '2026-03-02' })
+    await decideReturn(factory, repairCase)
+    await applyReturn(factory, repairCase)
+    await front.goto(`/cases/${repairCase.number}/print/FORM-MA-076`)
+    await expect(front.getByText(serials.at(-1) ?? '')).toBeVisible()
+    expect(pagesOf(await front.pdf({ preferCSSPageSize: true })), `${count} units`).toEqual(pages)
+  }
+})
+
+/** In points, rounded. */
+const A4 = [595, 842] as const
+
+/** The size of every page of a PDF as the browser writes it. */
+function pagesOf(pdf: Buffer): readonly (readonly number[])[] {
+  const text = pdf.toString('latin1')
+  return [...text.matchAll(/\/Type\s*\/Page\b[^s][\s\S]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(
+    ([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))],
+  )
+}
