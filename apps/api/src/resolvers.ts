@@ -13,6 +13,7 @@ import { RepairCaseResolver } from './repair-case/repair-case.resolver'
 import { ReturnResolver } from './repair-case/return.resolver'
 import { TaskResolver } from './task/task.resolver'
 import { SettingResolver } from './setting/setting.resolver'
+import { StepDueResolver } from './setting/step-due.resolver'
 import { CaseCostFields } from './cost/case-cost.fields'
 import { CostResolver } from './cost/cost.resolver'
 import { KnowledgeResolver } from './knowledge/knowledge.resolver'
@@ -27,6 +28,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   UserResolver,
   DepartmentResolver,
   SettingResolver,
+  StepDueResolver,
   AttachmentResolver,
   RepairCaseResolver,
   EarlierCaseResolver,

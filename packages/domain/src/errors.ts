@@ -238,6 +238,10 @@ export const ERROR_TEXT = {
     zh: '至少须保留一名可登录的管理员',
     en: 'At least one administrator must be able to sign in',
   },
+  NO_DUE_TO_SET: {
+    zh: '此步骤的这一期限不能设置，请按列表选择',
+    en: 'There is no such time to set; please choose one from the list',
+  },
   NOT_A_TIME_OF_DAY: { zh: '时间无效，请按 时:分 填写', en: 'Not a time of day; please enter hours:minutes' },
 
   // Files

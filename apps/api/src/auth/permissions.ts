@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   userResetPassword: ADMINISTRATOR,
   departmentRename: ADMINISTRATOR,
   settingSet: ADMINISTRATOR,
+  stepDueSet: ADMINISTRATOR,
 
   customerCreate: FRONT_OFFICE,
   customerUpdate: FRONT_OFFICE,

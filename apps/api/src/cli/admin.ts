@@ -3,9 +3,15 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import {
   DEPARTMENTS,
+  DUE_UNITS,
+  durationOf,
   errorText,
+  formatDuration,
   instantOf,
+  SETTABLE_DUES,
+  stepOf,
   type Department,
+  type DueUnit,
   type FieldError,
   type Language,
   type Result,
@@ -18,6 +24,7 @@ import { User } from '../auth/user.entity'
 import { renameDepartment } from '../department/departments'
 import { Setting } from '../setting/setting.entity'
 import { defaultText, setSetting, SETTING_KEYS, SETTINGS } from '../setting/settings'
+import { readStepDues, setStepDue } from '../setting/step-dues'
 import { CliError, type Command } from './command'
 import { withDatabase } from './with-database'
 
@@ -41,6 +48,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'user reset-password': resetUserPassword,
   'setting list': listSettings,
   'setting set': changeSetting,
+  'due list': listDues,
+  'due set': changeDue,
+  'due reset': (manager, [name]) => writeDue(manager, name, null, null),
   'department rename': changeDepartmentName,
 }
 
@@ -55,6 +65,9 @@ export const adminCommand: Command = {
     'admin user reset-password EMAIL [--password-stdin]',
     'admin setting list',
     'admin setting set KEY VALUE',
+    'admin due list',
+    'admin due set STEP NUMBER working-hours|working-days|hours|days',
+    'admin due reset STEP',
     'admin department rename CODE --zh NAME --en NAME',
   ],
   run: async ([subject = '', verb = '', ...args]) => {
@@ -130,6 +143,40 @@ async function changeSetting(manager: EntityManager, [name = '', value = '']: st
   if (!key) throw new CliError(`No setting ${name}. There are: ${SETTING_KEYS.join(', ')}`)
   const setting = accepted(await setSetting(manager, key, value, { userId: null, at: now() }))
   console.log(`${key} is now ${setting.value}`)
+}
+
+/** Every time a company may set: id, as the procedure says, as it is set, name. */
+async function listDues(manager: EntityManager): Promise<void> {
+  for (const { id, step, default: byProcedure, own } of await readStepDues(manager)) {
+    const set = own === null ? '-' : formatDuration(durationOf(own), 'en')
+    console.log([id, formatDuration(byProcedure, 'en'), set, stepOf(step).name.en].join('\t'))
+  }
+}
+
+async function changeDue(manager: EntityManager, [name, count = '', ...words]: string[]): Promise<void> {
+  const unit = DUE_UNITS.find((known) => known === words.join('_').toUpperCase().replaceAll('-', '_'))
+  const units = DUE_UNITS.map((known) => known.toLowerCase().replaceAll('_', '-')).join(', ')
+  if (!unit) throw new CliError(`Not a unit: ${words.join(' ')}. There are: ${units}`)
+  await writeDue(manager, name, count.trim() === '' ? null : Number(count), unit)
+}
+
+async function writeDue(
+  manager: EntityManager,
+  name = '',
+  count: number | null,
+  unit: DueUnit | null,
+): Promise<void> {
+  const due = SETTABLE_DUES.find(({ id }) => id.toLowerCase() === name.toLowerCase())
+  if (!due) throw new CliError(`No time ${name} to set. 'admin due list' shows what there is.`)
+  const { step, when } = due
+  const { own } = accepted(
+    await setStepDue(manager, { step, when, count, unit }, { userId: null, at: now() }),
+  )
+  console.log(
+    own === null
+      ? `${due.id} is ${formatDuration(due.default, 'en')} again, as the procedure says`
+      : `${due.id} is now ${formatDuration(durationOf(own), 'en')} for tasks that open from now on`,
+  )
 }
 
 async function changeDepartmentName(manager: EntityManager, args: string[]): Promise<void> {

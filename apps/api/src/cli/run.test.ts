@@ -104,6 +104,24 @@ describe('mendline', () => {
     )
   })
 
+  it('sets how long steps may take', async () => {
+    expect((await mendline('admin due set respond:urgent 2 working-hours')).said).toBe(
+      'respond:URGENT is now 2 working hours for tasks that open from now on',
+    )
+    expect((await mendline('admin due list')).said).toContain(
+      'respond:URGENT\t1 hour\t2 working hours\tRespond to the customer',
+    )
+    expect(await mendline('admin due set classify 0 days')).toEqual({
+      code: 1,
+      said: 'count: Must not be less than 1',
+    })
+    expect((await mendline('admin due set classify 2 weeks')).said).toContain('Not a unit: weeks')
+    expect((await mendline('admin due set close 2 days')).said).toContain('No time close to set')
+    expect((await mendline('admin due reset respond:URGENT')).said).toBe(
+      'respond:URGENT is 1 hour again, as the procedure says',
+    )
+  })
+
   it('copies the data, but never onto something, nor while a server runs', async () => {
     const data = join(folder, 'data')
     const target = join(folder, 'copy')

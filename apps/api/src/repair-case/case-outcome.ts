@@ -19,7 +19,7 @@ import { CaseEvent, type CaseEventKind } from '../case-event/case-event.entity'
 import { insertRows } from '../command/insert-rows'
 import { newId } from '../id'
 import { ProductModel } from '../product-model/product-model.entity'
-import { syncTasks } from '../task/task-sync'
+import { liveTasks, syncTasks, withGivenTimes } from '../task/task-sync'
 import { Closing } from './control.entity'
 import type { FactRow } from './fact-row'
 import { FACT_TABLES, factsOf, type CaseRows, type FactTableName } from './fact-tables'
@@ -74,12 +74,14 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
     states = assess(procedure, facts, policy)
     if (entity === Closing) await startRepairWarranty(manager, rows, policy.calendar.timeZone, now)
   }
-  const after = summarise(states)
+  const current = await liveTasks(manager, before.id)
+  const after = withGivenTimes(summarise(states), current)
   const next = await readCase(manager, outcome, rows, facts, states, after)
   await saveUnits(manager, rows, facts, states)
   const taskEvents = await syncTasks(manager, {
     caseId: before.id,
     summaries: after,
+    current,
     now,
     actorId,
     seq: next.seq,

@@ -1,6 +1,8 @@
 import { DEFAULT_WORK_CALENDAR, type ServicePolicy, type WorkCalendar } from '@mendline/domain'
 import type { EntityManager } from 'typeorm'
-import { readSettings } from './settings'
+import { Setting } from './setting.entity'
+import { readSettings, settingsOf } from './settings'
+import { duesOf } from './step-dues'
 
 let timeZone = DEFAULT_WORK_CALENDAR.timeZone
 
@@ -19,10 +21,11 @@ let latest: { readonly key: string; readonly calendar: WorkCalendar } | null = n
 
 /** The company's service policy: its calendar, and where it allows other times than the procedure. */
 export async function servicePolicy(manager: EntityManager): Promise<ServicePolicy> {
-  const { WORK_HOURS: hours, HOLIDAYS: holidays } = await readSettings(manager)
+  const written = await manager.find(Setting)
+  const { WORK_HOURS: hours, HOLIDAYS: holidays } = settingsOf(written)
   const key = JSON.stringify([timeZone, hours, holidays])
   if (latest?.key !== key) latest = { key, calendar: { timeZone, hours, holidays } }
-  return { calendar: latest.calendar, dues: {} }
+  return { calendar: latest.calendar, dues: duesOf(written) }
 }
 
 /** More units than this in one case are a batch (W5.4.3). */

@@ -73,7 +73,12 @@ const KINDS: Readonly<Record<SettingKey, SettingKind<unknown>>> = SETTINGS
 
 /** All settings as they are now, defaults included, in one statement. */
 export async function readSettings(manager: EntityManager): Promise<Settings> {
-  const written = new Map((await manager.find(Setting)).map(({ key, value }) => [key, value]))
+  return settingsOf(await manager.find(Setting))
+}
+
+/** The same from what is written. */
+export function settingsOf(rows: readonly Setting[]): Settings {
+  const written = new Map(rows.map(({ key, value }) => [key, value]))
   const values = SETTING_KEYS.map((key) => [key, valueOf(KINDS[key], written.get(key))])
   return Object.fromEntries(values) as Settings
 }

@@ -5,9 +5,30 @@ import { insertRows } from '../command/insert-rows'
 import { newId } from '../id'
 import { Task, TaskAssignment, type TaskState } from './task.entity'
 
+/** The open and waiting tasks of a case. */
+export function liveTasks(manager: EntityManager, caseId: string): Promise<Task[]> {
+  return manager.find(Task, { where: { caseId, state: Not('CLOSED') } })
+}
+
+/** The steps with the times people were given: those of a task that is open stay, whatever the policy says today. */
+export function withGivenTimes(
+  summaries: readonly StepSummary[],
+  current: readonly Task[],
+): readonly StepSummary[] {
+  const open = new Map(
+    current.filter(({ state }) => state === 'OPEN').map((task) => [keyOf(task.step, task.department), task]),
+  )
+  return summaries.map((summary) => {
+    const task = summary.status === 'READY' ? open.get(keyOf(summary.step, summary.owner)) : undefined
+    return task === undefined ? summary : { ...summary, opensAt: task.opensAt, dueAt: task.dueAt }
+  })
+}
+
 export interface Sync {
   readonly caseId: string
   readonly summaries: readonly StepSummary[]
+  /** Its tasks before, open and waiting. */
+  readonly current: readonly Task[]
   readonly now: Instant
   readonly actorId: string | null
   readonly seq: number
@@ -21,8 +42,7 @@ type NewEvent = Omit<CaseEvent, 'ordinal' | 'position'>
  */
 export async function syncTasks(manager: EntityManager, sync: Sync): Promise<NewEvent[]> {
   const events: NewEvent[] = []
-  const current = await manager.find(Task, { where: { caseId: sync.caseId, state: Not('CLOSED') } })
-  const byKey = new Map(current.map((task) => [keyOf(task.step, task.department), task]))
+  const byKey = new Map(sync.current.map((task) => [keyOf(task.step, task.department), task]))
   const wanted = wantedTasks(sync.summaries)
   const opened: Task[] = []
   for (const [summary, state] of wanted) {
@@ -82,7 +102,7 @@ function isDone(sync: Sync, task: Task): boolean {
 }
 
 /** A task as it opens; its due time stays as it is now. */
-export function newTask(sync: Sync, summary: StepSummary, state: TaskState): Task {
+export function newTask(sync: Pick<Sync, 'caseId'>, summary: StepSummary, state: TaskState): Task {
   return Object.assign(new Task(), {
     id: newId(),
     caseId: sync.caseId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plus } from '../instant'
-import { hours, workingDays } from '../service-policy/service-policy'
+import { hours, workingDays, type ServicePolicy } from '../service-policy/service-policy'
 import { drive, emptyFacts, look, START, story, storyUntil, TEST_POLICY } from '../testing'
 import { assess } from './assess'
 import type { Procedure, Step } from './procedure'
@@ -248,6 +248,16 @@ describe('rule 5: times', () => {
     const strict = look(facts, { ...TEST_POLICY, dues: { classify: hours(1) } })
     expect(strict.dueAt('classify')).toBe(plus(START, { hours: 1 }))
     expect(strict.dueAt('respond')).toBe(look(facts).dueAt('respond'))
+  })
+
+  it('follows a time set for urgent cases in those alone', () => {
+    const dueIn = (urgency: 'URGENT' | 'NORMAL', dues: ServicePolicy['dues']) =>
+      look(story({ urgency }).facts, { ...TEST_POLICY, dues }).dueAt('respond')
+    const dues = { respond: hours(48), 'respond:URGENT': hours(2) }
+    expect(dueIn('NORMAL', dues)).toBe(plus(START, { hours: 48 }))
+    expect(dueIn('URGENT', dues)).toBe(plus(START, { hours: 2 }))
+    // Setting the time of the others leaves the urgent ones theirs.
+    expect(dueIn('URGENT', { respond: hours(48) })).toBe(plus(START, { hours: 1 }))
   })
 
   it('gives complex repairs three working days and others two', () => {

@@ -2,7 +2,8 @@ import type { Instant } from '../instant'
 import { isCancelled } from '../repair-case/conditions'
 import type { CaseFacts } from '../repair-case/facts'
 import { newestWaiver } from '../repair-case/waivers'
-import { applyDuration, type Duration, type ServicePolicy } from '../service-policy/service-policy'
+import { applyDuration, type ServicePolicy } from '../service-policy/service-policy'
+import { allowedTime } from './allowed-time'
 import { all, type Applies } from './applies'
 import {
   inherited,
@@ -102,19 +103,19 @@ function known(applies: Applies, cancelled: boolean): Applies {
   return cancelled && applies === 'UNDECIDED' ? false : applies
 }
 
-interface SubjectView<K extends SubjectKind> {
+interface SubjectView {
   readonly applies: Applies
   readonly reopened: Reopening
   readonly links: readonly Link[]
   readonly position: number
-  readonly dueOf: (subject: Subjects[K], readySince: Instant) => { opensAt: Instant; dueAt: Instant | null }
+  readonly dueOf: (readySince: Instant) => { opensAt: Instant; dueAt: Instant }
 }
 
 function stateOf<K extends SubjectKind>(
   step: StepOf<K>,
   subject: Subjects[K],
   at: Assessment,
-  { applies, reopened, links, position, dueOf }: SubjectView<K>,
+  { applies, reopened, links, position, dueOf }: SubjectView,
 ): StepState {
   const { facts } = at
   const state = (found: Partial<StepState> & Pick<StepState, 'status'>): StepState => ({
@@ -155,35 +156,30 @@ function stateOf<K extends SubjectKind>(
   since(reopened?.at ?? null)
   since(newest(step.opensWith?.(facts, subject) ?? [])?.at ?? null)
   for (const link of links) since(satisfiedAt(link, position))
-  return state({ status: 'READY', readySince, ...dueOf(subject, readySince) })
+  return state({ status: 'READY', readySince, ...dueOf(readySince) })
 }
 
 /** Times of a step from the moment it is ready. Subjects that became ready together share them: working time is slow to count. */
 function dueTimes<K extends SubjectKind>(
   step: StepOf<K>,
   { facts, policy }: Assessment,
-): SubjectView<K>['dueOf'] {
-  const known = new Map<string, { opensAt: Instant; dueAt: Instant | null }>()
-  return (subject, readySince) => {
-    const allowed = policy.dues[step.id] ?? step.due(facts, subject)
-    const key = `${readySince} ${allowed === null ? '' : durationKey(allowed)}`
-    let times = known.get(key)
+): SubjectView['dueOf'] {
+  const known = new Map<Instant, { opensAt: Instant; dueAt: Instant }>()
+  return (readySince) => {
+    let times = known.get(readySince)
     if (times === undefined) {
       const { notBefore } = step
       const opensAt =
         notBefore === undefined ? readySince : applyDuration(notBefore, readySince, policy.calendar)
-      const due =
-        allowed === null ? null : applyDuration(allowed, step.dueFrom?.(facts) ?? readySince, policy.calendar)
+      const from = step.dueFrom?.(facts) ?? readySince
+      const due = applyDuration(allowedTime(step, facts, policy), from, policy.calendar)
       // A due time never lies before the moment the step opens.
-      times = { opensAt, dueAt: due === null ? null : laterInstant(due, opensAt) }
-      known.set(key, times)
+      times = { opensAt, dueAt: due > opensAt ? due : opensAt }
+      known.set(readySince, times)
     }
     return times
   }
 }
-
-const durationKey = (duration: Duration): string =>
-  `${duration.kind} ${duration.kind === 'WORKING_DAYS' ? duration.days : duration.minutes}`
 
 function summarise<K extends SubjectKind>(
   step: StepOf<K>,

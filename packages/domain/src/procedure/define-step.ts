@@ -1,6 +1,6 @@
 import { frontOffice, type Department } from '../department'
 import type { CaseFacts } from '../repair-case/facts'
-import type { Duration } from '../service-policy/service-policy'
+import { dueRule, type Duration, type DueRule } from '../service-policy/service-policy'
 import type { Step, StepOf, StepText, SubjectKind, Subjects } from './procedure'
 import type { StepId } from './step-id'
 
@@ -26,7 +26,7 @@ type Common<K extends SubjectKind> = Pick<
     >
   > & {
     owner: Department | 'FRONT_OFFICE' | ((f: CaseFacts, s: Subjects[K]) => Department)
-    due: Duration | null | ((f: CaseFacts, s: Subjects[K]) => Duration | null)
+    due: Duration | DueRule
     name: readonly [zh: string, en: string]
     doneWhen: readonly [zh: string, en: string]
   }
@@ -58,7 +58,8 @@ export function step<K extends SubjectKind>(
         : owner === 'FRONT_OFFICE'
           ? frontOffice(f.registration.region)
           : owner,
-    due: (f, s) => (typeof due === 'function' ? due(f, s) : due),
+    department: typeof owner === 'function' ? null : owner,
+    due: dueRule(due),
   }
   // The union of all scopes cannot be inferred from a generic scope; every K is one of its members.
   return defined as unknown as Step

@@ -3,6 +3,7 @@ import type { CaseFacts } from '../repair-case/facts'
 import { phaseOf } from '../repair-case/phase'
 import type { Phase } from '../repair-case/vocabulary'
 import { applyDuration, type ServicePolicy } from '../service-policy/service-policy'
+import { allowedTime } from './allowed-time'
 import { assess } from './assess'
 import { laterInstant } from './reopening'
 import { procedureFor, stepOf } from './repair-procedure'
@@ -66,7 +67,6 @@ function assessAlone(facts: CaseFacts, policy: ServicePolicy): Alike {
 function dueFor(summary: StepSummary, facts: CaseFacts, policy: ServicePolicy): Instant | null {
   const step = stepOf(summary.step)
   if (step.per !== 'case' || step.dueFrom === undefined || summary.opensAt === null) return summary.dueAt
-  const allowed = policy.dues[step.id] ?? step.due(facts, { id: '' })
-  if (allowed === null) return null
+  const allowed = allowedTime(step, facts, policy)
   return laterInstant(applyDuration(allowed, step.dueFrom(facts), policy.calendar), summary.opensAt)
 }

@@ -54,7 +54,7 @@ export const INTAKE_STEPS = [
     applies: () => true,
     after: ['register'],
     completedBy: (f) => f.firstResponses,
-    due: (f) => (f.registration.urgency === 'URGENT' ? hours(1) : hours(24)),
+    due: { when: 'URGENT', then: hours(1), otherwise: hours(24) },
     dueFrom: is.reportedAt,
   }),
   step('A', 'classify', 'case', {

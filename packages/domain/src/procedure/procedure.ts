@@ -10,7 +10,7 @@ import type {
   UnitFact,
 } from '../repair-case/facts'
 import type { Phase } from '../repair-case/vocabulary'
-import type { Duration } from '../service-policy/service-policy'
+import type { Duration, DueRule } from '../service-policy/service-policy'
 import type { Applies } from './applies'
 import type { StepId } from './step-id'
 
@@ -64,6 +64,8 @@ export interface StepOf<K extends SubjectKind> {
   /** The phase the case is in while this step is open; null for a step beside the main line. */
   readonly phase: Phase | null
   owner(f: CaseFacts, s: Subjects[K]): Department
+  /** Who owns it in every case, for tables of the procedure; null where it depends on the case. */
+  readonly department: Department | 'FRONT_OFFICE' | null
   readonly performer: Performer
   readonly after: readonly Predecessor[]
   /** Predecessors that only give the order: reopening them does not reopen this step. */
@@ -76,8 +78,8 @@ export interface StepOf<K extends SubjectKind> {
   opensWith?(f: CaseFacts, s: Subjects[K]): readonly Fact[]
   /** Not before this time after it became ready (calendar time). */
   readonly notBefore?: Duration
-  /** Default time allowed, from the moment it opens; a service policy may override it. Null: no limit of its own. */
-  due(f: CaseFacts, s: Subjects[K]): Duration | null
+  /** Time allowed by default, from the moment it opens; a service policy may override it. */
+  readonly due: DueRule
   /** A due time counted from another moment than the opening, e.g. the customer's report. */
   dueFrom?(f: CaseFacts): Instant
   readonly waivable: boolean

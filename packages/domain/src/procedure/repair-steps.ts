@@ -36,7 +36,7 @@ export const REPAIR_STEPS = [
     stands: ['request-parts', 'issue-parts', 'decide-responsibility', ...SETTLED_TERMS],
     completedBy: (f, unit) => is.ofUnit(f.repairRecords, unit.id),
     reopenedBy: (f, unit) => is.repairReopenings(f, unit.id),
-    due: (f) => (is.isComplex(f) ? workingDays(3) : workingDays(2)),
+    due: { when: 'COMPLEX', then: workingDays(3), otherwise: workingDays(2) },
     waivable: false,
   }),
   step('B', 'approve-disposition', 'unit', {

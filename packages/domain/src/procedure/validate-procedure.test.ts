@@ -93,8 +93,16 @@ describe('a broken procedure is found out:', () => {
       'survey cites no clause',
     ],
     ['no owner', broken('survey', { owner: () => 'NOBODY' as Department }), 'survey has no owner'],
-    ['no due time', broken('survey', { due: () => null }), 'survey has no due time'],
-    ['a due time that cannot be', broken('survey', { due: () => workingDays(-1) }), 'survey has no due time'],
+    [
+      'a due time that cannot be',
+      broken('survey', { due: { when: null, otherwise: workingDays(-1) } }),
+      'survey has no due time',
+    ],
+    [
+      'one for some cases',
+      broken('survey', { due: { when: 'URGENT', then: workingDays(-1), otherwise: workingDays(1) } }),
+      'survey has no due time',
+    ],
   ] satisfies [string, readonly Step[], string][])('%s', (_what, rows, problem) => {
     expect(validateProcedure(rows, samples)).toContain(problem)
   })

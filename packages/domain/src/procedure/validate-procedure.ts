@@ -1,7 +1,7 @@
 import { DEPARTMENTS } from '../department'
 import type { LocalDate } from '../instant'
 import type { CaseFacts } from '../repair-case/facts'
-import { isDuration } from '../service-policy/service-policy'
+import { isDuration, type Duration, type DueRule } from '../service-policy/service-policy'
 import { predecessorSteps, type Step, type StepOf, type SubjectKind } from './procedure'
 import { STEP_IDS, type StepId } from './step-id'
 import { subjectsOf } from './subjects'
@@ -67,11 +67,16 @@ function wrongOrder(rows: readonly Step[]): readonly string[] {
   })
 }
 
+/** Every time the rule may give. */
+const timesOf = (due: DueRule): readonly Duration[] =>
+  due.when === null ? [due.otherwise] : [due.then, due.otherwise]
+
 function wrongTexts(row: Step): readonly string[] {
   const texts = [row.name, row.doneWhen]
   return [
     ...(texts.every(({ zh }) => HAN.test(zh)) ? [] : [`${row.id} lacks a Chinese text`]),
     ...(texts.every(({ en }) => LATIN.test(en) && !HAN.test(en)) ? [] : [`${row.id} lacks an English text`]),
+    ...(timesOf(row.due).every(isDuration) ? [] : [`${row.id} has no due time`]),
     ...(CLAUSE.test(row.clause) ? [] : [`${row.id} cites no clause`]),
   ]
 }
@@ -85,11 +90,7 @@ function wrongForCase(row: Step, facts: CaseFacts): readonly string[] {
   return subjectsOf(facts, row.per).flatMap((subject) => {
     // A row's scope and its subjects belong together, which the union of all rows cannot say.
     const ofAnyScope = row as StepOf<SubjectKind>
-    const allowed = ofAnyScope.due(facts, subject)
-    return [
-      ...(DEPARTMENTS.includes(ofAnyScope.owner(facts, subject)) ? [] : [`${row.id} has no owner`]),
-      ...(allowed !== null && isDuration(allowed) ? [] : [`${row.id} has no due time`]),
-    ]
+    return [...(DEPARTMENTS.includes(ofAnyScope.owner(facts, subject)) ? [] : [`${row.id} has no owner`])]
   })
 }
 

@@ -18,7 +18,29 @@ export type Duration =
 /** What a company promises: when its departments work, and how long a step may take where not as the procedure says. */
 export interface ServicePolicy {
   readonly calendar: WorkCalendar
-  readonly dues: Readonly<Partial<Record<StepId, Duration>>>
+  readonly dues: Readonly<Partial<Record<DueId, Duration>>>
+}
+
+/** Cases for which a step has a time of its own: reported as urgent; classified as complex. */
+export const DUE_CASES = ['URGENT', 'COMPLEX'] as const
+export type DueCase = (typeof DUE_CASES)[number]
+
+/** How long a step may take: alike for all cases, or another time for some of them. */
+export type DueRule =
+  | { readonly when: null; readonly otherwise: Duration }
+  | { readonly when: DueCase; readonly then: Duration; readonly otherwise: Duration }
+
+/** One time of the procedure that a policy may set: a step's, or the step's for cases of a kind. */
+export type DueId = StepId | `${StepId}:${DueCase}`
+
+/** The id of a step's time, for all cases or for those of a kind. */
+export function dueIdOf(step: StepId, when: DueCase | null): DueId {
+  return when === null ? step : `${step}:${when}`
+}
+
+/** A rule from a time that holds for all cases, or as it is. */
+export function dueRule(due: Duration | DueRule): DueRule {
+  return 'kind' in due ? { when: null, otherwise: due } : due
 }
 
 /** Hours by the clock, night and holidays included. */
