@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../server/use-command'
 import { useFailureText } from '../../server/use-failure-text'
 import { showUserErrors } from '../../server/user-errors'
+import { markOptional } from '../../shell/optional-mark'
 
 interface RecordDialogProps<Data extends object, Input extends object> {
   readonly title: string
@@ -42,7 +43,7 @@ export function RecordDialog<Data extends object, Input extends object>(
       <Form
         form={form}
         layout="vertical"
-        requiredMark="optional"
+        requiredMark={markOptional}
         disabled={running}
         initialValues={initial}
         onFinish={(values) => void submit(values)}

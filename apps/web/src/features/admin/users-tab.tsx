@@ -319,7 +319,7 @@ function UserFields() {
       <Form.Item name="role" label={t('user.role')} rules={needed}>
         <Select options={ROLES.map((value) => ({ value, label: t(`domain:role.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="language" label={t('user.language')}>
+      <Form.Item name="language" label={t('user.language')} required>
         <Select options={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))} />
       </Form.Item>
     </>

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { COUNTRIES, frontOffice, REGIONS, regionOfCountry } from '@mendline/domain'
 import { countryName, useUi } from '@mendline/ui'
 import { Button, Form, Input, Select, Segmented } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../../viewer'
 import { CUSTOMER, CUSTOMERS } from './register-operations'
@@ -154,6 +154,12 @@ function ContactFields({ contacts, known }: ContactFieldsProps) {
   const form = Form.useFormInstance()
   const { t } = useTranslation('register')
   const contactId = Form.useWatch<string | undefined>('contactId', form)
+  const only = contacts.length === 1 ? contacts[0]?.id : undefined
+  useEffect(() => {
+    // Whoever is the only contact there is whom one talks to; taken out by hand, it stays out.
+    const chosen: unknown = form.getFieldValue('contactId')
+    if (only !== undefined && chosen === undefined) form.setFieldsValue({ contactId: only })
+  }, [form, only])
   if (!known) return null
   const isNew = contactId === NEW
   return (

@@ -14,6 +14,7 @@ import type { RepairCaseRegisterInput } from '../../gql/graphql'
 import { useCommand, type UserError } from '../../server/use-command'
 import { useFailureText } from '../../server/use-failure-text'
 import { showUserErrors } from '../../server/user-errors'
+import { markOptional } from '../../shell/optional-mark'
 import { Page } from '../../shell/page'
 import { useViewer } from '../../viewer'
 import { CustomerFields } from './customer-fields'
@@ -120,7 +121,7 @@ export function RegisterScreen({ onRegistered }: RegisterScreenProps) {
         form={form}
         layout="vertical"
         className="register"
-        requiredMark="optional"
+        requiredMark={markOptional}
         disabled={running}
         scrollToFirstError={{ focus: true }}
         initialValues={{
