@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
 import type { AdminSettingsQuery } from '../../gql/graphql'
+import { DueTimes } from './due-times'
 import { ListState } from './list-state'
 import { RecordDialog } from './record-dialog'
 
@@ -40,7 +41,7 @@ const SET = graphql(`
 
 type SettingRow = AdminSettingsQuery['settings'][number]
 
-/** Thresholds, working hours, holidays and the company's name. */
+/** Thresholds, working hours, holidays, the company's name, and how long steps may take. */
 export function SettingsTab() {
   const { t } = useTranslation(['admin', 'shell'])
   const { data, error, refetch } = useQuery(SETTINGS, { fetchPolicy: 'cache-and-network' })
@@ -113,6 +114,7 @@ export function SettingsTab() {
           </Form.Item>
         </RecordDialog>
       )}
+      <DueTimes />
     </>
   )
 }
