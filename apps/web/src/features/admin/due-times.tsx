@@ -67,7 +67,7 @@ export function DueTimes() {
   const reset = async ({ step, when }: DueRow) => {
     setProblem(null)
     const outcome = await run({ step, when, count: null, unit: null })
-    if (outcome.ok) await refetch()
+    if (outcome.ok) await refetch().catch(() => undefined)
     else
       setProblem(
         outcome.failure === null
@@ -134,7 +134,7 @@ export function DueTimes() {
           onClose={() => setEdited(null)}
           onSaved={() => {
             setEdited(null)
-            void refetch()
+            void refetch().catch(() => undefined)
           }}
         />
       )}
