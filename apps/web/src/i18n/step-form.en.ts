@@ -240,7 +240,7 @@ export const messages: Translated<typeof zh> = {
     partNumber: 'Part number',
     partName: 'Name',
     quantity: 'Quantity',
-    partUnit: 'Counted in',
+    partUnit: 'Unit of measure',
     issueNow: 'Issue now',
     unit: 'Unit',
     faultSeen: 'Fault seen',

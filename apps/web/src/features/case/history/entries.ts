@@ -42,6 +42,13 @@ function withoutLines(events: readonly HistoryEvent[]): readonly HistoryEvent[] 
     })
 }
 
+/** The system's own fact of closing says the same as the phase it leads to. */
+function withoutClosing(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
+  return events.some(({ phase }) => phase === 'CLOSED')
+    ? events.filter(({ fact }) => fact !== 'Closing')
+    : events
+}
+
 /** Joins events (newest first) of one moment into entries: a command writes all of its events with one time. */
 export function entriesOf(events: readonly HistoryEvent[]): readonly HistoryEntry[] {
   const groups: HistoryEvent[][] = []
@@ -52,7 +59,7 @@ export function entriesOf(events: readonly HistoryEvent[]): readonly HistoryEntr
   }
   return groups.map((group) => {
     // Within an entry in the order in which it happened.
-    const inOrder = withoutLines(group.toReversed())
+    const inOrder = withoutClosing(withoutLines(group.toReversed()))
     const [first] = inOrder as [HistoryEvent]
     const actor = inOrder.find((event) => event.actor !== null)?.actor ?? null
     const isDeed = ({ kind, actor: by }: HistoryEvent) => DEEDS.includes(kind) && by?.id === actor?.id
