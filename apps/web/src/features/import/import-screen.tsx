@@ -2,14 +2,14 @@ import { useQuery } from '@apollo/client/react'
 import { byteSizeText, EmptyState, ErrorState, LoadingState, RelativeTime } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../announcer'
 import type { ImportState } from '../../gql/graphql'
 import { useFailureText } from '../../server/use-failure-text'
 import { Page } from '../../shell/page'
 import { ChooseFile } from './choose-file'
-import { IMPORT_JOB, type Job } from './import-operations'
+import { IMPORT_JOB, type Job, type Mapping } from './import-operations'
 import { EndedImport, RunningImport } from './import-result'
 import type { ImportSearch } from './import-search'
 import { PrepareImport } from './prepare-import'
@@ -40,6 +40,8 @@ export function ImportScreen({ search, onSearch }: ImportScreenProps) {
 function OneImport({ id }: { readonly id: string }) {
   const { t } = useTranslation(['import', 'shell'])
   const failureText = useFailureText()
+  // Kept here: an import that was refused is tried again with the same columns.
+  const [mapping, setMapping] = useState<Mapping | null>(null)
   const { data, error, refetch, startPolling, stopPolling } = useQuery(IMPORT_JOB, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -83,7 +85,12 @@ function OneImport({ id }: { readonly id: string }) {
       {running && <RunningImport job={job} />}
       {!running && state !== 'UPLOADED' && <EndedImport job={job} />}
       {!running && state !== 'DONE' && (
-        <PrepareImport job={job} onStarted={() => void refetch().catch(() => undefined)} />
+        <PrepareImport
+          job={job}
+          edited={mapping}
+          onEdit={setMapping}
+          onStarted={() => void refetch().catch(() => undefined)}
+        />
       )}
     </Page>
   )

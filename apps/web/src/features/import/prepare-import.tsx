@@ -15,14 +15,16 @@ import { useSettled } from './use-settled'
 
 interface PrepareImportProps {
   readonly job: Job
+  /** What the reader changed of the suggested mapping; null: nothing. */
+  readonly edited: Mapping | null
+  readonly onEdit: (mapping: Mapping) => void
   readonly onStarted: () => void
 }
 
 /** How a file is read, what would come of it, and the button that does it. */
-export function PrepareImport({ job, onStarted }: PrepareImportProps) {
+export function PrepareImport({ job, edited, onEdit, onStarted }: PrepareImportProps) {
   const { t } = useTranslation(['import', 'shell'])
   const failureText = useFailureText()
-  const [edited, setEdited] = useState<Mapping | null>(null)
   const [mode, setMode] = useState<ImportMode>(job.mode ?? 'ALL_OR_NOTHING')
   const [start, { running, failure, userErrors }] = useCommand(START_IMPORT)
   const asked = useSettled(edited)
@@ -65,7 +67,7 @@ export function PrepareImport({ job, onStarted }: PrepareImportProps) {
             columns={preview.columns.map(({ name }) => name)}
             mapping={mapping}
             name={preview.mappingName ?? null}
-            onChange={setEdited}
+            onChange={onEdit}
           />
         </div>
         <p className="ml-secondary">
@@ -73,10 +75,10 @@ export function PrepareImport({ job, onStarted }: PrepareImportProps) {
         </p>
         <FormError messages={ofColumns.map(({ message }) => message)} />
         <div className="import-mapping">
-          <MappingColumns columns={preview.columns} mapping={mapping} onChange={setEdited} />
+          <MappingColumns columns={preview.columns} mapping={mapping} onChange={onEdit} />
           <div>
             <h3>{t('default.title')}</h3>
-            <MappingDefaults mapping={mapping} onChange={setEdited} errors={errors} />
+            <MappingDefaults mapping={mapping} onChange={onEdit} errors={errors} />
           </div>
         </div>
       </section>
