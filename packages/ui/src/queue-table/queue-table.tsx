@@ -142,12 +142,15 @@ export function QueueTable(props: QueueTableProps) {
                 </td>
                 {showDepartment && <td className="ml-queue-department">{departmentName(row.department)}</td>}
                 <td className="ml-queue-step" title={stepTitle(row)}>
-                  {name[language]} <Clause clause={clause} />
+                  {name[language]}{' '}
                   {row.total > 1 && (
-                    <span className="ml-queue-progress" title={progress(row)}>
-                      {row.done}/{row.total}
-                    </span>
+                    <>
+                      <span className="ml-queue-progress" title={progress(row)}>
+                        {row.done}/{row.total}
+                      </span>{' '}
+                    </>
                   )}
+                  <Clause clause={clause} />
                   {isWaiting(row) && <span className="ml-secondary"> {waits(row)}</span>}
                 </td>
                 <td className="ml-queue-due">
