@@ -68,7 +68,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       })
       await prepare?.(page)
       await page.goto('/queue')
-      if (storageState === undefined) await signIn(page, who)
+      if (storageState === undefined) await signIn(page, PEOPLE[who].email)
       await page.locator('.queue-list[aria-busy="false"]').waitFor()
       doors.states.set(who, await context.storageState())
       return page
@@ -79,8 +79,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 /** Through the form, as everybody does. */
-async function signIn(page: Page, who: Who): Promise<void> {
-  await page.getByLabel('邮箱').fill(PEOPLE[who].email)
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('邮箱').fill(email)
+  await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: /^登\s?录$/ }).click()
 }
