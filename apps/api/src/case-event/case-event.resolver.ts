@@ -19,6 +19,7 @@ import { connectionType, pageOf, PageArgs } from '../graphql/connection'
 import { enumType } from '../graphql/enums'
 import { DateTime } from '../graphql/scalars'
 import { RepairCase } from '../repair-case/repair-case.entity'
+import { idToFind } from '../id'
 import { CaseEvent } from './case-event.entity'
 import { followEvents, followQueue, type QueueChanged } from './follow'
 
@@ -57,7 +58,7 @@ export class CaseEventResolver {
     @Ctx() context: Context,
   ) {
     const query = context.db.createQueryBuilder(CaseEvent, 'e')
-    if (filter.caseId != null) query.andWhere('e.caseId = :caseId', { caseId: filter.caseId })
+    if (filter.caseId != null) query.andWhere('e.caseId = :caseId', { caseId: idToFind(filter.caseId) })
     if (filter.department != null)
       query.andWhere('e.department = :department', { department: filter.department })
     return pageOf(query, [{ key: 'ordinal', direction: 'DESC' }], page)

@@ -1,5 +1,6 @@
 import { fieldError, type FieldError } from '@mendline/domain'
 import type { EntityManager } from 'typeorm'
+import { findById } from '../database/find-by-id'
 import { claimKey, rememberResult } from '../command/idempotency'
 import { insertRows } from '../command/insert-rows'
 import { inTransaction } from '../command/transaction'
@@ -64,7 +65,7 @@ export function updateCustomer(context: Context, input: CustomerUpdateInput): Pr
 /** Adds a contact. */
 export function addContact(context: Context, input: ContactAddInput): Promise<CustomerPayload> {
   return change(context, checkContact(input), async (manager) => {
-    const customer = await manager.findOneBy(Customer, { id: input.customerId })
+    const customer = await findById(manager, Customer, input.customerId)
     if (customer === null) return fieldError('NOT_FOUND', 'customerId')
     await insertRows(manager, Contact, [newContact(input, customer.id)])
     return customer.id
@@ -74,7 +75,7 @@ export function addContact(context: Context, input: ContactAddInput): Promise<Cu
 /** Changes a contact's record. */
 export function updateContact(context: Context, input: ContactUpdateInput): Promise<CustomerPayload> {
   return change(context, checkContact(input), async (manager) => {
-    const contact = await manager.findOneBy(Contact, { id: input.contactId })
+    const contact = await findById(manager, Contact, input.contactId)
     if (contact === null) return fieldError('NOT_FOUND', 'contactId')
     const { id: _id, ...values } = newContact(input, contact.customerId)
     await manager.update(Contact, contact.id, values)

@@ -8,6 +8,7 @@ import {
 } from '@mendline/domain'
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Not } from 'typeorm'
+import { findById } from '../database/find-by-id'
 import { permits } from '../auth/permissions'
 import { User } from '../auth/user.entity'
 import { claimKey, rememberResult } from '../command/idempotency'
@@ -16,7 +17,7 @@ import { signedIn, type Context, type Viewer } from '../context'
 import { connectionType, pageOf, PageArgs } from '../graphql/connection'
 import { fail } from '../graphql/fail'
 import { toUserErrors } from '../graphql/user-error'
-import { isId, newId } from '../id'
+import { newId } from '../id'
 import {
   ImportCancelInput,
   ImportMappingSaveInput,
@@ -51,7 +52,7 @@ export class ImportResolver {
   @Query(() => ImportJob, { nullable: true, description: 'One import; null when there is none.' })
   importJob(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ImportJob | null> {
     importer(context)
-    return isId(id) ? context.db.manager.findOneBy(ImportJob, { id }) : Promise.resolve(null)
+    return findById(context.db.manager, ImportJob, id)
   }
 
   @Query(() => ImportJobConnection, { description: 'Imports, newest first.' })
@@ -219,7 +220,7 @@ export class SavedMappingResolver {
 }
 
 async function jobOf(context: Context, id: string): Promise<ImportJob> {
-  const job = isId(id) ? await context.db.manager.findOneBy(ImportJob, { id }) : null
+  const job = await findById(context.db.manager, ImportJob, id)
   return job ?? fail('NOT_FOUND')
 }
 

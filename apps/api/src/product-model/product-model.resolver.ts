@@ -27,7 +27,7 @@ import { connectionType, pageOf, PageArgs } from '../graphql/connection'
 import { enumType } from '../graphql/enums'
 import { fail } from '../graphql/fail'
 import { toUserErrors, UserError } from '../graphql/user-error'
-import { newId } from '../id'
+import { isId, newId } from '../id'
 import { ProductModel } from './product-model.entity'
 
 const ProductModelConnection = connectionType('ProductModel', () => ProductModel)
@@ -128,6 +128,7 @@ export class ProductModelResolver {
   ): Promise<ProductModelPayload> {
     const update = () =>
       inTransaction(context, async (manager) => {
+        if (!isId(input.modelId)) fail('NOT_FOUND')
         const model = await manager.findOne(ProductModel, {
           where: { id: input.modelId },
           lock: { mode: 'for_no_key_update' },

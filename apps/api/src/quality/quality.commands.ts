@@ -6,9 +6,9 @@ import {
   requiredText,
   type FieldError,
 } from '@mendline/domain'
+import { findById } from '../database/find-by-id'
 import { User } from '../auth/user.entity'
 import type { Context } from '../context'
-import { isId } from '../id'
 import { today } from '../repair-case/business-day'
 import { commandCase, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
 import { takeNumbers } from '../repair-case/number-series.entity'
@@ -46,7 +46,7 @@ export function planCorrectiveAction(context: Context, input: RepairCasePlanCorr
 
 /** Somebody who can still sign in. */
 async function ownerOf(work: CaseWork, id: string): Promise<FieldError[]> {
-  const owner = isId(id) ? await work.manager.findOneBy(User, { id }) : null
+  const owner = await findById(work.manager, User, id)
   return owner === null || owner.disabledAt !== null ? [fieldError('NOT_FOUND', 'ownerId')] : []
 }
 

@@ -21,6 +21,7 @@ import type { Context } from '../context'
 import { connectionType, pageOf, type PageArgs, type SortKey } from '../graphql/connection'
 import { enumType } from '../graphql/enums'
 import { DateTime } from '../graphql/scalars'
+import { idToFind } from '../id'
 import { RepairCase } from './repair-case.entity'
 
 export const CASE_ORDERS = ['REPORTED_AT_DESC', 'REPORTED_AT_ASC', 'DUE_AT_ASC', 'UPDATED_AT_DESC'] as const
@@ -110,7 +111,8 @@ export function casesWhere(
   const query = context.db.createQueryBuilder(RepairCase, 'c')
   for (const key of EQUAL) {
     const value = filter[key]
-    if (value != null) query.andWhere(`c.${key} = :${key}`, { [key]: value })
+    const sought = value != null && (key === 'customerId' || key === 'modelId') ? idToFind(value) : value
+    if (sought != null) query.andWhere(`c.${key} = :${key}`, { [key]: sought })
   }
   if (filter.phases != null && filter.phases.length > 0) {
     query.andWhere('c.phase IN (:...phases)', { phases: filter.phases })

@@ -12,6 +12,7 @@ import {
   type Region,
 } from '@mendline/domain'
 import type { EntityManager } from 'typeorm'
+import { findById } from '../database/find-by-id'
 import { wakeRelay } from '../case-event/relay'
 import { claimKey, rememberResult } from '../command/idempotency'
 import { insertRows } from '../command/insert-rows'
@@ -46,7 +47,7 @@ export async function register(context: Context, input: RepairCaseRegisterInput)
       if (earlier !== null) return earlier.result.caseId
       const errors = checkInput(input, now)
       const customer = await customerOf(manager, input, errors)
-      const model = await manager.findOneBy(ProductModel, { id: input.modelId })
+      const model = await findById(manager, ProductModel, input.modelId)
       if (model === null || model.disabledAt !== null) errors.push(fieldError('NOT_FOUND', 'modelId'))
       const contact = customer === null ? null : await contactOf(manager, input, customer, errors)
       if (customer !== null && !actsFor(viewer, frontOffice(customer.region))) fail('FORBIDDEN')
@@ -142,7 +143,7 @@ async function customerOf(
   errors: FieldError[],
 ): Promise<Customer | null> {
   if (input.customerId != null) {
-    const found = await manager.findOneBy(Customer, { id: input.customerId })
+    const found = await findById(manager, Customer, input.customerId)
     if (found === null) errors.push(fieldError('NOT_FOUND', 'customerId'))
     return found
   }
@@ -158,9 +159,10 @@ async function contactOf(
   errors: FieldError[],
 ): Promise<Contact | null> {
   if (input.contactId != null) {
-    const found = await manager.findOneBy(Contact, { id: input.contactId, customerId: customer.id })
-    if (found === null) errors.push(fieldError('NOT_FOUND', 'contactId'))
-    return found
+    const found = await findById(manager, Contact, input.contactId)
+    if (found?.customerId === customer.id) return found
+    errors.push(fieldError('NOT_FOUND', 'contactId'))
+    return null
   }
   if (input.newContact == null) return null
   errors.push(...checkContact(input.newContact, 'newContact.'))

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { findById } from '../database/find-by-id'
 import type { Context } from '../context'
 import { PageArgs } from '../graphql/connection'
 import { enumType } from '../graphql/enums'
@@ -43,7 +44,7 @@ export class RepairCaseResolver {
     @Ctx() context: Context,
   ): Promise<RepairCase | null> {
     const { manager } = context.db
-    if (id !== undefined && /^[\da-f-]{36}$/i.test(id)) return manager.findOneBy(RepairCase, { id })
+    if (id !== undefined) return findById(manager, RepairCase, id)
     return number === undefined ? Promise.resolve(null) : manager.findOneBy(RepairCase, { number })
   }
 

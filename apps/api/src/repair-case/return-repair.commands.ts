@@ -9,6 +9,7 @@ import {
   type FieldError,
 } from '@mendline/domain'
 import { In } from 'typeorm'
+import { findById } from '../database/find-by-id'
 import { Attachment } from '../attachment/attachment.entity'
 import { User } from '../auth/user.entity'
 import type { Context } from '../context'
@@ -135,7 +136,7 @@ function serialsOf(work: CaseWork): ReadonlySet<string> {
 
 async function checkTechnician(work: CaseWork, id: string): Promise<FieldError[]> {
   if (id === work.viewer.id) return []
-  const found = isId(id) ? await work.manager.findOneBy(User, { id }) : null
+  const found = await findById(work.manager, User, id)
   return found === null ? [fieldError('NOT_FOUND', 'technicianId')] : []
 }
 

@@ -1,5 +1,6 @@
 import { fieldError, type FieldError } from '@mendline/domain'
 import { In, type EntityManager } from 'typeorm'
+import { findById } from '../database/find-by-id'
 import { User } from '../auth/user.entity'
 import { CaseEvent } from '../case-event/case-event.entity'
 import { wakeRelay } from '../case-event/relay'
@@ -8,7 +9,7 @@ import { insertRows } from '../command/insert-rows'
 import { inTransaction } from '../command/transaction'
 import { signedIn, type Context, type Viewer } from '../context'
 import { fail } from '../graphql/fail'
-import { newId } from '../id'
+import { isId, newId } from '../id'
 import { Task, TaskAssignment } from './task.entity'
 
 const AT_ONCE = 100
@@ -29,7 +30,7 @@ export async function assignTasks(
     return { tasks: [], errors: [fieldError('TOO_MANY', 'taskIds', { max: AT_ONCE })] }
   const errors = await inTransaction(context, async (manager) => {
     if ((await claimKey(context, manager)) !== null) return []
-    const tasks = await lockTasks(manager, ids)
+    const tasks = await lockTasks(manager, ids.filter(isId))
     if (tasks.length < ids.length) return [fieldError('NOT_FOUND', 'taskIds')]
     for (const task of tasks) mayAssign(viewer, task, assigneeId)
     const refused = await checkAssignee(manager, tasks, assigneeId)
@@ -71,7 +72,7 @@ export async function assignTasks(
     return []
   })
   wakeRelay()
-  return { tasks: await context.db.manager.findBy(Task, { id: In(ids) }), errors }
+  return { tasks: await context.db.manager.findBy(Task, { id: In(ids.filter(isId)) }), errors }
 }
 
 /** The cases first, in the order of their ids, as every command locks them; then the tasks as they are now. */
@@ -98,7 +99,7 @@ async function checkAssignee(
   assigneeId: string | null,
 ): Promise<FieldError[]> {
   if (assigneeId === null) return []
-  const user = await manager.findOneBy(User, { id: assigneeId })
+  const user = await findById(manager, User, assigneeId)
   if (user === null || user.disabledAt !== null) return [fieldError('NOT_FOUND', 'assigneeId')]
   return tasks.every((task) => task.department === user.department)
     ? []

@@ -33,6 +33,7 @@ import { UserError } from '../graphql/user-error'
 import { searchCases } from '../repair-case/case-query'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { businessTimeZone } from '../setting/service-policy'
+import { idToFind } from '../id'
 import { assignTasks } from './task.commands'
 import { Task } from './task.entity'
 
@@ -222,9 +223,9 @@ function tasksWhere(context: Context, filter: TaskFilter) {
   if (filter.department != null)
     query.andWhere('t.department = :department', { department: filter.department })
   if (filter.step != null) query.andWhere('t.step = :step', { step: filter.step })
-  if (filter.caseId != null) query.andWhere('t.caseId = :caseId', { caseId: filter.caseId })
+  if (filter.caseId != null) query.andWhere('t.caseId = :caseId', { caseId: idToFind(filter.caseId) })
   const assigneeId = filter.mine === true ? signedIn(context).id : filter.assigneeId
-  if (assigneeId != null) query.andWhere('t.assigneeId = :assigneeId', { assigneeId })
+  if (assigneeId != null) query.andWhere('t.assigneeId = :assigneeId', { assigneeId: idToFind(assigneeId) })
   if (filter.unassigned === true) query.andWhere('t.assigneeId IS NULL')
   if (filter.overdue === true) query.andWhere(`${isOpen} AND t.dueAt < :now`, { now })
   if (filter.dueToday === true) {
