@@ -7,6 +7,7 @@ import type { AttachmentFiles } from '../attachment/attachment-files'
 import { createUser } from '../auth/user.commands'
 import { User } from '../auth/user.entity'
 import { RepairCase } from '../repair-case/repair-case.entity'
+import { setSetting } from '../setting/settings'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './people'
 import { playDemo } from './play'
 import { signedCopyPdf } from './signed-copy'
@@ -27,12 +28,19 @@ export async function isEmpty(db: DataSource): Promise<boolean> {
   return (await db.manager.count(User)) === 0 && (await db.manager.count(RepairCase)) === 0
 }
 
-/** Adds the people of the demo factory, who can sign in at once. */
+/** The head of its printed forms. */
+const FACTORY = [
+  ['COMPANY_NAME_ZH', '启明工业显示有限公司'],
+  ['COMPANY_NAME_EN', 'Qiming Industrial Displays Co., Ltd.'],
+] as const
+
+/** Adds the people of the demo factory, who can sign in at once, and its name. */
 export async function addDemoPeople(db: DataSource, now: Instant): Promise<void> {
   for (const person of DEMO_PEOPLE) {
     const added = await createUser(db.manager, { ...person, password: DEMO_PASSWORD }, now)
     if (!added.ok) throw new Error(`the demo's ${person.email} was refused: ${JSON.stringify(added.errors)}`)
   }
+  for (const [key, value] of FACTORY) await setSetting(db.manager, key, value, { userId: null, at: now })
 }
 
 /** Plays the eight weeks of the demo up to now; needs its people. */

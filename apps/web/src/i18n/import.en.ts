@@ -101,6 +101,8 @@ export const messages: Translated<typeof zh> = {
   problems: {
     title_one: '{{count}} problem',
     title_other: '{{count}} problems',
+    first_one: 'The first problem',
+    first_other: 'The first {{count}} problems',
     column: 'Column',
     row: 'Whole row',
     what: 'What is wrong',

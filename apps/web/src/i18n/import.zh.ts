@@ -91,6 +91,7 @@ export const messages = {
   },
   problems: {
     title_other: '{{count}} 个问题',
+    first_other: '前 {{count}} 个问题',
     column: '列',
     row: '整行',
     what: '问题',

@@ -79,7 +79,7 @@ export const REPAIR_STEPS = [
   }),
   step('B', 'age-units', 'unit', {
     clause: 'W5.4.6',
-    name: ['老化', 'Age'],
+    name: ['老化', 'Ageing'],
     doneWhen: [
       '开始前已通知品质；时长、标准、结果已记录',
       'Quality told before the start; hours, standard and result on record',

@@ -8,12 +8,17 @@ interface ProblemsProps {
   }[]
 }
 
+/** The server tells of no more. */
+const MOST_TOLD = 200
+
 /** What is wrong in a file, by line and column. */
 export function Problems({ problems }: ProblemsProps) {
   const { t } = useTranslation('import')
   return (
     <details className="import-problems" open={problems.length <= 10}>
-      <summary>{t('problems.title', { count: problems.length })}</summary>
+      <summary>
+        {t(problems.length < MOST_TOLD ? 'problems.title' : 'problems.first', { count: problems.length })}
+      </summary>
       <div className="ml-table-scroll">
         <table className="ml-table">
           <thead>
