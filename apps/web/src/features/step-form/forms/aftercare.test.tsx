@@ -35,7 +35,7 @@ describe('confirming with the customer', () => {
     })
     expect(await screen.findByText('王先生 · 13800000000')).toBeTruthy()
     await submit()
-    expect(await screen.findAllByText('请填写此项')).toHaveLength(2)
+    await waitFor(() => expect(screen.getAllByText('请填写此项')).toHaveLength(2))
     await user.click(screen.getByRole('radio', { name: '否' }))
     expect(await screen.findByText(/第 2 轮/)).toBeTruthy()
     await fill('客户的说法', '又黑屏了 😕 𠮷')
