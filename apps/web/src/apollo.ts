@@ -39,14 +39,19 @@ export function createApollo({ language, onSignedOut }: ApolloOptions): ApolloCl
     onSignedOut,
   })
   const isLive = ({ operationType }: ApolloLink.Operation) => operationType === OperationTypeNode.SUBSCRIPTION
-  return new ApolloClient({
-    cache: createCache(),
-    link: ApolloLink.from([signedOut, ApolloLink.split(isLive, live, ApolloLink.from([headers, http]))]),
-  })
+  return clientOf(
+    ApolloLink.from([signedOut, ApolloLink.split(isLive, live, ApolloLink.from([headers, http]))]),
+  )
+}
+
+/** The client over whatever link leads to the server. */
+export function clientOf(link: ApolloLink): ApolloClient {
+  // A question asked after a change must not be content with the answer on its way to one asked before.
+  return new ApolloClient({ cache: createCache(), link, queryDeduplication: false })
 }
 
 /** Pages of one list are joined in the cache; lists differ by every argument but the paging. */
-export function createCache(): InMemoryCache {
+function createCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
       Query: {

@@ -43,9 +43,10 @@ describe('ConnectionMonitor', () => {
     expect(monitor.current().state).toBe('LIVE')
   })
 
-  it('takes the first connection for what it is, not for a recovery', () => {
+  it('has data that was read before the first connection read again, and calls it no recovery', () => {
     monitor.connected()
-    expect(restored).not.toHaveBeenCalled()
+    monitor.connected()
+    expect(restored).toHaveBeenCalledOnce()
     expect(monitor.current().state).toBe('LIVE')
   })
 

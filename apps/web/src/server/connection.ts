@@ -12,7 +12,7 @@ const RESTORED_SHOWN_FOR = 5_000
 /** A reconnect that takes less than this is nobody's business. */
 const LOST_AFTER = 2_000
 
-/** Watches the live socket: tells of losses worth telling and calls back when data must be fetched again. */
+/** Watches the live socket: tells of losses worth telling and calls back when data must be read again. */
 export class ConnectionMonitor {
   #connection: Connection = { state: 'LIVE', lastGoodAt: Date.now() }
   readonly #listeners = new Set<Listener>()
@@ -20,6 +20,8 @@ export class ConnectionMonitor {
   #timer: ReturnType<typeof setTimeout> | undefined
   #lastGoodAt = Date.now()
   #interrupted = false
+  /** Whether what was read may miss events: until the socket opens nothing tells of them. */
+  #behind = true
 
   /** Data or a sign of life arrived. */
   alive(): void {
@@ -30,6 +32,7 @@ export class ConnectionMonitor {
   lost(): void {
     if (this.#interrupted) return
     this.#interrupted = true
+    this.#behind = true
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#set('LOST'), LOST_AFTER)
   }
@@ -37,14 +40,15 @@ export class ConnectionMonitor {
   /** The socket is open (again). */
   connected(): void {
     this.alive()
-    if (!this.#interrupted) return
+    if (!this.#behind) return
+    this.#behind = false
     this.#interrupted = false
     clearTimeout(this.#timer)
     if (this.#connection.state === 'LOST') {
       this.#set('RESTORED')
       this.#timer = setTimeout(() => this.#set('LIVE'), RESTORED_SHOWN_FOR)
     }
-    // However short it was, events may have passed meanwhile.
+    // However short the silence was, events may have passed meanwhile.
     for (const listener of this.#onRestored) listener()
   }
 
@@ -53,7 +57,7 @@ export class ConnectionMonitor {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Calls back after every interruption; returns how to stop. */
+  /** Calls back when the socket has opened, at first and after every interruption; returns how to stop. */
   onRestored(listener: Listener): () => void {
     this.#onRestored.add(listener)
     return () => this.#onRestored.delete(listener)

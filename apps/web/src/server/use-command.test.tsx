@@ -1,9 +1,9 @@
-import { ApolloClient, gql, type TypedDocumentNode } from '@apollo/client'
+import { gql, type TypedDocumentNode } from '@apollo/client'
 import { ApolloProvider } from '@apollo/client/react'
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
-import { createCache } from '../apollo'
+import { clientOf } from '../apollo'
 import { serverError, TestServer } from '../testing/test-server'
 import { useCommand, type UserError } from './use-command'
 
@@ -28,7 +28,7 @@ const ASSIGN: TypedDocumentNode<Assigned, { input: Input }> = gql`
 
 function command(taskAssign: () => unknown) {
   const server = new TestServer({ taskAssign })
-  const apollo = new ApolloClient({ cache: createCache(), link: server.link })
+  const apollo = clientOf(server.link)
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <ApolloProvider client={apollo}>{children}</ApolloProvider>
   )

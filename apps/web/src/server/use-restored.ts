@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { connection } from './connection'
 
-/** Calls back after every interruption of the live connection: the moment to fetch again. */
+/** Calls back when the live connection stands, at first and after every interruption: the moment to read again. */
 export function useRestored(callback: () => void): void {
   const onRestored = useEffectEvent(callback)
   useEffect(() => connection.onRestored(() => onRestored()), [])

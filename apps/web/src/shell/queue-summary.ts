@@ -1,6 +1,7 @@
 import { useQuery, useSubscription } from '@apollo/client/react'
 import { useEffect, useRef } from 'react'
 import { graphql } from '../gql'
+import { useLook } from '../server/use-look'
 import { useRestored } from '../server/use-restored'
 
 /** How much stands in every department's queue. */
@@ -32,29 +33,26 @@ const SETTLE = 100
 /** Nothing happens when a task becomes overdue; only time passes. */
 const LOOK_AGAIN = 60_000
 
-/** Calls back shortly after any queue has changed, after the live connection was interrupted, and every minute. */
-export function useQueueChanges(callback: () => void): void {
+/** Reads again shortly after any queue has changed, after the live connection was interrupted, and every minute. */
+export function useQueueChanges(read: () => Promise<unknown>): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const latest = useRef(callback)
-  useEffect(() => {
-    latest.current = callback
-  }, [callback])
+  const look = useLook(read)
   const later = () => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined
-      latest.current()
+      look()
     }, SETTLE)
   }
   useEffect(() => {
     const clock = setInterval(() => {
-      if (!document.hidden) latest.current()
+      if (!document.hidden) look()
     }, LOOK_AGAIN)
     return () => {
       clearInterval(clock)
       clearTimeout(timer.current)
       timer.current = undefined
     }
-  }, [])
+  }, [look])
   useSubscription(QUEUE_CHANGED, { ignoreResults: true, onData: later })
   useRestored(later)
 }
@@ -68,7 +66,6 @@ export function useQueueSummary() {
 export function useLiveQueueSummary() {
   const result = useQuery(QUEUE_SUMMARY)
   const { refetch } = result
-  // A failure leaves what is shown; the banner tells of a lost connection.
-  useQueueChanges(() => void refetch().catch(() => undefined))
+  useQueueChanges(refetch)
   return result
 }

@@ -1,8 +1,7 @@
-import { ApolloClient } from '@apollo/client'
 import type { Language } from '@mendline/domain'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
-import { createCache } from '../apollo'
+import { clientOf } from '../apollo'
 import { App } from '../app'
 import { createI18n } from '../i18n/i18n'
 import { loadLocale } from '../preferences/antd-locale'
@@ -22,7 +21,7 @@ export async function renderApp(
   language: Language = 'zh',
 ): Promise<Rendered> {
   localStorage.setItem('mendline.language', language)
-  const apollo = new ApolloClient({ cache: createCache(), link: server.link })
+  const apollo = clientOf(server.link)
   const router = createAppRouter({ apollo, history: createMemoryHistory({ initialEntries: [path] }) })
   const i18n = await createI18n(language)
   const locale = await loadLocale(language)

@@ -24,9 +24,9 @@ export function useCases(filter: RepairCaseFilter, orderBy: RepairCaseOrder) {
   const reload = useCallback(async () => {
     await refetch({ filter, orderBy, first: Math.min(Math.max(PAGE, cases.length), MOST) })
   }, [refetch, filter, orderBy, cases.length])
-  useQueueChanges(() => {
+  useQueueChanges(async () => {
     // Of a list read far down, the beginning alone would come back.
-    if (cases.length <= MOST) void reload().catch(() => undefined)
+    if (cases.length <= MOST) await reload()
   })
 
   const more = useCallback(async () => {

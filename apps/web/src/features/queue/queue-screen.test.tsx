@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { connection as liveConnection } from '../../server/connection'
 import { CHEN, LI, queueRoot, task, type TestTask } from '../../testing/queue-data'
 import { renderApp } from '../../testing/render-app'
@@ -89,6 +89,33 @@ describe('My queue', () => {
       for (let n = 0; n < 20; n += 1) ping(server)
     })
     await waitFor(() => expect(server.callsOf('QueueTasks').length).toBe(before + 1))
+  })
+
+  it('looks again for a change that came while it was looking', async () => {
+    const tasks = { list: [task('1'), task('2')] }
+    const root = queueRoot(tasks)
+    const held: (() => void)[] = []
+    let slow = false
+    const server = new TestServer({
+      ...root,
+      tasks: async (args: never) => {
+        const answer = root.tasks(args)
+        if (slow) await new Promise<void>((resolve) => held.push(resolve))
+        return answer
+      },
+    })
+    await renderApp('/queue', server)
+    expect(await rows()).toHaveLength(2)
+    slow = true
+    act(() => ping(server))
+    await waitFor(() => expect(held).toHaveLength(1))
+    // Read before this happened, that answer cannot know of it.
+    tasks.list = [task('3')]
+    slow = false
+    act(() => ping(server))
+    await act(async () => vi.waitFor(() => expect(server.callsOf('QueueSummary').length).toBeGreaterThan(2)))
+    held[0]?.()
+    await waitFor(() => expect(screen.getByText('RC-2607-3')).toBeTruthy())
   })
 
   it('fetches again after the connection was interrupted', async () => {

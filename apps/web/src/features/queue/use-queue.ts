@@ -24,8 +24,7 @@ export function useQueue(filter: TaskFilter) {
   const reload = useCallback(async () => {
     await refetch({ filter, first: Math.min(Math.max(PAGE, tasks.length), MOST) })
   }, [refetch, filter, tasks.length])
-  // A refetch that fails leaves what is shown; the banner tells of a lost connection.
-  useQueueChanges(() => void reload().catch(() => undefined))
+  useQueueChanges(reload)
 
   const more = useCallback(async () => {
     await fetchMore({ variables: { first: PAGE, after: pageInfo?.endCursor } })

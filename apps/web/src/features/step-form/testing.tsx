@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink } from '@apollo/client'
+import { ApolloLink } from '@apollo/client'
 import { ApolloProvider } from '@apollo/client/react'
 import type { Department, Language, Role, StepId } from '@mendline/domain'
 import { UiProvider } from '@mendline/ui'
@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { Observable } from 'rxjs'
 import { vi } from 'vitest'
-import { createCache } from '../../apollo'
+import { clientOf } from '../../apollo'
 import { messages as domainEn } from '../../i18n/domain.en'
 import { messages as domainZh } from '../../i18n/domain.zh'
 import { messages as shellEn } from '../../i18n/shell.en'
@@ -89,7 +89,7 @@ export async function openForm(setup: Setup) {
         )
       }),
   )
-  const client = new ApolloClient({ cache: createCache(), link })
+  const client = clientOf(link)
   const i18n = i18next.createInstance()
   await i18n.use(initReactI18next).init({
     lng: language,

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
 import { useFailureText } from '../../../server/use-failure-text'
+import { useLook } from '../../../server/use-look'
 import { useRestored } from '../../../server/use-restored'
 import type { PageCase } from '../case-query'
 import type { CaseLive } from '../use-case-live'
@@ -57,7 +58,7 @@ export function HistoryTab({ repairCase, live }: HistoryTabProps) {
     fetchPolicy: 'cache-and-network',
   })
   const [loadingMore, setLoadingMore] = useState(false)
-  useRestored(() => void refetch().catch(() => undefined))
+  useRestored(useLook(refetch))
 
   const events = useMemo(
     () => newestFirst(live.arrived, data?.caseEvents.edges.map(({ node }) => node) ?? []),
