@@ -1,12 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type { Connection } from './data-source'
 import { lockDirectory } from './lock-directory'
 
+type EmbeddedConnection = Extract<Connection, { kind: 'embedded' }>
+
 /** The database inside this process, kept in `dataDir`. Rejects when another process has it open. */
-export async function embeddedIn(dataDir: string): Promise<Connection> {
+export async function embeddedIn(dataDir: string): Promise<EmbeddedConnection> {
   await mkdir(dataDir, { recursive: true })
   const unlock = await lockDirectory(dataDir)
   try {
@@ -20,7 +23,7 @@ export async function embeddedIn(dataDir: string): Promise<Connection> {
 }
 
 /** A database that is gone when closed; `template` is what `dumpTemplate` gave. */
-export async function embeddedInMemory(template?: Blob): Promise<Connection & { pglite: PGlite }> {
+export async function embeddedInMemory(template?: Blob): Promise<EmbeddedConnection & { pglite: PGlite }> {
   const pglite = await PGlite.create(template ? { loadDataDir: template } : {})
   await pglite.exec(SESSION)
   return { ...embedded(pglite, () => Promise.resolve()), pglite }
@@ -29,10 +32,10 @@ export async function embeddedInMemory(template?: Blob): Promise<Connection & { 
 // Planning costs the embedded database more than running: a prepared statement keeps its first plan.
 const SESSION = 'SET plan_cache_mode TO force_generic_plan; SET jit TO off'
 
-function embedded(pglite: PGlite, unlock: () => Promise<void>): Connection & { kind: 'embedded' } {
+function embedded(pglite: PGlite, unlock: () => Promise<void>): EmbeddedConnection {
   return {
     kind: 'embedded',
-    poolConfig: createPgConfig(pglite),
+    poolConfig: createPgConfig(givingWay(pglite)),
     close: async () => {
       try {
         if (!pglite.closed) await pglite.close()
@@ -41,4 +44,20 @@ function embedded(pglite: PGlite, unlock: () => Promise<void>): Connection & { k
       }
     },
   }
+}
+
+const SYNC = 'S'.charCodeAt(0)
+const SIMPLE_QUERY = 'Q'.charCodeAt(0)
+
+/**
+ * The database answers without ever leaving the queue of microtasks: whoever asks one question after the other would
+ * keep this process from hearing requests and signals until the last. So each statement begins in a turn of its own.
+ */
+function givingWay(pglite: PGlite): PGlite {
+  const answer = pglite.execProtocolStream.bind(pglite)
+  pglite.execProtocolStream = async (message, options) => {
+    if (message[0] === SYNC || message[0] === SIMPLE_QUERY) await nextTurn()
+    return answer(message, options)
+  }
+  return pglite
 }
