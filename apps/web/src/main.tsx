@@ -1,16 +1,20 @@
+import type { i18n as I18n } from 'i18next'
 import { createRoot } from 'react-dom/client'
 import { createApollo } from './apollo'
 import { App } from './app'
 import { createI18n } from './i18n/i18n'
 import { loadLocale } from './preferences/antd-locale'
 import { firstLanguage } from './preferences/language'
-import { createAppRouter } from './router'
+import { createAppRouter, preloadScreen } from './router'
 
+/** Nothing waits for what it could begin with: who is signed in, the screen's code and its texts come together. */
 async function start(): Promise<void> {
-  const language = firstLanguage()
-  const [i18n, locale] = await Promise.all([createI18n(language), loadLocale(language)])
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('no #root')
+  const first = firstLanguage()
+  const reader: { i18n?: I18n } = {}
   const apollo = createApollo({
-    language: () => i18n.language,
+    language: () => reader.i18n?.language ?? first,
     onSignedOut: () => {
       const { href, pathname } = router.state.location
       if (pathname === '/sign-in') return
@@ -18,8 +22,10 @@ async function start(): Promise<void> {
     },
   })
   const router = createAppRouter({ apollo })
-  const root = document.getElementById('root')
-  if (root === null) throw new Error('no #root')
+  void router.load()
+  preloadScreen(router)
+  const [i18n, locale] = await Promise.all([createI18n(first), loadLocale(first)])
+  reader.i18n = i18n
   createRoot(root).render(<App apollo={apollo} i18n={i18n} router={router} locale={locale} />)
 }
 

@@ -166,6 +166,13 @@ export function createAppRouter(options: RouterContext & { readonly history?: Ro
   })
 }
 
+/** Begins to load the code of the screen at the present address; the router itself first waits for who is signed in. */
+export function preloadScreen(router: AppRouter): void {
+  const [matchedRoutes] = router.getMatchedRoutes(router.latestLocation.pathname)
+  // What fails to load here fails again, and is told of, when the router asks for it.
+  for (const { options } of matchedRoutes) void options.component?.preload?.()?.catch(() => undefined)
+}
+
 export type AppRouter = ReturnType<typeof createAppRouter>
 
 declare module '@tanstack/react-router' {
