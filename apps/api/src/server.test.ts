@@ -101,9 +101,14 @@ describe('stopping', () => {
     const cookie = `mendline_session=${await stopping.cookieOf(user)}`
     // The one session is busy, so the request waits in the middle.
     let release = () => undefined as void
-    const busy = stopping.db.transaction(async (manager) => {
-      await manager.query('SELECT 1')
-      await new Promise<void>((resolve) => (release = resolve))
+    const released = new Promise<void>((resolve) => (release = resolve))
+    let busy: Promise<void> | undefined
+    await new Promise<void>((held) => {
+      busy = stopping.db.transaction(async (manager) => {
+        await manager.query('SELECT 1')
+        held()
+        await released
+      })
     })
     const received = once(stopping.app.server, 'request')
     const answer = fetch(`http://127.0.0.1:${port}/graphql`, {

@@ -12,7 +12,7 @@ import { inBatches, readIntake, type ReadRow } from './read-intake'
 import { RefusedRows } from './refused-rows'
 import { registerBatch, type RegisteredRow } from './register-batch'
 
-const BATCH = 500
+const BATCH = 200
 const MOST_PROBLEMS_KEPT = 200
 /** Checking is quicker than registering: this much of the way, in percent, is done when every row was checked. */
 const CHECKED_PERCENT = 20

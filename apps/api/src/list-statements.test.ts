@@ -1,0 +1,64 @@
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openCaseDesk, type CaseDesk } from './testing/case-desk'
+import { onTheBench, repairRecord } from './testing/return-desk'
+
+let desk: CaseDesk
+beforeAll(async () => {
+  desk = await openCaseDesk()
+  for (let n = 0; n < 8; n += 1) await desk.registered({ quantity: 2 })
+})
+afterAll(() => desk.server.close())
+afterEach(() => vi.restoreAllMocks())
+
+/** How many statements the database gets to see for this document, the session included, and what came back. */
+async function statementsOf(document: string, variables: object) {
+  const as = desk.people.DOMESTIC_BUSINESS
+  const cookie = await desk.server.cookieOf(as)
+  // The first time something is asked, more may be read once and for all.
+  await desk.server.execute(document, { ...variables }, { cookie })
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  const { data, errors } = await desk.server.execute(document, { ...variables }, { cookie })
+  const statements = query.mock.calls.length
+  query.mockRestore()
+  expect(errors).toBeUndefined()
+  expect(statements).toBeGreaterThan(0)
+  return { data, statements }
+}
+
+const PAGE = 'totalCount pageInfo { hasNextPage endCursor } edges { cursor node'
+const LISTS: Readonly<Record<string, string>> = {
+  tasks: `${PAGE} { id state step waitingFor held dueAt assignee { id name }
+    case { id number phase nextDueAt customer { id name contacts { name } } model { id name } } } }`,
+  repairCases: `${PAGE} { id number phase nextDueAt customer { id name } model { id code } units { id serial }
+    steps { step status dueAt } availableActions { step } } }`,
+  caseEvents: `${PAGE} { id kind caseNumber actor { id name } } }`,
+  users: `${PAGE} { id name department } }`,
+}
+
+describe('What a page asks of the database', () => {
+  it.each(Object.keys(LISTS))('is the same for one row of %s and for many', async (list) => {
+    const document = `query ($first: Int!) { ${list}(first: $first) { ${LISTS[list] ?? ''} } }`
+    const one = await statementsOf(document, { first: 1 })
+    const many = await statementsOf(document, { first: 50 })
+    expect(one.data[list].edges).toHaveLength(1)
+    expect(many.data[list].edges.length).toBeGreaterThan(7)
+    expect(many.statements).toBe(one.statements)
+  })
+
+  it('is the same for a case of one unit and of five', async () => {
+    const document = `query ($id: ID!) { repairCase(id: $id) { id availableActions { step } steps { step status }
+      units { id serial openSteps custody } receiptLines { id by { id name } unitId }
+      unitDraws { id by { id } } repairRecords { id by { id name } technician { id name } partsUsed { partNumber } } } }`
+    const counts: number[] = []
+    for (const quantity of [1, 5]) {
+      const { id, unitIds } = await onTheBench(desk, quantity)
+      for (const unitId of unitIds)
+        await desk.done('PRODUCTION_ENGINEERING', 'RepairUnit', id, repairRecord(unitId))
+      const { data, statements } = await statementsOf(document, { id })
+      expect(data.repairCase.repairRecords).toHaveLength(quantity)
+      counts.push(statements)
+    }
+    expect(counts[1]).toBe(counts[0])
+  })
+})
