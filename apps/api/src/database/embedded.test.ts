@@ -21,4 +21,11 @@ describe('The database', () => {
     counting = false
     expect(turns).toBeGreaterThanOrEqual(50)
   })
+
+  it('can be closed right after a statement that failed', async () => {
+    const closing = await openTestDatabase()
+    await expect(closing.dataSource.query('SELECT $1::int', ['no number'])).rejects.toThrow('integer')
+    // A message left behind would be answered by a database that is gone, as an unhandled rejection.
+    await closing.close()
+  })
 })

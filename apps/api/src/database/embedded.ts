@@ -33,11 +33,13 @@ export async function embeddedInMemory(template?: Blob): Promise<EmbeddedConnect
 const SESSION = 'SET plan_cache_mode TO force_generic_plan; SET jit TO off'
 
 function embedded(pglite: PGlite, unlock: () => Promise<void>): EmbeddedConnection {
+  const answered = giveWay(pglite)
   return {
     kind: 'embedded',
-    poolConfig: createPgConfig(givingWay(pglite)),
+    poolConfig: createPgConfig(pglite),
     close: async () => {
       try {
+        await answered()
         if (!pglite.closed) await pglite.close()
       } finally {
         await unlock()
@@ -52,12 +54,25 @@ const SIMPLE_QUERY = 'Q'.charCodeAt(0)
 /**
  * The database answers without ever leaving the queue of microtasks: whoever asks one question after the other would
  * keep this process from hearing requests and signals until the last. So each statement begins in a turn of its own.
+ * Returns how to wait for every answer: `pg` takes a connection for ended while its last messages are on their way.
  */
-function givingWay(pglite: PGlite): PGlite {
+function giveWay(pglite: PGlite): () => Promise<void> {
   const answer = pglite.execProtocolStream.bind(pglite)
-  pglite.execProtocolStream = async (message, options) => {
-    if (message[0] === SYNC || message[0] === SIMPLE_QUERY) await nextTurn()
-    return answer(message, options)
+  let asked = Promise.resolve()
+  pglite.execProtocolStream = (message, options) => {
+    const answering = (async () => {
+      if (message[0] === SYNC || message[0] === SIMPLE_QUERY) await nextTurn()
+      return answer(message, options)
+    })()
+    asked = Promise.allSettled([asked, answering]).then(() => undefined)
+    return answering
   }
-  return pglite
+  return async () => {
+    // What is answered may be followed by another message.
+    for (let waited: Promise<void> | undefined; waited !== asked;) {
+      waited = asked
+      await asked
+      await nextTurn()
+    }
+  }
 }
