@@ -10,7 +10,7 @@ describe('migrations', () => {
   })
   afterAll(() => database.close())
 
-  it('give exactly the tables the entities describe; otherwise run: pnpm --filter @mendline/api migration', async () => {
+  it('give exactly the tables the entities describe; otherwise run: pnpm --filter @mendline/api migration NAME', async () => {
     expect(await schemaDrift(database.dataSource)).toEqual([])
   })
 

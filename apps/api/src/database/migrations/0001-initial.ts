@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** Every table of the first release; written by `pnpm --filter @mendline/api migration` from the entities. */
+/** Every table of the first release. */
 export class Initial1767225600001 implements MigrationInterface {
   name = 'Initial1767225600001'
 
