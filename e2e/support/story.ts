@@ -135,7 +135,7 @@ export async function confirmCosts(
   for (const [who, department] of Object.entries(owing)) {
     const items =
       department === 'MATERIALS'
-        ? [{ kind: 'PURCHASE', description: '电容', amount: '86.40', incurredOn: today() }]
+        ? [{ category: 'PART', description: '电容', quantity: '3', unitPrice: '28.80', incurredOn: today() }]
         : []
     await (await api(who as Who)).act('DeclareCosts', id, { department, none: items.length === 0, items })
   }

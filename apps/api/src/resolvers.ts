@@ -15,6 +15,7 @@ import { TaskResolver } from './task/task.resolver'
 import { SettingResolver } from './setting/setting.resolver'
 import { StepDueResolver } from './setting/step-due.resolver'
 import { CaseCostFields } from './cost/case-cost.fields'
+import { CostSuggestionFields } from './cost/cost-suggestions'
 import { CostResolver } from './cost/cost.resolver'
 import { KnowledgeResolver } from './knowledge/knowledge.resolver'
 import { QualityResolver } from './quality/quality.resolver'
@@ -43,6 +44,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   SavedMappingResolver,
   CostResolver,
   CaseCostFields,
+  CostSuggestionFields,
   QualityResolver,
   AftercareResolver,
   ControlResolver,

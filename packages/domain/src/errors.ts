@@ -23,6 +23,16 @@ export const ERROR_TEXT = {
     zh: '金额无效，请填写数字，如 1234.50',
     en: 'Not an amount; please enter a number such as 1234.50',
   },
+  NOT_A_QUANTITY: {
+    zh: '数量无效，请填写数字，最多 3 位小数，如 7.5',
+    en: 'Not a quantity; please enter a number with at most 3 decimals, such as 7.5',
+  },
+  NOT_COUNTED: {
+    zh: '此类费用按凭证金额填写，没有数量',
+    en: 'A cost of this kind is the amount on the voucher, without a quantity',
+  },
+  RESIDUAL_NOT_BELOW_PRICE: { zh: '残值须低于原值', en: 'The residual value must be less than the price' },
+  ALREADY_COUNTED: { zh: '此项已计入费用', en: 'This is among the costs already' },
   TOO_MANY_DECIMALS: {
     zh: '{currency} 最多 {decimals} 位小数',
     en: '{currency} has at most {decimals} decimals',

@@ -1,8 +1,10 @@
 import {
+  COST_CATEGORIES,
   COST_KINDS,
   DEPARTMENTS,
   REVIEW_OUTCOMES,
   type CostBasisFact,
+  type CostCategory,
   type CostConfirmationFact,
   type CostDeclarationFact,
   type CostItemFact,
@@ -20,8 +22,9 @@ import {
 } from '@mendline/domain'
 import { Ctx, Field, ObjectType, Root } from 'type-graphql'
 import { Entity } from 'typeorm'
+import { User } from '../auth/user.entity'
 import type { Context } from '../context'
-import { Code, Day, Decimal, OneOf, Ref, Text, Whole, Yes } from '../graphql/columns'
+import { Code, Day, Decimal, OneOf, Ref, Refs, Text, Whole, Yes } from '../graphql/columns'
 import { FactRow } from '../repair-case/fact-row'
 
 /** Room for the longest amount a person may enter, and for sums of very many of them. */
@@ -39,10 +42,31 @@ export class CostItem extends FactRow implements CostItemFact {
   @OneOf(COST_KINDS, 'CostKind', 'What kind of cost.')
   kind: CostKind
 
+  @OneOf(COST_CATEGORIES, 'CostCategory', 'What exactly was paid for.')
+  category: CostCategory
+
   @Text('What it was for.')
   description: string
 
-  @Decimal('How much.', AMOUNT)
+  @Decimal('Pieces, journeys, nights, days or hours; null where nothing is counted.', {
+    ...AMOUNT,
+    nullable: true,
+  })
+  quantity: string | null
+
+  @Decimal('The price of one of them, the whole price of a thing worn by use, or the amount itself.', AMOUNT)
+  unitPrice: string
+
+  @Decimal('What a thing is still worth after its useful life.', { ...AMOUNT, nullable: true })
+  residualValue: string | null
+
+  @Whole('The useful life of a thing worn by use, months.', { nullable: true })
+  usefulLifeMonths: number | null
+
+  @Whole('The days it was used.', { nullable: true })
+  daysUsed: number | null
+
+  @Decimal('How much: computed from the above.', AMOUNT)
   amount: string
 
   @Code('ISO 4217 currency of the amount.', { length: 3 })
@@ -54,8 +78,34 @@ export class CostItem extends FactRow implements CostItemFact {
   @Ref('CaseUnit', 'The unit it was for, where it was for one.', { nullable: true, index: false })
   unitId: string | null
 
+  @Code('Part number, of a part.', { length: 80, nullable: true, index: true })
+  partNumber: string | null
+
+  @Text('Who it was bought from.', { length: 200, nullable: true })
+  supplier: string | null
+
+  @Code('The number of the invoice or receipt.', { length: 80, nullable: true })
+  voucher: string | null
+
+  @Ref('User', 'Whose travel or time it was.', { nullable: true })
+  personId: string | null
+
+  @Refs('Invoices and receipts.')
+  attachmentIds: string[]
+
   @Ref('CostItem', 'The rejected line this one corrects.', { nullable: true, index: false })
   replacesId: string | null
+
+  @Code('The repair record or part used it was taken from; no two lines that count have the same.', {
+    length: 36,
+    nullable: true,
+  })
+  sourceId: string | null
+
+  @Field(() => User, { nullable: true, description: 'Whose travel or time it was.' })
+  person(@Root() item: CostItem, @Ctx() context: Context): Promise<User | null> | null {
+    return item.personId === null ? null : context.loaders.user.load(item.personId)
+  }
 }
 
 @Entity()

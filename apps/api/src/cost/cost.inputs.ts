@@ -1,8 +1,8 @@
 import {
-  COST_KINDS,
+  COST_CATEGORIES,
   DEPARTMENTS,
   REVIEW_OUTCOMES,
-  type CostKind,
+  type CostCategory,
   type Department,
   type ReviewOutcome,
 } from '@mendline/domain'
@@ -13,31 +13,68 @@ import { CaseInput } from '../repair-case/case-command'
 import { CaseReviewInput } from '../repair-case/intake.inputs'
 
 const departmentType = enumType(DEPARTMENTS, 'Department')
-const costKindType = enumType(COST_KINDS, 'CostKind')
+const costCategoryType = enumType(COST_CATEGORIES, 'CostCategory')
 const reviewOutcomeType = enumType(REVIEW_OUTCOMES, 'ReviewOutcome')
 
-@InputType({ description: 'One cost.' })
+@InputType({ description: 'One cost: what it was for, and what its amount is computed from (W5.8 A-C).' })
 export class CostItemInput {
-  @Field(() => costKindType, {
-    description:
-      'PURCHASE (A), TRAVEL (B: travel, lost time, meals, lodging), EQUIPMENT (C: use and depreciation), OTHER.',
-  })
-  kind: CostKind
+  @Field(() => costCategoryType, { description: 'What exactly was paid for; gives the kind.' })
+  category: CostCategory
 
   @Field(() => String, { description: 'What it was for.' })
   description: string
 
-  @Field(() => String, { description: 'How much, in the base currency.' })
-  amount: string
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Pieces, journeys, nights, days or hours; omit where the amount stands on a voucher, and for DEPRECIATION.',
+  })
+  quantity?: string | null
+
+  @Field(() => String, {
+    description:
+      'In the base currency: the price of one, the whole price for DEPRECIATION, or the amount on the voucher.',
+  })
+  unitPrice: string
+
+  @Field(() => String, { nullable: true, description: 'DEPRECIATION: worth after the useful life.' })
+  residualValue?: string | null
+
+  @Field(() => Int, { nullable: true, description: 'DEPRECIATION: the useful life in months.' })
+  usefulLifeMonths?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'DEPRECIATION: the days used.' })
+  daysUsed?: number | null
 
   @Field(() => LocalDate, { description: 'When it was incurred.' })
   incurredOn: string
+
+  @Field(() => String, { nullable: true, description: 'Part number, of a part.' })
+  partNumber?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Who it was bought from.' })
+  supplier?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The number of the invoice or receipt.' })
+  voucher?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Whose travel or time it was.' })
+  personId?: string | null
+
+  @Field(() => [ID], { defaultValue: [], description: 'Invoices and receipts, uploaded to the case.' })
+  attachmentIds: string[]
 
   @Field(() => ID, { nullable: true, description: 'The unit it was for.' })
   unitId?: string | null
 
   @Field(() => ID, { nullable: true, description: 'The rejected line this one corrects.' })
   replacesId?: string | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The repair record or part used it is taken from, as costSuggestions give it; counts once.',
+  })
+  sourceId?: string | null
 }
 
 @InputType({ description: 'The costs of a department, or that it had none.' })

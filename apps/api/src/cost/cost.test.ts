@@ -9,9 +9,10 @@ beforeAll(async () => {
 afterAll(() => desk.server.close())
 
 const line = (values: object = {}) => ({
-  kind: 'PURCHASE',
+  category: 'PART',
   description: '背光电容',
-  amount: '12.50',
+  quantity: '1',
+  unitPrice: '12.50',
   incurredOn: '2026-06-30',
   ...values,
 })
@@ -31,11 +32,11 @@ describe('declaring costs', () => {
     expect(
       await declare({
         items: [
-          line({ amount: '-5' }),
-          line({ amount: '0' }),
-          line({ amount: '1.005' }),
-          line({ amount: '12345678901234567890' }),
-          line({ amount: 'viel' }),
+          line({ unitPrice: '-5' }),
+          line({ unitPrice: '0' }),
+          line({ unitPrice: '1.005' }),
+          line({ unitPrice: '12345678901234567890' }),
+          line({ unitPrice: 'viel' }),
           line({ incurredOn: '2026-07-02' }),
           line({ description: ' ' }),
           line({ unitId: id }),
@@ -44,13 +45,13 @@ describe('declaring costs', () => {
       }),
     ).toEqual([
       ['NOT_A_REJECTED_LINE', 'items.8.replacesId'],
-      ['TOO_SMALL', 'items.0.amount'],
-      ['TOO_SMALL', 'items.1.amount'],
-      ['TOO_MANY_DECIMALS', 'items.2.amount'],
-      ['TOO_LARGE', 'items.3.amount'],
-      ['NOT_AN_AMOUNT', 'items.4.amount'],
-      ['IN_FUTURE', 'items.5.incurredOn'],
+      ['TOO_SMALL', 'items.0.unitPrice'],
+      ['TOO_SMALL', 'items.1.unitPrice'],
+      ['TOO_MANY_DECIMALS', 'items.2.unitPrice'],
+      ['TOO_LARGE', 'items.3.unitPrice'],
+      ['NOT_AN_AMOUNT', 'items.4.unitPrice'],
       ['REQUIRED', 'items.6.description'],
+      ['IN_FUTURE', 'items.5.incurredOn'],
       ['UNIT_NOT_OF_CASE', 'items.7.unitId'],
     ])
     expect(await declare({ items: Array.from({ length: 201 }, () => line()) })).toEqual([
@@ -58,7 +59,10 @@ describe('declaring costs', () => {
     ])
     expect((await desk.see(id, LINES)).costItems).toEqual([])
 
-    const items = [line({ unitId: units[0]?.id }), line({ kind: 'OTHER', amount: '999,999,999,999,999.99' })]
+    const items = [
+      line({ unitId: units[0]?.id }),
+      line({ category: 'OTHER_COST', quantity: null, unitPrice: '999,999,999,999,999.99' }),
+    ]
     const declared = await desk.done('MATERIALS', 'DeclareCosts', id, { department: 'MATERIALS', items })
     const own = declared.steps.filter((step) => step.step === 'declare-costs')
     expect(own.map((step) => [step.owner, step.status]).sort()).toEqual([
@@ -116,7 +120,7 @@ describe('declaring costs', () => {
     ])
     const analysed = await desk.done('RND', 'DeclareCosts', id, {
       department: 'RND',
-      items: [line({ kind: 'EQUIPMENT', description: '示波器折旧' })],
+      items: [line({ category: 'TOOL_USE', description: '示波器折旧' })],
     })
     expect(analysed.steps.filter((step) => step.step === 'declare-costs')).toHaveLength(5)
     await desk.done('DOMESTIC_BUSINESS', 'CollectCosts', id)
@@ -132,7 +136,7 @@ describe('declaring costs', () => {
 describe('confirming costs', () => {
   it('sends a rejected line back to its department, which corrects it; what is approved is final', async () => {
     const { id } = await desk.repaired()
-    const items = [line({ amount: '10' }), line({ amount: '20' })]
+    const items = [line({ unitPrice: '10' }), line({ unitPrice: '20' })]
     await desk.done('MATERIALS', 'DeclareCosts', id, { department: 'MATERIALS', items })
     await desk.declareNothing(id, 'HR_ADMIN', 'PRODUCTION_ENGINEERING', 'DOMESTIC_BUSINESS')
     expect(await desk.refused('FINANCE', 'ReviewCosts', id, { reviews: [] })).toEqual([
@@ -177,7 +181,7 @@ describe('confirming costs', () => {
     expect(
       await desk.refused('MATERIALS', 'DeclareCosts', id, { department: 'MATERIALS', none: true }),
     ).toEqual([['COST_NONE_WITH_ITEMS', 'none']])
-    await desk.done('MATERIALS', 'DeclareCosts', id, correct(line({ replacesId: bad, amount: '18' })))
+    await desk.done('MATERIALS', 'DeclareCosts', id, correct(line({ replacesId: bad, unitPrice: '18' })))
     await desk.done('DOMESTIC_BUSINESS', 'CollectCosts', id)
     const mended = (await desk.see(id, LINES)).costItems.at(-1)
     expect(mended.replacesId).toBe(bad)
@@ -213,7 +217,7 @@ describe('confirming costs', () => {
 describe('the charge', () => {
   it('is the signed amount unless said otherwise, and the cost is split without losing a cent', async () => {
     const { id } = await desk.repaired({ customerShare: 33 })
-    const items = [line({ amount: '100.01' })]
+    const items = [line({ unitPrice: '100.01' })]
     await desk.done('MATERIALS', 'DeclareCosts', id, { department: 'MATERIALS', items })
     await desk.declareNothing(id, 'HR_ADMIN', 'PRODUCTION_ENGINEERING', 'DOMESTIC_BUSINESS')
     const collect = (input: Record<string, unknown>) =>
@@ -262,7 +266,7 @@ describe('a case of another kind', () => {
 
   it('given free is the company’s cost, whatever the customer’s share', async () => {
     const { id } = await desk.repaired({ customerShare: 60, freeAsked: true })
-    const items = [line({ amount: '70' })]
+    const items = [line({ unitPrice: '70' })]
     await desk.done('MATERIALS', 'DeclareCosts', id, { department: 'MATERIALS', items })
     await desk.declareNothing(id, 'HR_ADMIN', 'PRODUCTION_ENGINEERING', 'DOMESTIC_BUSINESS')
     expect(await desk.refused('DOMESTIC_BUSINESS', 'CollectCosts', id, { chargeAmount: '42' })).toEqual([

@@ -1,17 +1,21 @@
 import {
-  amountOf,
   checkDeclaration,
+  checkSources,
+  costAmount,
   fieldError,
+  kindOfCost,
   notFutureDay,
   optionalText,
+  parseAmount,
   requiredText,
+  SHORT_TEXT,
   type Department,
   type FieldError,
-  type Money,
 } from '@mendline/domain'
 import type { Context } from '../context'
 import { today } from '../repair-case/business-day'
 import { actsFor, commandCase, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
+import { checkFiles, checkPeople } from '../repair-case/check-references'
 import { baseCurrency } from './base-currency'
 import { CostDeclaration, CostItem } from './cost.entity'
 import type { CostItemInput, RepairCaseDeclareCostsInput } from './cost.inputs'
@@ -32,32 +36,26 @@ export function declareCosts(
     may: (viewer: CaseWork['viewer']) => actsFor(viewer, department),
     again: true,
   } as const
-  return commandCase(context, input, rule, (work) => {
+  return commandCase(context, input, rule, async (work) => {
     const refused = notNow(work, department, input)
     if (refused.length > 0) return refused
-    const items = input.items.map((item) => ({ ...item, replacesId: item.replacesId ?? null }))
-    const lines = items.map((item, index) => checkLine(work, item, `items.${String(index)}`))
+    if (input.items.length > MAX_ITEMS) return [fieldError('TOO_MANY', 'items', { max: MAX_ITEMS })]
+    const lines = input.items.map((item, index) => lineOf(item, `items.${String(index)}`))
     const errors = [
-      ...checkDeclaration(work.rows, department, { none, items }),
-      ...(items.length > MAX_ITEMS ? [fieldError('TOO_MANY', 'items', { max: MAX_ITEMS })] : []),
+      ...checkDeclaration(work.rows, department, { none, items: lines.map(({ values }) => values) }),
+      ...checkSources(
+        work.rows,
+        department,
+        lines.map(({ values }) => values),
+      ),
       ...lines.flatMap((line) => line.errors),
+      ...(await checkLines(
+        work,
+        lines.map(({ values }) => values),
+      )),
       ...optionalText('note', note),
     ]
-    items.forEach((item, index) => {
-      const { kind, description, incurredOn, unitId = null, replacesId } = item
-      const amount = lines[index]?.money?.amount ?? '0'
-      const currency = baseCurrency()
-      work.record(CostItem, {
-        department,
-        kind,
-        description,
-        amount,
-        currency,
-        incurredOn,
-        unitId,
-        replacesId,
-      })
-    })
+    for (const { values } of lines) work.record(CostItem, { department, ...values })
     work.record(CostDeclaration, { department, none, note })
     return errors
   })
@@ -77,22 +75,79 @@ function notNow(
   return input.items.length === 0 ? [fieldError('COST_ITEMS_MISSING', 'items')] : []
 }
 
-function checkLine(
-  work: CaseWork,
-  item: CostItemInput,
-  field: string,
-): { readonly money: Money | null; readonly errors: readonly FieldError[] } {
-  const amount = amountOf(`${field}.amount`, item.amount, baseCurrency())
-  const unit = item.unitId ?? null
+/** A line as it is kept, and what is wrong with it by itself. */
+function lineOf(item: CostItemInput, field: string) {
+  const { category, description, incurredOn, unitId = null, replacesId = null, sourceId = null } = item
+  const currency = baseCurrency()
+  const inputs = {
+    category,
+    quantity: written(item.quantity),
+    unitPrice: item.unitPrice,
+    residualValue: written(item.residualValue),
+    usefulLifeMonths: item.usefulLifeMonths ?? null,
+    daysUsed: item.daysUsed ?? null,
+  }
+  const { money, errors } = costAmount(field, inputs, currency)
+  const decimals = (text: string | null) => (text === null ? null : plainAmount(text, currency))
+  const [partNumber, supplier, voucher] = [item.partNumber, item.supplier, item.voucher].map(written)
   return {
-    money: amount.money,
+    values: {
+      ...inputs,
+      kind: kindOfCost(category),
+      unitPrice: decimals(inputs.unitPrice) ?? '0',
+      residualValue: decimals(inputs.residualValue),
+      description,
+      amount: money?.amount ?? '0',
+      currency,
+      incurredOn,
+      partNumber: partNumber ?? null,
+      supplier: supplier ?? null,
+      voucher: voucher ?? null,
+      personId: item.personId ?? null,
+      attachmentIds: [...new Set(item.attachmentIds)],
+      unitId,
+      replacesId,
+      sourceId,
+    },
     errors: [
-      ...requiredText(`${field}.description`, item.description, 500),
-      ...amount.errors,
-      ...notFutureDay(`${field}.incurredOn`, item.incurredOn, today(work)),
-      ...(unit === null || work.rows.units.some((known) => known.id === unit)
-        ? []
-        : [fieldError('UNIT_NOT_OF_CASE', `${field}.unitId`)]),
+      ...requiredText(`${field}.description`, description, 500),
+      ...errors,
+      ...optionalText(`${field}.partNumber`, partNumber, 80),
+      ...optionalText(`${field}.supplier`, supplier, SHORT_TEXT),
+      ...optionalText(`${field}.voucher`, voucher, 80),
     ],
   }
+}
+
+const written = (text: string | null | undefined): string | null => text?.trim() || null
+
+/** An amount as the database takes it; what cannot be read is refused by the checks. */
+function plainAmount(text: string, currency: string): string {
+  const parsed = parseAmount(text, currency)
+  return parsed.ok ? parsed.value.amount : '0'
+}
+
+type Line = ReturnType<typeof lineOf>['values']
+
+/** What lines name must be there: the unit, the person, the files. */
+async function checkLines(work: CaseWork, lines: readonly Line[]): Promise<FieldError[]> {
+  const units = new Set(work.rows.units.map(({ id }) => id))
+  const at = (index: number, name: string) => `items.${String(index)}.${name}`
+  return [
+    ...lines.flatMap(({ incurredOn, unitId }, i) => [
+      ...notFutureDay(at(i, 'incurredOn'), incurredOn, today(work)),
+      ...(unitId === null || units.has(unitId) ? [] : [fieldError('UNIT_NOT_OF_CASE', at(i, 'unitId'))]),
+    ]),
+    ...(await checkPeople(
+      work,
+      lines.map(({ personId }, i) => ({
+        field: at(i, 'personId'),
+        ids: personId === null ? [] : [personId],
+      })),
+    )),
+    ...(await checkFiles(
+      work,
+      lines.map(({ attachmentIds }, i) => ({ field: at(i, 'attachmentIds'), ids: attachmentIds })),
+    )),
+  ]
 }

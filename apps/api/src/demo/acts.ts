@@ -1,4 +1,4 @@
-import { addDays, plus, type StepId } from '@mendline/domain'
+import { addDays, plus, suggestedCosts, type StepId } from '@mendline/domain'
 import type { Scene } from './scene'
 
 /** The input somebody gives for a step: what a person of the department would write. Without the case id. */
@@ -178,12 +178,48 @@ const RETURN: Partial<Record<StepId, Act>> = {
   'confirm-delivery': (scene) => ({ receivedOn: scene.today, receivedBy: scene.plot.customer.contact.name }),
 }
 
-const COSTS: Readonly<Record<string, readonly [kind: string, description: string, amount: string] | null>> = {
-  MATERIALS: ['PURCHASE', '维修用料', '186.40'],
-  PRODUCTION_ENGINEERING: ['EQUIPMENT', '老化房与测试设备折旧', '95.00'],
-  HR_ADMIN: null,
-  MARKETING: ['OTHER', '国际快递运费', '420.00'],
-  DOMESTIC_BUSINESS: ['OTHER', '往返快递运费', '96.00'],
+type Line = Readonly<Record<string, string | number | null>>
+
+/** What a department has to declare: the parts and the time on record at what they are worth, and its own. */
+function costs(scene: Scene): readonly Line[] {
+  const { owner } = scene
+  if (owner === 'MATERIALS' || owner === 'PRODUCTION_ENGINEERING')
+    return [
+      ...suggestedCosts(scene.rows, owner).map(
+        ({ sourceId, category, quantity, unitId, partNumber, name, personId }) => ({
+          sourceId,
+          category,
+          quantity,
+          unitId,
+          partNumber,
+          personId,
+          description: name ?? '维修工时',
+          unitPrice: category === 'PART' ? '46.60' : '85.00',
+          supplier: category === 'PART' ? '东莞恒晟电子' : null,
+        }),
+      ),
+      ...(owner === 'PRODUCTION_ENGINEERING' ? [AGEING_ROOM] : []),
+    ]
+  const freight: Readonly<Record<string, Line>> = {
+    MARKETING: { category: 'FREIGHT', description: '国际快递运费', unitPrice: '420.00', supplier: 'DHL' },
+    DOMESTIC_BUSINESS: {
+      category: 'FREIGHT',
+      description: '往返快递运费',
+      unitPrice: '96.00',
+      supplier: '顺丰速运',
+    },
+  }
+  const own = freight[owner]
+  return own === undefined ? [] : [own]
+}
+
+const AGEING_ROOM: Line = {
+  category: 'DEPRECIATION',
+  description: '老化房折旧',
+  unitPrice: '120000.00',
+  residualValue: '10500.00',
+  usefulLifeMonths: 60,
+  daysUsed: 2,
 }
 
 /** Sections E and F. */
@@ -204,25 +240,23 @@ const SETTLEMENT: Partial<Record<StepId, Act>> = {
     measures: '供应商整改，工艺复核',
   }),
   'declare-costs': (scene) => {
-    const cost = COSTS[scene.owner] ?? null
     const rejected = scene.rows.costItems
       .filter((item) => item.department === scene.owner)
       .filter((item) =>
         scene.rows.costReviews.some((r) => r.costItemId === item.id && r.outcome === 'REJECTED'),
       )
       .at(-1)
-    if (cost === null) return { department: scene.owner, none: true, items: [] }
-    const [kind, description, amount] = cost
-    const item = { kind, description, amount, incurredOn: scene.today }
-    return {
-      department: scene.owner,
-      none: false,
-      items: [
-        rejected === undefined
-          ? item
-          : { ...item, description: `${description}（附单据）`, replacesId: rejected.id },
-      ],
+    if (rejected !== undefined) {
+      const { category, quantity, unitPrice, residualValue, usefulLifeMonths, daysUsed, description } =
+        rejected
+      const { partNumber, supplier, personId, unitId, sourceId, incurredOn } = rejected
+      const inputs = { category, quantity, unitPrice, residualValue, usefulLifeMonths, daysUsed }
+      const about = { partNumber, supplier, personId, unitId, sourceId, incurredOn }
+      const corrected = { description: `${description}（附单据）`, replacesId: rejected.id }
+      return { department: scene.owner, none: false, items: [{ ...inputs, ...about, ...corrected }] }
     }
+    const items = costs(scene).map((line) => ({ ...line, incurredOn: scene.today }))
+    return { department: scene.owner, none: items.length === 0, items }
   },
   'collect-costs': (scene) =>
     scene.rows.serviceAgreements.length > 0

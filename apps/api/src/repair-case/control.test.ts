@@ -161,7 +161,7 @@ describe('a cancellation', () => {
     await desk.declareNothing(id, 'HR_ADMIN', 'PRODUCTION_ENGINEERING', OFFICE)
     await desk.done('MATERIALS', 'DeclareCosts', id, {
       department: 'MATERIALS',
-      items: [{ kind: 'OTHER', description: '运费', amount: '35', incurredOn: today }],
+      items: [{ category: 'FREIGHT', description: '运费', unitPrice: '35', incurredOn: today }],
     })
     await desk.done(OFFICE, 'CollectCosts', id)
     const { costItems } = await desk.see(id, 'costItems { id }')

@@ -6,16 +6,11 @@ import {
   fieldError,
   optionalText,
   reasonWhen,
-  type FieldError,
 } from '@mendline/domain'
-import { In } from 'typeorm'
-import { findById } from '../database/find-by-id'
-import { Attachment } from '../attachment/attachment.entity'
-import { User } from '../auth/user.entity'
 import type { Context } from '../context'
-import { isId } from '../id'
 import { commandCase, type CaseWork, type RepairCasePayload } from './case-command'
 import { findableBy } from './case-search'
+import { checkFiles, checkPeople } from './check-references'
 import {
   DispositionApproval,
   PartsIssue,
@@ -32,9 +27,6 @@ import type {
 } from './return-repair.inputs'
 
 type Payload = Promise<RepairCasePayload>
-
-/** The most files one repair record names. */
-const MAX_FILES = 50
 
 /** W5.4.5: the parts the repair needs, or none; more may be asked for while units are being repaired. */
 export function requestParts(context: Context, input: RepairCaseRequestPartsInput): Payload {
@@ -95,8 +87,8 @@ export function repairUnit(context: Context, input: RepairCaseRepairUnitInput): 
     const errors = [
       ...work.notReady([unitId], () => 'unitId'),
       ...checkRepairRecord(input, serialsOf(work)),
-      ...(await checkTechnician(work, technicianId)),
-      ...(await checkFiles(work, attachmentIds)),
+      ...(await checkPeople(work, [{ field: 'technicianId', ids: [technicianId] }])),
+      ...(await checkFiles(work, [{ field: 'attachmentIds', ids: attachmentIds }])),
     ]
     if (errors.length > 0) return errors
 
@@ -132,24 +124,6 @@ export function repairUnit(context: Context, input: RepairCaseRepairUnitInput): 
 function serialsOf(work: CaseWork): ReadonlySet<string> {
   const serials = work.rows.units.flatMap((unit) => [unit.serial, unit.replacementSerial])
   return new Set(serials.filter((serial) => serial !== null))
-}
-
-async function checkTechnician(work: CaseWork, id: string): Promise<FieldError[]> {
-  if (id === work.viewer.id) return []
-  const found = await findById(work.manager, User, id)
-  return found === null ? [fieldError('NOT_FOUND', 'technicianId')] : []
-}
-
-/** Files must be there and belong to the case. */
-async function checkFiles(work: CaseWork, ids: readonly string[]): Promise<FieldError[]> {
-  if (ids.length === 0) return []
-  if (ids.length > MAX_FILES) return [fieldError('TOO_MANY', 'attachmentIds', { max: MAX_FILES })]
-  const caseId = work.rows.repairCase.id
-  const found = await work.manager.findBy(Attachment, { id: In(ids.filter(isId)), caseId })
-  const known = new Set(found.map((file) => file.id))
-  return ids.flatMap((id, i) =>
-    known.has(id) ? [] : [fieldError('NOT_FOUND', `attachmentIds.${String(i)}`)],
-  )
 }
 
 /** G-confirm: replacement, credit or scrapping needs the customer's consent; refused, the unit is repaired again. */

@@ -133,7 +133,8 @@ async function repair(desk: SettlementDesk, values: Wanted): Promise<SeenCase> {
     faultSeen: '背光不亮',
     causeCode: 'WEAR',
     action: '检查',
-    minutes: 20,
+    minutes: 45,
+    partsUsed: [{ partNumber: 'C-470', name: '背光驱动电容', quantity: 2 }],
     result: 'RETURNED_UNREPAIRED',
     reason: '客户要求退回',
   })
@@ -153,7 +154,9 @@ async function confirm(desk: SettlementDesk, values: { customerShare?: number })
   const { id } = await desk.repaired(values)
   await desk.done('MATERIALS', 'DeclareCosts', id, {
     department: 'MATERIALS',
-    items: [{ kind: 'PURCHASE', description: '电容', amount: '100', incurredOn: '2026-06-30' }],
+    items: [
+      { category: 'PART', description: '电容', quantity: '4', unitPrice: '25', incurredOn: '2026-06-30' },
+    ],
   })
   await desk.declareNothing(id, 'HR_ADMIN', 'PRODUCTION_ENGINEERING', 'DOMESTIC_BUSINESS')
   await desk.done('DOMESTIC_BUSINESS', 'CollectCosts', id)

@@ -1,0 +1,99 @@
+import {
+  COST_CATEGORIES,
+  DEPARTMENTS,
+  suggestedCosts,
+  type CostCategory,
+  type Department,
+} from '@mendline/domain'
+import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql'
+import { User } from '../auth/user.entity'
+import type { Context } from '../context'
+import { enumType } from '../graphql/enums'
+import { fail } from '../graphql/fail'
+import { DateTime, Decimal, normaliseDecimal } from '../graphql/scalars'
+import { caseRows } from '../repair-case/case-loaders'
+import { RepairCase } from '../repair-case/repair-case.entity'
+import { baseCurrency } from './base-currency'
+
+const departmentType = enumType(DEPARTMENTS, 'Department')
+const costCategoryType = enumType(COST_CATEGORIES, 'CostCategory')
+
+@ObjectType({ description: 'A cost that follows from what is on record and is not counted yet (W5.8).' })
+class CostSuggestion {
+  @Field(() => ID, { description: 'The record it is taken from; give it back as sourceId.' })
+  sourceId: string
+
+  @Field(() => costCategoryType, { description: 'What it would be.' })
+  category: CostCategory
+
+  @Field(() => Decimal, { description: 'Pieces or hours.' })
+  quantity: string
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'What the same part, or an hour of the same person, cost the last time, in the base currency.',
+  })
+  lastPrice: string | null
+
+  @Field(() => ID, { nullable: true, description: 'The unit it was for.' })
+  unitId: string | null
+
+  @Field(() => String, { nullable: true, description: 'Part number, of a part.' })
+  partNumber: string | null
+
+  @Field(() => String, { nullable: true, description: 'The name of the part.' })
+  name: string | null
+
+  @Field(() => User, { nullable: true, description: 'Whose time it was.' })
+  person: User | null
+
+  @Field(() => DateTime, { description: 'When it was recorded.' })
+  at: string
+}
+
+@Resolver(() => RepairCase)
+export class CostSuggestionFields {
+  @FieldResolver(() => [CostSuggestion], {
+    description:
+      'What the department has on record and not yet among the costs: parts used, time at the bench.',
+  })
+  async costSuggestions(
+    @Root() repairCase: RepairCase,
+    @Arg('department', () => departmentType) department: Department,
+    @Ctx() context: Context,
+  ): Promise<CostSuggestion[]> {
+    const rows = (await caseRows(context).load(repairCase.id)) ?? fail('NOT_FOUND')
+    const found = suggestedCosts(rows, department)
+    if (found.length === 0) return []
+    const prices = await lastPrices(context, found)
+    return Promise.all(
+      found.map(async ({ personId, ...suggestion }) => ({
+        ...suggestion,
+        lastPrice: prices.get(suggestion.partNumber ?? personId ?? '') ?? null,
+        person: personId === null ? null : await context.loaders.user.load(personId),
+      })),
+    )
+  }
+}
+
+/** The newest price of each part or person in any case, by part number or the person's id; rejected lines left out. */
+async function lastPrices(
+  context: Context,
+  found: readonly { readonly partNumber: string | null; readonly personId: string | null }[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows: { key: string; price: string }[] = await context.db.query(
+    `SELECT DISTINCT ON (key) coalesce(part_number, person_id::text) AS key, unit_price::text AS price
+       FROM cost_item i
+      WHERE (category = 'PART' AND part_number = ANY($1) OR category = 'LOST_TIME' AND person_id = ANY($2))
+        AND currency = $3
+        AND NOT EXISTS (SELECT 1 FROM cost_review r WHERE r.cost_item_id = i.id AND r.outcome = 'REJECTED')
+      ORDER BY key, at DESC, seq DESC`,
+    [
+      [...new Set(found.flatMap(({ partNumber }) => partNumber ?? []))],
+      [...new Set(found.flatMap(({ personId }) => personId ?? []))],
+      baseCurrency(),
+    ],
+  )
+  return new Map(rows.map(({ key, price }) => [key, normaliseDecimal(price)]))
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ReviewOutcome } from '../repair-case/vocabulary'
+import { checkSources, hoursOf, suggestedCosts, type SourcedCost } from './suggested-costs'
+
+const AT = '2026-07-01T01:00:00.000Z'
+const work = {
+  repairRecords: [
+    { id: 'r1', at: AT, unitId: 'u1', minutes: 50, technicianId: 'liu' },
+    { id: 'r2', at: AT, unitId: 'u2', minutes: 0, technicianId: 'liu' },
+  ],
+  partsUsed: [{ id: 'p1', at: AT, recordId: 'r1', partNumber: 'C-22', name: '电容', quantity: 2 }],
+}
+const nothing = { costItems: [], costReviews: [], costConfirmations: [] }
+const cost = (seq: number, sourceId: string | null): SourcedCost => ({
+  id: `c${String(seq)}`,
+  seq,
+  at: AT,
+  byId: null,
+  department: 'MATERIALS',
+  amount: '1',
+  currency: 'CNY',
+  sourceId,
+})
+const review = (seq: number, costItemId: string, outcome: ReviewOutcome) => ({
+  id: `v${String(seq)}`,
+  seq,
+  at: AT,
+  byId: null,
+  costItemId,
+  department: 'MATERIALS' as const,
+  outcome,
+})
+
+describe('suggested costs', () => {
+  it('are the parts used for materials, the bench’s time for engineering, nothing for others', () => {
+    expect(suggestedCosts({ ...nothing, ...work }, 'MATERIALS')).toEqual([
+      {
+        sourceId: 'p1',
+        category: 'PART',
+        quantity: '2',
+        unitId: 'u1',
+        partNumber: 'C-22',
+        name: '电容',
+        personId: null,
+        at: AT,
+      },
+    ])
+    expect(suggestedCosts({ ...nothing, ...work }, 'PRODUCTION_ENGINEERING')).toMatchObject([
+      { sourceId: 'r1', category: 'LOST_TIME', quantity: '0.833', unitId: 'u1', personId: 'liu' },
+    ])
+    expect(suggestedCosts({ ...nothing, ...work }, 'FINANCE')).toEqual([])
+  })
+
+  it('go once they are counted, and come back when the line is rejected', () => {
+    const f = { ...nothing, ...work, costItems: [cost(1, 'p1'), cost(2, null)] }
+    expect(suggestedCosts(f, 'MATERIALS')).toEqual([])
+    const rejected = { ...f, costReviews: [review(3, 'c1', 'REJECTED')] }
+    expect(suggestedCosts(rejected, 'MATERIALS')).toHaveLength(1)
+  })
+})
+
+describe('where a line is taken from', () => {
+  const check = (sourceIds: (string | null)[], costItems: SourcedCost[] = []) =>
+    checkSources(
+      { ...nothing, ...work, costItems },
+      'MATERIALS',
+      sourceIds.map((sourceId) => ({ sourceId })),
+    ).map(({ code, field }) => `${code} ${field.join('.')}`)
+
+  it('is on record of the department and counts once', () => {
+    expect(check(['p1', null])).toEqual([])
+    expect(check(['r1'])).toEqual(['NOT_FOUND items.0.sourceId'])
+    expect(check(['p1', 'p1'])).toEqual(['ALREADY_COUNTED items.1.sourceId'])
+    expect(check(['p1'], [cost(1, 'p1')])).toEqual(['ALREADY_COUNTED items.0.sourceId'])
+  })
+})
+
+describe('minutes as hours', () => {
+  it('have three decimals at most, and are never off by more than half a thousandth', () => {
+    expect([0, 1, 30, 45, 50, 60, 600].map(hoursOf)).toEqual([
+      '0',
+      '0.017',
+      '0.5',
+      '0.75',
+      '0.833',
+      '1',
+      '10',
+    ])
+    fc.assert(
+      fc.property(fc.nat({ max: 100_000 }), (minutes) => {
+        expect(hoursOf(minutes)).toMatch(/^\d+(\.\d{0,2}[1-9])?$/)
+        expect(Math.abs(Number(hoursOf(minutes)) * 60 - minutes)).toBeLessThanOrEqual(0.0301)
+      }),
+    )
+  })
+})

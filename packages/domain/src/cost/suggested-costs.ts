@@ -1,0 +1,117 @@
+import type { Department } from '../department'
+import { fieldError, type FieldError } from '../errors'
+import type { CostItemFact } from '../repair-case/facts'
+import type { CostCategory } from './cost-item'
+import { liveCosts, type CostFacts } from './cost-statement'
+
+/** A cost line as far as it matters which record it was taken from. */
+export interface SourcedCost extends CostItemFact {
+  readonly sourceId: string | null
+}
+
+/** What the bench recorded of a unit: its time and the parts put in. */
+export interface WorkRecorded {
+  readonly repairRecords: readonly {
+    readonly id: string
+    readonly at: string
+    readonly unitId: string
+    readonly minutes: number
+    readonly technicianId: string
+  }[]
+  readonly partsUsed: readonly {
+    readonly id: string
+    readonly at: string
+    readonly recordId: string
+    readonly partNumber: string
+    readonly name: string
+    readonly quantity: number
+  }[]
+}
+
+/** A cost that follows from what is on record; what it was worth is for people to say. */
+export interface SuggestedCost {
+  /** The record it is taken from. */
+  readonly sourceId: string
+  readonly category: CostCategory
+  /** Hours or pieces, as a decimal. */
+  readonly quantity: string
+  readonly unitId: string | null
+  /** The part, where it is one. */
+  readonly partNumber: string | null
+  readonly name: string | null
+  /** Whose time it was. */
+  readonly personId: string | null
+  readonly at: string
+}
+
+/**
+ * What a department has on record and not yet among the costs (W5.8 A, B): the parts used are MATERIALS' costs, the
+ * bench's time is PRODUCTION_ENGINEERING's. What a live line was taken from is never offered again.
+ */
+export function suggestedCosts(
+  f: CostFacts<SourcedCost> & WorkRecorded,
+  department: Department,
+): readonly SuggestedCost[] {
+  const counted = countedSources(f)
+  return recorded(f, department).filter(({ sourceId }) => !counted.has(sourceId))
+}
+
+/** The records that live costs were taken from. */
+export function countedSources(f: CostFacts<SourcedCost>): ReadonlySet<string> {
+  return new Set(liveCosts(f).flatMap(({ sourceId }) => sourceId ?? []))
+}
+
+/** All a department has on record, counted already or not. */
+export function recorded(f: WorkRecorded, department: Department): readonly SuggestedCost[] {
+  if (department === 'MATERIALS') {
+    const unitOf = new Map(f.repairRecords.map(({ id, unitId }) => [id, unitId]))
+    return f.partsUsed.map(({ id, at, recordId, partNumber, name, quantity }) => ({
+      sourceId: id,
+      category: 'PART',
+      quantity: String(quantity),
+      unitId: unitOf.get(recordId) ?? null,
+      partNumber,
+      name,
+      personId: null,
+      at,
+    }))
+  }
+  if (department !== 'PRODUCTION_ENGINEERING') return []
+  return f.repairRecords
+    .filter(({ minutes }) => minutes > 0)
+    .map(({ id, at, unitId, minutes, technicianId }) => ({
+      sourceId: id,
+      category: 'LOST_TIME',
+      quantity: hoursOf(minutes),
+      unitId,
+      partNumber: null,
+      name: null,
+      personId: technicianId,
+      at,
+    }))
+}
+
+/** What is wrong with where lines are taken from: a record that is none of the department's, or counted already. */
+export function checkSources(
+  f: CostFacts<SourcedCost> & WorkRecorded,
+  department: Department,
+  items: readonly { readonly sourceId: string | null }[],
+): FieldError[] {
+  const known = new Set(recorded(f, department).map(({ sourceId }) => sourceId))
+  const counted = new Set(countedSources(f))
+  return items.flatMap(({ sourceId }, index) => {
+    if (sourceId === null) return []
+    const field = `items.${String(index)}.sourceId`
+    if (!known.has(sourceId)) return [fieldError('NOT_FOUND', field)]
+    if (counted.has(sourceId)) return [fieldError('ALREADY_COUNTED', field)]
+    counted.add(sourceId)
+    return []
+  })
+}
+
+/** Minutes as hours with at most three decimals, rounded half up: 50 minutes are 0.833 hours. */
+export function hoursOf(minutes: number): string {
+  const thousandths = Math.floor((minutes * 1000 * 2 + 60) / 120)
+  const text = String(thousandths).padStart(4, '0')
+  return `${text.slice(0, -3)}.${text.slice(-3)}`.replace(/\.?0+$/, '')
+}
