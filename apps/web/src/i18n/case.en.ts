@@ -185,6 +185,7 @@ export const messages: Translated<typeof zh> = {
     CHART: 'Flow chart',
   },
   costs: {
+    voucher: 'voucher {{voucher}}',
     total: 'Total cost',
     charge: 'To charge the customer',
     open: 'Still open',

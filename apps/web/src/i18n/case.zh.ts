@@ -177,6 +177,7 @@ export const messages = {
     CHART: '流程图',
   },
   costs: {
+    voucher: '凭证 {{voucher}}',
     total: '费用合计',
     charge: '应向客户收取',
     open: '未收余额',

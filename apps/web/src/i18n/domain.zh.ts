@@ -1,4 +1,6 @@
 import type {
+  CostCategory,
+  CostKind,
   Category,
   CauseCode,
   Channel,
@@ -139,6 +141,26 @@ export const messages = {
     UNKNOWN: '未知',
   },
   costKind: { PURCHASE: 'A 采购', TRAVEL: 'B 差旅', EQUIPMENT: 'C 工具设备', OTHER: '其他' },
+  costCategory: {
+    PART: '零件',
+    MATERIAL: '物料',
+    TOOL: '工具',
+    INSTRUMENT: '仪器',
+    AIR: '机票',
+    RAIL: '火车票',
+    LOCAL_TRANSPORT: '市内交通',
+    VISA_FEE: '签证费',
+    LODGING: '住宿',
+    MEALS: '伙食补贴',
+    LOST_TIME: '误工（工时）',
+    OTHER_TRAVEL: '其他差旅',
+    TOOL_USE: '工具设备使用',
+    DEPRECIATION: '折旧',
+    FREIGHT: '运费',
+    DUTY: '关税',
+    AGENT: '代理服务',
+    OTHER_COST: '其他费用',
+  },
 } as const satisfies DomainTexts
 
 /** Every list complete: a value added to the domain does not compile until it has words. */
@@ -165,5 +187,6 @@ interface DomainTexts {
   readonly survey: Record<SurveyOutcome, string>
   readonly review: Record<ReviewOutcome, string>
   readonly warranty: Record<WarrantyResult, string>
-  readonly costKind: Record<'PURCHASE' | 'TRAVEL' | 'EQUIPMENT' | 'OTHER', string>
+  readonly costKind: Record<CostKind, string>
+  readonly costCategory: Record<CostCategory, string>
 }

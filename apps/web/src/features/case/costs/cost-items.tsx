@@ -2,7 +2,7 @@ import CheckOutlined from '@ant-design/icons/CheckOutlined'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import SendOutlined from '@ant-design/icons/SendOutlined'
 import { DEPARTMENTS, isCurrencyCode, sum, type Department } from '@mendline/domain'
-import { dateText, MoneyText, Tag, useUi } from '@mendline/ui'
+import { CostBasis, dateText, MoneyText, Tag, useUi } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import { costState, rejectionReason, type CostState } from './cost-state'
 import type { CaseCosts, CostItem } from './costs-query'
@@ -94,7 +94,7 @@ function DepartmentCosts({
 
 function Kind({ item }: { readonly item: CostItem }) {
   const { t } = useTranslation('domain')
-  return t(`costKind.${item.kind}`)
+  return t(`costCategory.${item.category}`)
 }
 
 function Notes({ costs, item }: { readonly costs: CaseCosts; readonly item: CostItem }) {
@@ -103,9 +103,24 @@ function Notes({ costs, item }: { readonly costs: CaseCosts; readonly item: Cost
   const notes = [
     item.replacesId === null ? null : t('costs.corrects'),
     unit === undefined ? null : t('costs.forUnit', { serial: unit.serial ?? `#${unit.position}` }),
+    item.partNumber,
+    item.supplier,
+    item.person?.name,
+    item.voucher == null ? null : t('costs.voucher', { voucher: item.voucher }),
     rejectionReason(costs, item),
-  ].filter((note) => note !== null)
-  return notes.length === 0 ? null : <div className="ml-secondary">{notes.join(' · ')}</div>
+  ].filter((note) => note != null)
+  const files = costs.attachments.filter(({ id }) => item.attachmentIds.includes(id))
+  return (
+    <div className="ml-secondary case-cost-notes">
+      <CostBasis item={item} />
+      {notes.length > 0 && <span>{notes.join(' · ')}</span>}
+      {files.map(({ id, url, fileName }) => (
+        <a key={id} href={url} target="_blank" rel="noreferrer">
+          {fileName}
+        </a>
+      ))}
+    </div>
+  )
 }
 
 const LOOK = {

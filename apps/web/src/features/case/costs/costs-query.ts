@@ -46,12 +46,32 @@ export const CASE_COSTS = graphql(`
         }
         department
         kind
+        category
         description
+        quantity
+        unitPrice
+        residualValue
+        usefulLifeMonths
+        daysUsed
         amount
         currency
         incurredOn
+        partNumber
+        supplier
+        voucher
+        person {
+          id
+          name
+        }
+        attachmentIds
         unitId
         replacesId
+        sourceId
+      }
+      attachments {
+        id
+        fileName
+        url
       }
       costDeclarations {
         id

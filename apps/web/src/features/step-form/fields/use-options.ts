@@ -1,7 +1,6 @@
 import {
   CATEGORIES,
   CAUSE_CODES,
-  COST_KINDS,
   REMOTE_OUTCOMES,
   REPAIR_MODES,
   REPAIR_RESULTS,
@@ -31,7 +30,6 @@ const LISTS = {
   shortage: SHORTAGE_RESOLUTIONS,
   cause: CAUSE_CODES,
   repairResult: REPAIR_RESULTS,
-  costKind: COST_KINDS,
   survey: SURVEY_OUTCOMES,
   warranty: WARRANTY_RESULTS,
 } as const satisfies Readonly<Partial<Record<keyof typeof messages, readonly string[]>>>

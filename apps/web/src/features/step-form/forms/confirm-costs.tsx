@@ -10,6 +10,7 @@ import { rowsOf, type Rows } from '../fields/units'
 import { given, placeById, textOrNull } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
+import { CostEvidence } from './cost-evidence'
 import { COSTS_FACTS, REVIEW_COSTS } from './costs.operations'
 import { costFactsOf } from './declare-costs'
 
@@ -101,17 +102,20 @@ function ConfirmCosts({ repairCase }: { readonly repairCase: CostsCase }) {
                 </div>
               )}
               <ul>
-                {lines.map(
-                  ({ id, department, kind, description, amount, currency, incurredOn, replacesId }) => (
+                {lines.map((line) => {
+                  const { id, description } = line
+                  return (
                     <li key={id}>
                       <p className="step-cost">
                         <span>{description}</span>
-                        {money(amount, currency)}
+                        {money(line.amount, line.currency)}
                       </p>
                       <p className="ml-secondary">
-                        {departmentName(department)} · {t(`domain:costKind.${kind}`)} · {incurredOn}
-                        {replacesId != null && <> · {t('costs.correction')}</>}
+                        {departmentName(line.department)} · {t(`domain:costCategory.${line.category}`)} ·{' '}
+                        {line.incurredOn}
+                        {line.replacesId != null && <> · {t('costs.correction')}</>}
                       </p>
+                      <CostEvidence line={line} attachments={repairCase.attachments} />
                       <Form.Item name={['reviews', id, 'outcome']} className="step-verdict">
                         <Radio.Group optionType="button" aria-label={`${t('field.decision')} ${description}`}>
                           <Radio.Button value="APPROVED">{t('domain:review.APPROVED')}</Radio.Button>
@@ -122,8 +126,8 @@ function ConfirmCosts({ repairCase }: { readonly repairCase: CostsCase }) {
                         <AreaField name={['reviews', id, 'reason']} label="reason" rows={1} />
                       )}
                     </li>
-                  ),
-                )}
+                  )
+                })}
               </ul>
             </fieldset>
           )}

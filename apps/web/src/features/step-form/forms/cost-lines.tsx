@@ -1,11 +1,11 @@
-import { sum, type CostKind, type Department } from '@mendline/domain'
+import { sum, type CostCategory, type Department } from '@mendline/domain'
 import { MoneyText, useUi } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 
 interface CostLine {
   readonly id: string
   readonly department: Department
-  readonly kind: CostKind
+  readonly category: CostCategory
   readonly description: string
   readonly amount: string
   readonly currency: string
@@ -24,11 +24,11 @@ export function CostLines({ items, currency }: CostLinesProps) {
   return (
     <table className="step-table">
       <tbody>
-        {items.map(({ id, department, kind, description, amount }) => (
+        {items.map(({ id, department, category, description, amount }) => (
           <tr key={id}>
             <td>{departmentName(department)}</td>
             <td>
-              {description} <span className="ml-secondary">{t(`domain:costKind.${kind}`)}</span>
+              {description} <span className="ml-secondary">{t(`domain:costCategory.${category}`)}</span>
             </td>
             <td className="ml-num">
               <MoneyText money={{ amount, currency }} />

@@ -18,12 +18,35 @@ export const COSTS_FACTS = graphql(`
         byId
         department
         kind
+        category
         description
+        quantity
+        unitPrice
+        residualValue
+        usefulLifeMonths
+        daysUsed
         amount
         currency
         incurredOn
+        partNumber
+        supplier
+        voucher
+        person {
+          id
+          name
+        }
+        attachmentIds
         unitId
         replacesId
+        sourceId
+      }
+      attachments {
+        id
+        fileName
+        contentType
+        byteSize
+        url
+        thumbnailUrl
       }
       costDeclarations {
         id
@@ -69,6 +92,29 @@ export const COSTS_FACTS = graphql(`
       termsSignatures {
         id
         outcome
+      }
+    }
+  }
+`)
+
+/** What a department has on record and not yet among the costs. */
+export const COST_SUGGESTIONS = graphql(`
+  query StepFormCostSuggestions($id: ID!, $department: Department!) {
+    repairCase(id: $id) {
+      id
+      costSuggestions(department: $department) {
+        sourceId
+        category
+        quantity
+        lastPrice
+        unitId
+        partNumber
+        name
+        person {
+          id
+          name
+        }
+        at
       }
     }
   }

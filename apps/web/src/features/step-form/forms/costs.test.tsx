@@ -10,12 +10,24 @@ const item = (id: string, seq: number, department: string, description: string, 
   ...fact(id, seq),
   department,
   kind: 'PURCHASE',
+  category: 'PART',
   description,
+  quantity: '1',
+  unitPrice: amount,
+  residualValue: null,
+  usefulLifeMonths: null,
+  daysUsed: null,
   amount,
   currency: 'CNY',
   incurredOn: '2025-11-10',
+  partNumber: null,
+  supplier: null,
+  voucher: null,
+  person: null,
+  attachmentIds: [],
   unitId: null,
   replacesId: null,
+  sourceId: null,
 })
 
 const facts = {
@@ -23,6 +35,8 @@ const facts = {
   customerShare: 100,
   costTotal: { amount: '0.00', currency: 'CNY' },
   costItems: [] as object[],
+  costSuggestions: [] as object[],
+  attachments: [] as object[],
   costDeclarations: [] as object[],
   costReviews: [] as object[],
   costConfirmations: [],
@@ -46,19 +60,27 @@ describe('declaring costs', () => {
         ),
     })
 
-  it('sends the lines of the department, summed as they are typed', async () => {
-    const { user, sent, fill, submit } = await open()
-    await user.click(await screen.findByRole('radio', { name: 'A Purchases' }))
-    await fill('What for', 'Backlight strips')
-    await fill('Amount', '120.50')
+  it('sends the lines of the department, computed and summed as they are typed', async () => {
+    const { user, sent, submit } = await open()
+    const row = (number: number) => within(screen.getByRole('group', { name: `Row ${String(number)}` }))
+    await screen.findByRole('group', { name: 'Row 1' })
+    const enter = async (number: number, values: Readonly<Record<string, string>>) => {
+      for (const [label, text] of Object.entries(values)) {
+        await user.click(row(number).getByLabelText(new RegExp(`^${label}`)))
+        await user.paste(text)
+        if (label === 'Cost') await user.click(await screen.findByTitle(text))
+      }
+    }
+    await enter(1, { Cost: 'Part', 'What for': 'Backlight strips', Quantity: '3', 'Unit price': '40.17' })
+    expect(row(1).getByText('Comes to').textContent).toContain('120.51')
     await user.click(screen.getByRole('button', { name: 'Add a cost' }))
-    const second = within(screen.getByRole('group', { name: 'Row 2' }))
-    await user.click(second.getByRole('radio', { name: 'Other' }))
-    await user.click(second.getByLabelText('What for'))
-    await user.paste('Freight')
-    await user.click(second.getByLabelText('Amount'))
-    await user.paste('79.5')
-    expect(await screen.findByText(/200\.00/)).toBeTruthy()
+    await enter(2, { Cost: 'Freight', 'What for': 'To the customer', Amount: '79.5' })
+    expect(row(2).queryByLabelText('Quantity')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Add a cost' }))
+    await enter(3, { Cost: 'Depreciation', 'What for': 'Oscilloscope', 'Price when new': '11950' })
+    await enter(3, { 'Residual value': '1000', 'Useful life': '36', 'Days used': '7' })
+    expect(row(3).getByText('Comes to').textContent).toContain('70.00')
+    expect(screen.getByText('Total').textContent).toContain('270.01')
     await submit()
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]?.input).toMatchObject({
@@ -67,15 +89,59 @@ describe('declaring costs', () => {
       none: false,
       items: [
         {
-          kind: 'PURCHASE',
+          category: 'PART',
           description: 'Backlight strips',
-          amount: '120.50',
-          unitId: null,
-          replacesId: null,
+          quantity: '3',
+          unitPrice: '40.17',
+          sourceId: null,
         },
-        { kind: 'OTHER', description: 'Freight', amount: '79.5', unitId: null, replacesId: null },
+        { category: 'FREIGHT', quantity: null, unitPrice: '79.5' },
+        {
+          category: 'DEPRECIATION',
+          quantity: null,
+          unitPrice: '11950',
+          residualValue: '1000',
+          usefulLifeMonths: 36,
+          daysUsed: 7,
+        },
       ],
       note: null,
+    })
+  })
+
+  it('takes over what is on the repair records, each once', async () => {
+    const { user, sent, submit } = await open({
+      costSuggestions: [
+        {
+          sourceId: 'p1',
+          category: 'PART',
+          quantity: '2',
+          lastPrice: '8.25',
+          unitId: 'u1',
+          partNumber: 'C-470',
+          name: 'Capacitor',
+          person: null,
+          at: '2025-11-12T01:00:00.000Z',
+        },
+      ],
+    })
+    await user.click(await screen.findByRole('button', { name: /Capacitor × 2/ }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Capacitor × 2/ })).toBeNull())
+    expect(screen.getAllByRole('group', { name: /^Row/ })).toHaveLength(1)
+    await submit()
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]?.input).toMatchObject({
+      items: [
+        {
+          category: 'PART',
+          description: 'Capacitor',
+          quantity: '2',
+          unitPrice: '8.25',
+          partNumber: 'C-470',
+          unitId: 'u1',
+          sourceId: 'p1',
+        },
+      ],
     })
   })
 
@@ -110,17 +176,18 @@ describe('declaring costs', () => {
     })
     expect(await screen.findByText('A zero too many')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Add a cost' })).toBeNull()
-    await fill('Amount', '120.50')
+    await fill('Unit price', '120.50')
     await submit()
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]?.input).toMatchObject({
-      items: [{ description: 'Backlight strips', amount: '120.50', replacesId: 'i1' }],
+      items: [{ description: 'Backlight strips', unitPrice: '120.50', replacesId: 'i1' }],
     })
   })
 
   it('refuses an amount that is none before it is sent', async () => {
     const { user, sent, fill, submit } = await open()
-    await user.click(await screen.findByRole('radio', { name: 'B Travel' }))
+    await user.click(await screen.findByLabelText('Cost'))
+    await user.click(await screen.findByTitle('Local transport'))
     await fill('What for', 'Train')
     await fill('Amount', '12,x')
     await submit()

@@ -1,12 +1,10 @@
 import {
-  amountOf,
   checkDeclaration,
-  money,
+  costAmount,
   notFutureDay,
   requiredText,
   reviewOfCost,
   unconfirmedCosts,
-  type CostKind,
   type Department,
   type FieldError,
 } from '@mendline/domain'
@@ -14,21 +12,24 @@ import { MoneyText, useUi } from '@mendline/ui'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StepFormCostsQuery } from '../../../gql/graphql'
+import type { CostItemInput, StepFormCostsQuery } from '../../../gql/graphql'
+import type { UploadedFile } from '../../../server/upload'
 import { useViewer } from '../../../viewer'
-import { ChoiceField, TickField } from '../fields/choice-fields'
+import { TickField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
 import { LinesField } from '../fields/lines-field'
-import { AmountField } from '../fields/money-fields'
-import { AreaField, DateField, TextField } from '../fields/text-fields'
+import { AreaField } from '../fields/text-fields'
 import { today } from '../fields/today'
 import { Total } from '../fields/total'
 import { nameOfUnit } from '../fields/units'
-import { useOptions } from '../fields/use-options'
-import { given, textOrNull } from '../form/place'
+import { useFormHand } from '../form/form-context'
+import { textOrNull } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { useStep } from '../frame/step-context'
+import { amountOfLine, blankLine, inputOf, lineOf, type CostLine } from './cost-line'
+import { CostLineFields } from './cost-line-fields'
+import { CostSuggestions } from './cost-suggestions'
 import { COSTS_FACTS, DECLARE_COSTS } from './costs.operations'
 
 type CostsCase = NonNullable<StepFormCostsQuery['repairCase']>
@@ -37,29 +38,11 @@ interface CostsProps {
   readonly repairCase: CostsCase
 }
 
-interface Item {
-  readonly kind: CostKind | null
-  readonly description: string
-  readonly amount: string
-  readonly incurredOn: string | null
-  readonly unitId: string | null
-  readonly replacesId: string | null
-}
-
 interface Values {
   readonly none: boolean
-  readonly items: readonly Item[]
+  readonly items: readonly CostLine[]
   readonly note: string
 }
-
-const blank = (): Item => ({
-  kind: null,
-  description: '',
-  amount: '',
-  incurredOn: today(),
-  unitId: null,
-  replacesId: null,
-})
 
 /** W5.8 A-C, W4.5: a department's costs, or that it had none; lines sent back are entered corrected. */
 export const declareCosts = defineStepForm({
@@ -102,25 +85,16 @@ interface DeclareCostsProps extends CostsProps {
 
 function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
   const { t } = useTranslation('step-form')
-  const kinds = useOptions('costKind')
   const facts = costFactsOf(repairCase)
   const currency = repairCase.costTotal.currency
   const rejected = rejectedLines(repairCase, department)
   const entered = unconfirmedCosts(facts).filter((item) => item.department === department)
+  const units = repairCase.units.map((unit) => ({ value: unit.id, text: nameOfUnit(unit) }))
   const byId = new Map(repairCase.costItems.map((item) => [item.id, item]))
   const defaults: Values = {
     none: false,
     items:
-      rejected.length === 0
-        ? [blank()]
-        : rejected.map(({ item }) => ({
-            kind: item.kind,
-            description: item.description,
-            amount: money(item.amount, item.currency).amount,
-            incurredOn: item.incurredOn,
-            unitId: item.unitId ?? null,
-            replacesId: item.id,
-          })),
+      rejected.length === 0 ? [blankLine()] : rejected.map(({ item }) => lineOf(item, filesOf(repairCase))),
     note: '',
   }
   return (
@@ -130,21 +104,12 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
       part={department}
       defaults={defaults}
       required={({ none, items }) =>
-        none ? [] : items.flatMap((_, i) => ['kind', 'incurredOn'].map((name) => `items.${i}.${name}`))
+        none ? [] : items.flatMap((_, i) => ['category', 'incurredOn'].map((name) => `items.${i}.${name}`))
       }
       toInput={({ none, items, note }: Values) => ({
         department,
         none,
-        items: none
-          ? []
-          : items.map((item) => ({
-              kind: given(item.kind),
-              description: item.description.trim(),
-              amount: item.amount.trim(),
-              incurredOn: given(item.incurredOn),
-              unitId: item.unitId,
-              replacesId: item.replacesId,
-            })),
+        items: none ? [] : items.map(inputOf),
         note: textOrNull(note),
       })}
       check={(input) => {
@@ -153,7 +118,7 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
           ...checkDeclaration(facts, department, { none: input.none === true, items }),
           ...items.flatMap((item, i): FieldError[] => [
             ...requiredText(`items.${i}.description`, item.description, 500),
-            ...amountOf(`items.${i}.amount`, item.amount, currency).errors,
+            ...costAmount(`items.${i}`, costInputs(item), currency).errors,
             ...notFutureDay(`items.${i}.incurredOn`, item.incurredOn, today()),
           ]),
         ]
@@ -184,11 +149,14 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
           {rejected.length === 0 && entered.length === 0 && <TickField name="none" label="noCosts" />}
           {!values.none && (
             <>
+              {rejected.length === 0 && (
+                <TakenFromRecords repairCase={repairCase} department={department} lines={values.items} />
+              )}
               <LinesField
                 name="items"
                 legend={t('lines.costs')}
                 addLabel={rejected.length > 0 ? null : t('lines.addCost')}
-                blank={blank}
+                blank={blankLine}
                 least={1}
               >
                 {(path, index) => {
@@ -203,29 +171,20 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
                           {reason != null && <strong> {reasonOf(repairCase, reason.id)}</strong>}
                         </p>
                       )}
-                      <ChoiceField name={path('kind')} label="costKind" options={kinds} />
-                      <TextField name={path('description')} label="costDescription" />
-                      <div className="step-row">
-                        <AmountField name={path('amount')} label="amount" currency={currency} />
-                        <DateField name={path('incurredOn')} label="incurredOn" max={today()} />
-                      </div>
-                      {repairCase.units.length > 1 && (
-                        <ChoiceField
-                          name={path('unitId')}
-                          label="unit"
-                          required={false}
-                          asList
-                          options={repairCase.units.map((unit) => ({
-                            value: unit.id,
-                            text: nameOfUnit(unit),
-                          }))}
-                        />
-                      )}
+                      <CostLineFields
+                        path={path}
+                        line={values.items[index] ?? blankLine()}
+                        currency={currency}
+                        units={units}
+                      />
                     </>
                   )
                 }}
               </LinesField>
-              <Total amounts={values.items.map(({ amount }) => amount)} currency={currency} />
+              <Total
+                amounts={values.items.map((line) => amountOfLine(line, currency)?.amount ?? '')}
+                currency={currency}
+              />
             </>
           )}
           <AreaField name="note" label="note" required={false} />
@@ -234,6 +193,46 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
     </StepForm>
   )
 }
+
+/** Lines taken over from the records stand after what was typed; an untouched first line makes room. */
+function TakenFromRecords({
+  repairCase,
+  department,
+  lines,
+}: CostsProps & { readonly department: Department; readonly lines: readonly CostLine[] }) {
+  const hand = useFormHand()
+  return (
+    <CostSuggestions
+      caseId={repairCase.id}
+      department={department}
+      units={[...repairCase.units]}
+      lines={lines}
+      onAdd={(added) =>
+        hand.set([['items'], [...lines.filter(({ category }) => category !== null), ...added]])
+      }
+    />
+  )
+}
+
+const filesOf = ({ attachments }: CostsCase): readonly UploadedFile[] =>
+  attachments.map((file) => ({ ...file, thumbnailUrl: file.thumbnailUrl ?? null }))
+
+/** The optional fields of an input, as the domain computes with them. */
+const costInputs = ({
+  category,
+  quantity,
+  unitPrice,
+  residualValue,
+  usefulLifeMonths,
+  daysUsed,
+}: CostItemInput) => ({
+  category,
+  quantity: quantity ?? null,
+  unitPrice,
+  residualValue: residualValue ?? null,
+  usefulLifeMonths: usefulLifeMonths ?? null,
+  daysUsed: daysUsed ?? null,
+})
 
 const reasonOf = ({ costReviews }: CostsCase, reviewId: string): string | null | undefined =>
   costReviews.find(({ id }) => id === reviewId)?.reason

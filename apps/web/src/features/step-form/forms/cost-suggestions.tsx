@@ -1,0 +1,84 @@
+import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { useQuery } from '@apollo/client/react'
+import { localDateOf, type Department } from '@mendline/domain'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { StepFormCostSuggestionsQuery } from '../../../gql/graphql'
+import { nameOfUnit } from '../fields/units'
+import { blankLine, type CostLine } from './cost-line'
+import { COST_SUGGESTIONS } from './costs.operations'
+
+type Suggestion = NonNullable<StepFormCostSuggestionsQuery['repairCase']>['costSuggestions'][number]
+
+interface CostSuggestionsProps {
+  readonly caseId: string
+  readonly department: Department
+  readonly units: Parameters<typeof nameOfUnit>[0][]
+  /** What stands in the form already. */
+  readonly lines: readonly CostLine[]
+  readonly onAdd: (lines: readonly CostLine[]) => void
+}
+
+/** What is on record and not among the costs yet, to be taken over with one click (W5.8); each counts once. */
+export function CostSuggestions({ caseId, department, units, lines, onAdd }: CostSuggestionsProps) {
+  const { t } = useTranslation('step-form')
+  const { data } = useQuery(COST_SUGGESTIONS, {
+    variables: { id: caseId, department },
+    fetchPolicy: 'cache-and-network',
+  })
+  const taken = new Set(lines.map(({ sourceId }) => sourceId))
+  const left = (data?.repairCase?.costSuggestions ?? []).filter(({ sourceId }) => !taken.has(sourceId))
+  if (left.length === 0) return null
+  const unitName = (id: string | null | undefined) => {
+    const unit = units.find((each) => each.id === id)
+    return unit === undefined ? '' : nameOfUnit(unit)
+  }
+  const wordsOf = (suggestion: Suggestion) =>
+    suggestion.category === 'PART'
+      ? t('costs.suggestedPart', {
+          name: suggestion.name ?? '',
+          quantity: suggestion.quantity,
+          unit: unitName(suggestion.unitId),
+        })
+      : t('costs.suggestedTime', {
+          name: suggestion.person?.name ?? '',
+          quantity: suggestion.quantity,
+          unit: unitName(suggestion.unitId),
+        })
+  const lineOf = (suggestion: Suggestion): CostLine => ({
+    ...blankLine(),
+    category: suggestion.category,
+    description: suggestion.name ?? t('costs.benchTime', { unit: unitName(suggestion.unitId) }).trim(),
+    quantity: suggestion.quantity,
+    unitPrice: suggestion.lastPrice ?? '',
+    incurredOn: localDateOf(suggestion.at, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    partNumber: suggestion.partNumber ?? '',
+    personId: suggestion.person?.id ?? null,
+    person: suggestion.person ?? null,
+    unitId: suggestion.unitId ?? null,
+    sourceId: suggestion.sourceId,
+  })
+  return (
+    <section className="step-suggested" aria-label={t('costs.suggested')}>
+      <p>{t('costs.suggested')}</p>
+      <ul className="step-plain-list">
+        {left.map((suggestion) => (
+          <li key={suggestion.sourceId}>
+            <Button
+              size="small"
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => onAdd([lineOf(suggestion)])}
+            >
+              {wordsOf(suggestion)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {left.length > 1 && (
+        <Button size="small" type="link" onClick={() => onAdd(left.map(lineOf))}>
+          {t('costs.takeAll', { count: left.length })}
+        </Button>
+      )}
+    </section>
+  )
+}
