@@ -21,6 +21,8 @@ export function DateTimeInput({ value, onChange, min, max, ...rest }: DateTimeIn
     <DatePicker
       {...rest}
       showTime={{ format: 'HH:mm' }}
+      // What was typed stays when the reader goes on to the next field, without a press of OK.
+      needConfirm={false}
       format="YYYY-MM-DD HH:mm"
       style={{ width: '100%' }}
       value={value == null ? null : dayjs(value)}
