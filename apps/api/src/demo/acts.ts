@@ -318,9 +318,10 @@ export function severalActs(step: StepId, scene: Scene): readonly [mutation: str
     const last = scene.rows.ageingStarts.at(-1)
     const running = last !== undefined && last.seq > (scene.rows.ageings.at(-1)?.seq ?? 0)
     if (!running && fresh.length > 0) {
+      // Nobody comes back to a case sooner than after a quarter of an hour: by then it has begun.
       return [
         'repairCaseStartAgeing',
-        { unitIds: fresh, startsAt: plus(scene.now, { minutes: 30 }), hours: 8, standard: 'QS-AG-02' },
+        { unitIds: fresh, startsAt: plus(scene.now, { minutes: 10 }), hours: 8, standard: 'QS-AG-02' },
       ]
     }
     return [
