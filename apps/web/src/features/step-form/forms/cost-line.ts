@@ -1,4 +1,11 @@
-import { costAmount, measureOfCost, type CostCategory, type CostMeasure, type Money } from '@mendline/domain'
+import {
+  costAmount,
+  measureOfCost,
+  money,
+  type CostCategory,
+  type CostMeasure,
+  type Money,
+} from '@mendline/domain'
 import type { StepFormCostsQuery } from '../../../gql/graphql'
 import type { UploadedFile } from '../../../server/upload'
 import { today } from '../fields/today'
@@ -56,8 +63,8 @@ export function lineOf(item: Item, files: readonly UploadedFile[]): CostLine {
     category: item.category,
     description: item.description,
     quantity: item.quantity ?? '',
-    unitPrice: item.unitPrice,
-    residualValue: item.residualValue ?? '',
+    unitPrice: money(item.unitPrice, item.currency).amount,
+    residualValue: item.residualValue == null ? '' : money(item.residualValue, item.currency).amount,
     usefulLifeMonths: item.usefulLifeMonths ?? null,
     daysUsed: item.daysUsed ?? null,
     incurredOn: item.incurredOn,

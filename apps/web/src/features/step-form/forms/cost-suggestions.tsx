@@ -1,6 +1,6 @@
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { useQuery } from '@apollo/client/react'
-import { localDateOf, type Department } from '@mendline/domain'
+import { localDateOf, money, type Department } from '@mendline/domain'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepFormCostSuggestionsQuery } from '../../../gql/graphql'
@@ -13,6 +13,7 @@ type Suggestion = NonNullable<StepFormCostSuggestionsQuery['repairCase']>['costS
 interface CostSuggestionsProps {
   readonly caseId: string
   readonly department: Department
+  readonly currency: string
   readonly units: Parameters<typeof nameOfUnit>[0][]
   /** What stands in the form already. */
   readonly lines: readonly CostLine[]
@@ -20,7 +21,7 @@ interface CostSuggestionsProps {
 }
 
 /** What is on record and not among the costs yet, to be taken over with one click (W5.8); each counts once. */
-export function CostSuggestions({ caseId, department, units, lines, onAdd }: CostSuggestionsProps) {
+export function CostSuggestions({ caseId, department, currency, units, lines, onAdd }: CostSuggestionsProps) {
   const { t } = useTranslation('step-form')
   const { data } = useQuery(COST_SUGGESTIONS, {
     variables: { id: caseId, department },
@@ -50,7 +51,7 @@ export function CostSuggestions({ caseId, department, units, lines, onAdd }: Cos
     category: suggestion.category,
     description: suggestion.name ?? t('costs.benchTime', { unit: unitName(suggestion.unitId) }).trim(),
     quantity: suggestion.quantity,
-    unitPrice: suggestion.lastPrice ?? '',
+    unitPrice: suggestion.lastPrice == null ? '' : money(suggestion.lastPrice, currency).amount,
     incurredOn: localDateOf(suggestion.at, Intl.DateTimeFormat().resolvedOptions().timeZone),
     partNumber: suggestion.partNumber ?? '',
     personId: suggestion.person?.id ?? null,

@@ -205,6 +205,7 @@ function TakenFromRecords({
     <CostSuggestions
       caseId={repairCase.id}
       department={department}
+      currency={repairCase.costTotal.currency}
       units={[...repairCase.units]}
       lines={lines}
       onAdd={(added) =>
