@@ -138,6 +138,8 @@ interface RowOptions {
   readonly blockedBy?: readonly string[]
   readonly action?: string
   readonly performer?: string
+  /** Whether the server lets the viewer waive the step. */
+  readonly waivable?: boolean
 }
 
 /** A case with one step open, and what else the form asks for. */
@@ -169,7 +171,16 @@ export function caseWith(step: StepId, owner: Department, row: RowOptions, facts
         assignee: null,
       },
     ],
-    availableActions: [{ action, step, department: owner, allowed: blockedBy.length === 0, blockedBy }],
+    availableActions: [
+      { action, step, department: owner, allowed: blockedBy.length === 0, blockedBy },
+      {
+        action: 'repairCaseWaiveStep',
+        step,
+        department: owner,
+        allowed: row.waivable === true,
+        blockedBy: row.waivable === true ? [] : ['ONLY_HEAD'],
+      },
+    ],
     ...facts,
   }
 }

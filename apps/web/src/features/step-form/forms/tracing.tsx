@@ -4,7 +4,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepFormRecoveryQuery } from '../../../gql/graphql'
-import { leads, useViewer } from '../../../viewer'
+import { useViewer } from '../../../viewer'
 import { DepartmentField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
 import { LinesField } from '../fields/lines-field'
@@ -13,6 +13,7 @@ import { FlatForm } from '../form/flat-form'
 import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
+import { mayBeside } from '../frame/step-case'
 import { OBJECT_TO_TRACING, RECOVERY_FACTS, SEND_COST_BASIS, TRACE_INTERNALLY } from './recovery.operations'
 
 type RecoveryCase = NonNullable<StepFormRecoveryQuery['repairCase']>
@@ -191,7 +192,10 @@ function ObjectToTracing({ repairCase }: RecoveryProps) {
   const viewer = useViewer()
   const [open, setOpen] = useState(false)
   const split = repairCase.internalTracings.at(-1)
-  const objected = new Set(openObjections(repairCase).map(({ department }) => department))
+  const mayObject = mayBeside(repairCase, 'repairCaseObjectToTracing', {
+    step: 'trace-internally',
+    owner: viewer.department,
+  })
   const own = split?.shares.find(({ department }) => department === viewer.department)
   if (split === undefined) return null
   return (
@@ -210,7 +214,7 @@ function ObjectToTracing({ repairCase }: RecoveryProps) {
           { label: t('field.tracingBasis'), value: split.basis },
         ]}
       />
-      {own !== undefined && leads(viewer, own.department) && !objected.has(own.department) && !open && (
+      {own !== undefined && mayObject && !open && (
         <Button onClick={() => setOpen(true)}>{t('tracing.object')}</Button>
       )}
       {own !== undefined && open && (

@@ -82,7 +82,7 @@ export function rowOf(
 }
 
 /** Actions about a step that do not complete it: they have their own place beside its form. */
-const BESIDE: readonly string[] = ['repairCaseWaiveStep', 'repairCaseObjectToTracing']
+const BESIDE = ['repairCaseWaiveStep', 'repairCaseObjectToTracing'] as const
 
 /** What keeps the viewer from the step of this row; empty when they may do it now. */
 export function blocksOf(repairCase: StepFormCaseFragment, row: StepRow): readonly string[] {
@@ -99,9 +99,24 @@ export function mayRepeat(repairCase: StepFormCaseFragment, row: StepRow): boole
   return settled && actionsOf(repairCase, row).some((action) => action.allowed)
 }
 
+/** Whether the server lets the viewer do this beside the step, for that department. */
+export function mayBeside(
+  { availableActions }: StepFormCaseFragment,
+  action: (typeof BESIDE)[number],
+  row: Pick<StepRow, 'step' | 'owner'>,
+): boolean {
+  return availableActions.some(
+    (offered) =>
+      offered.action === action &&
+      offered.step === row.step &&
+      offered.department === row.owner &&
+      offered.allowed,
+  )
+}
+
 function actionsOf({ availableActions }: StepFormCaseFragment, row: StepRow) {
   return availableActions.filter(
     ({ action, step, department }) =>
-      step === row.step && department === row.owner && !BESIDE.includes(action),
+      step === row.step && department === row.owner && !BESIDE.some((beside) => beside === action),
   )
 }

@@ -134,7 +134,10 @@ describe('around every form', () => {
   })
 
   it('lets a head waive the step with a reason', async () => {
-    const { user, sent, fill } = await open({ role: 'HEAD' })
+    const { user, sent, fill } = await open({
+      role: 'HEAD',
+      repairCase: () => caseWith('decide-inspection', engineering, { action, waivable: true }, facts),
+    })
     await user.click(await screen.findByRole('button', { name: 'Waive this step …' }))
     await user.click(screen.getByRole('button', { name: 'Waive the step' }))
     expect(await screen.findByText('Please give a reason')).toBeTruthy()
@@ -145,6 +148,12 @@ describe('around every form', () => {
       operation: 'StepFormWaive',
       input: { caseId: 'case', step: 'decide-inspection', subjectId: null, reason: 'Inspected on site' },
     })
+  })
+
+  it('offers the waiver only where the server allows it', async () => {
+    await open({ role: 'HEAD' })
+    await screen.findByRole('radio', { name: 'Yes' })
+    expect(screen.queryByRole('button', { name: 'Waive this step …' })).toBeNull()
   })
 
   it('submits by Enter in a line of text and by Ctrl+Enter in a text of several lines', async () => {

@@ -9,9 +9,9 @@ import { useViewer } from '../../../viewer'
 import type { StepFormProps } from '../step-form-props'
 import { BlockedNotice } from './blocked-notice'
 import { ChangedNotice } from './changed-notice'
-import { blocksOf, mayRepeat, rowOf } from './step-case'
+import { blocksOf, mayBeside, mayRepeat, rowOf } from './step-case'
 import { StepContext, type StepInHand } from './step-context'
-import { mayWaiveNow, WaiveStep } from './waive-step'
+import { WaiveStep } from './waive-step'
 import '../step-form.css'
 
 interface StepFrameProps extends StepFormProps {
@@ -58,6 +58,7 @@ export function StepFrame({
   if (open && opened?.generation !== generation) {
     setOpened({ generation, version: repairCase.version, updatedAt: repairCase.updatedAt })
   }
+  const mayWaive = mayBeside(repairCase, 'repairCaseWaiveStep', row)
   const openAgain = () => {
     setOvertaken(null)
     setOpened(null)
@@ -108,9 +109,7 @@ export function StepFrame({
           </Button>
         )}
         {beside}
-        {mayWaiveNow(viewer, row) && (
-          <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />
-        )}
+        {mayWaive && <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />}
       </div>
     )
   }
@@ -129,9 +128,7 @@ export function StepFrame({
         {parts.children}
       </StepContext>
       {beside}
-      {mayWaiveNow(viewer, row) && (
-        <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />
-      )}
+      {mayWaive && <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { reasonWhen, mayWaive, stepOf } from '@mendline/domain'
+import { reasonWhen, stepOf } from '@mendline/domain'
 import { FormError, useUi } from '@mendline/ui'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
@@ -8,7 +8,6 @@ import type { StepFormCaseFragment } from '../../../gql/graphql'
 import { useCommand } from '../../../server/use-command'
 import { useFailureText } from '../../../server/use-failure-text'
 import { showUserErrors } from '../../../server/user-errors'
-import type { Viewer } from '../../../viewer'
 import { nameOfUnit, readyUnits } from '../fields/units'
 import { inWords, textOrNull } from '../form/place'
 import type { StepRow } from './step-case'
@@ -20,12 +19,6 @@ const WAIVE = graphql(`
     }
   }
 `)
-
-/** Whether the viewer may waive what is open of the step (rule 6); what offers it, while the server decides. */
-export function mayWaiveNow(viewer: Viewer, row: StepRow): boolean {
-  const open = row.status === 'READY' || row.status === 'WAITING'
-  return open && stepOf(row.step).waivable && mayWaive(viewer, row.owner) === 'ALLOWED'
-}
 
 interface WaiveValues {
   readonly reason?: string
