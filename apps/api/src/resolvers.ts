@@ -16,6 +16,8 @@ import { SettingResolver } from './setting/setting.resolver'
 import { StepDueResolver } from './setting/step-due.resolver'
 import { CaseCostFields } from './cost/case-cost.fields'
 import { CostSuggestionFields } from './cost/cost-suggestions'
+import { CostBreakdownResolver, CostPostingFields } from './cost-breakdown/cost-breakdown.resolver'
+import { ExchangeRateResolver } from './cost/exchange-rate.resolver'
 import { CostResolver } from './cost/cost.resolver'
 import { KnowledgeResolver } from './knowledge/knowledge.resolver'
 import { QualityResolver } from './quality/quality.resolver'
@@ -45,6 +47,9 @@ export const resolvers: NonEmptyArray<new () => object> = [
   CostResolver,
   CaseCostFields,
   CostSuggestionFields,
+  ExchangeRateResolver,
+  CostBreakdownResolver,
+  CostPostingFields,
   QualityResolver,
   AftercareResolver,
   ControlResolver,

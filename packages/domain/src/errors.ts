@@ -189,6 +189,28 @@ export const ERROR_TEXT = {
   },
   WRITE_OFF_PENDING: { zh: '已有待审批的核销申请', en: 'A write-off is already waiting for approval' },
 
+  RATE_MISSING: {
+    zh: '缺少 {currency} 在 {day} 或之前的汇率，请财务先录入汇率',
+    en: 'There is no exchange rate of {currency} on or before {day}; finance must enter one first',
+  },
+  RATE_OF_BASE: {
+    zh: '{currency} 是本位币，没有汇率',
+    en: '{currency} is the base currency and has no rate',
+  },
+  NOT_A_RATE: {
+    zh: '汇率无效，请填写大于 0 的数字，最多 10 位小数，如 7.1234',
+    en: 'Not a rate; please enter a number above 0 with at most 10 decimals, such as 7.1234',
+  },
+  RATE_COLUMNS_MISSING: {
+    zh: '第一行须有“币种”“生效日期”“汇率”三列的标题',
+    en: 'The first line must have the headings Currency, Valid from and Rate',
+  },
+  CLAIM_SETTLED: { zh: '此索赔已结清或已放弃', en: 'This claim is settled or given up' },
+  NO_CLAIM: { zh: '没有未结的索赔', en: 'There is no open claim' },
+  ALREADY_REVERSED: { zh: '此行已冲销', en: 'This line has been reversed already' },
+  NOT_CONFIRMED: { zh: '只能冲销已确认的费用', en: 'Only a confirmed cost can be reversed' },
+  REVERSAL_FINAL: { zh: '冲销分录不能再冲销', en: 'A reversing entry cannot be reversed' },
+
   // After care
   SCORE_WITHOUT_ANSWER: { zh: '无应答时没有评分', en: 'There is no score without an answer' },
   ARTICLE_OR_TEXT: {

@@ -45,6 +45,16 @@ function size(n: bigint): bigint {
   return n < 0n ? -n : n
 }
 
+it('counts the smallest units of an amount however many decimals it is written with', () => {
+  expect(minorUnits({ amount: '70', currency: 'CNY' })).toBe(7000n)
+  expect(minorUnits({ amount: '-70.5', currency: 'CNY' })).toBe(-7050n)
+  expect(minorUnits({ amount: '70', currency: 'JPY' })).toBe(70n)
+  expect(allocate({ amount: '70', currency: 'CNY' }, [1, 1]).map(({ amount }) => amount)).toEqual([
+    '35.00',
+    '35.00',
+  ])
+})
+
 describe('money', () => {
   it('is written with the decimals of its currency', () => {
     expect(cny('12')).toEqual({ amount: '12.00', currency: 'CNY' })

@@ -73,6 +73,28 @@ export function convert(amount: Money, rate: string, to: string): Money {
 }
 
 /**
+ * The amount in another currency by the rates of both against a third, rounded half to even: so many units of the third
+ * for one of each. The rates must be above 0.
+ */
+export function crossConvert(amount: Money, fromRate: string, toRate: string, to: string): Money {
+  const [from, against] = [decimal(fromRate), decimal(toRate)]
+  if (from.units <= 0n || against.units <= 0n) throw new RangeError('a rate must be above 0')
+  const exponent = (currency: string) => 10n ** BigInt(currencyOf(currency).exponent)
+  const above = minorUnits(amount) * from.units * 10n ** BigInt(against.scale) * exponent(to)
+  const below = against.units * 10n ** BigInt(from.scale) * exponent(amount.currency)
+  return ofMinorUnits(halfToEven(above, below), to)
+}
+
+function halfToEven(above: bigint, below: bigint): bigint {
+  const sign = above < 0n ? -1n : 1n
+  const size = above * sign
+  const whole = size / below
+  const twice = (size % below) * 2n
+  const up = twice > below || (twice === below && whole % 2n === 1n)
+  return sign * (up ? whole + 1n : whole)
+}
+
+/**
  * Splits an amount by weights (decimals, not negative, not all 0) so that the parts add up to it exactly. Each part is
  * within one smallest unit of its share; left-over units go to the largest remainders, of equal ones to the first.
  * A weight of 0 gets nothing. Amounts below 0 are split like those above. RangeError for other weights.
@@ -102,7 +124,11 @@ export function allocate(amount: Money, weights: readonly (string | number)[]): 
 
 /** The amount in the currency's smallest units (fen, cents): exact, for storing and counting. */
 export function minorUnits(amount: Money): bigint {
-  return dinero.toSnapshot(toDinero(amount)).amount
+  const { amount: written, currency } = amount
+  // '70' is read with no decimals; its smallest units are counted with the currency's.
+  return dinero.toSnapshot(
+    dinero.transformScale(toDinero({ amount: written, currency }), BigInt(currencyOf(currency).exponent)),
+  ).amount
 }
 
 /** The money of a number of the currency's smallest units. */

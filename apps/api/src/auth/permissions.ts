@@ -8,12 +8,16 @@ export type Permission =
   /** The owner of the step by the domain's rule; the command checks, because the owner depends on the case. */
   | 'STEP_OWNER'
   | 'FRONT_OFFICE'
+  /** Who works in one of these departments, and administrators wherever they work. */
+  | { readonly team: readonly Department[] }
   | { readonly roles?: readonly Role[]; readonly departments?: readonly Department[] }
 
 const ADMINISTRATOR = { roles: ['ADMINISTRATOR'] } as const satisfies Permission
 
 /** The two front offices, and administrators wherever they work; the command checks which front office. */
 const FRONT_OFFICE = 'FRONT_OFFICE' as const
+
+const FINANCE = { team: ['FINANCE'] } as const satisfies Permission
 
 /** Who may use each mutation. A mutation without an entry keeps the server from starting. */
 export const PERMISSIONS = {
@@ -38,6 +42,8 @@ export const PERMISSIONS = {
   contactUpdate: FRONT_OFFICE,
   productModelCreate: ADMINISTRATOR,
   productModelUpdate: ADMINISTRATOR,
+  exchangeRateSet: FINANCE,
+  exchangeRateImport: FINANCE,
   taskAssign: 'SIGNED_IN',
 
   repairCaseRegister: FRONT_OFFICE,
@@ -92,7 +98,13 @@ export const PERMISSIONS = {
   repairCaseDecideWriteOff: 'STEP_OWNER',
   repairCaseSendCostBasis: 'STEP_OWNER',
   repairCaseTraceInternally: 'STEP_OWNER',
+  repairCaseAcknowledgeShare: 'STEP_OWNER',
   repairCaseObjectToTracing: 'STEP_OWNER',
+  repairCaseSetCostShare: 'STEP_OWNER',
+  repairCaseReverseCost: FINANCE,
+  repairCaseClaim: { team: ['QUALITY', 'MATERIALS', 'FINANCE'] },
+  repairCaseRecordRecovery: FINANCE,
+  repairCaseCloseClaim: { team: ['QUALITY', 'MATERIALS', 'FINANCE'] },
   repairCaseConfirmWithCustomer: 'STEP_OWNER',
   repairCaseCallBack: 'STEP_OWNER',
   repairCaseRecordSurvey: 'STEP_OWNER',
@@ -122,6 +134,8 @@ export function permits(
       person.role === 'ADMINISTRATOR' || REGIONS.some((region) => frontOffice(region) === person.department)
     )
   }
+  if ('team' in permission)
+    return person.role === 'ADMINISTRATOR' || permission.team.includes(person.department)
   return (
     (permission.roles?.includes(person.role) ?? true) &&
     (permission.departments?.includes(person.department) ?? true)

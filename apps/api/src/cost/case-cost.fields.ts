@@ -1,11 +1,13 @@
-import { caseBalance, costTotal, type ReceivableBalance as Balance } from '@mendline/domain'
-import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
+import { caseBalance, type ReceivableBalance as Balance } from '@mendline/domain'
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context'
 import { fail } from '../graphql/fail'
 import { Money } from '../graphql/money'
+import { Decimal, LocalDate } from '../graphql/scalars'
 import { caseRows } from '../repair-case/case-loaders'
 import { RepairCase } from '../repair-case/repair-case.entity'
-import { baseCurrency } from './base-currency'
+import { costsToState, currenciesOf, totalOfCosts } from './case-costs'
+import { ratesOf } from './exchange-rates'
 
 @ObjectType({ description: 'What the customer owes: charged = paid + written off + open.' })
 class ReceivableBalance implements Balance {
@@ -22,6 +24,58 @@ class ReceivableBalance implements Balance {
   open: Money
 }
 
+@ObjectType({ description: 'A rate FINANCE has to enter before the costs can be added up.' })
+class MissingRate {
+  @Field(() => String, { description: 'ISO 4217 currency.' })
+  currency: string
+
+  @Field(() => LocalDate, {
+    description: 'The day a cost was incurred on: a rate of this day or before is needed.',
+  })
+  day: string
+}
+
+@ObjectType({ description: 'A cost not confirmed yet, in the base currency.' })
+class CostToStateLine {
+  @Field(() => ID, { description: 'The cost.' })
+  costItemId: string
+
+  @Field(() => Money, { description: 'Its amount in the base currency.' })
+  base: Money
+
+  @Field(() => Decimal, { description: 'The rate it is converted at.' })
+  rate: string
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day of that rate; null for the base currency.',
+  })
+  rateFrom: string | null
+
+  @Field(() => Int, { description: 'What the customer bears of it, percent.' })
+  customerShare: number
+}
+
+@ObjectType('CostsToState', {
+  description: 'What the next statement says; no figures while a rate is missing.',
+})
+class CostsToStateView {
+  @Field(() => [MissingRate], { description: 'The rates to enter first.' })
+  missingRates: MissingRate[]
+
+  @Field(() => [CostToStateLine], { description: 'Line by line.' })
+  lines: CostToStateLine[]
+
+  @Field(() => Money, { nullable: true, description: 'Their sum.' })
+  total: Money | null
+
+  @Field(() => Money, { nullable: true, description: 'The customer’s part by the shares.' })
+  customerCost: Money | null
+
+  @Field(() => Money, { nullable: true, description: 'The company’s part by the shares.' })
+  companyCost: Money | null
+}
+
 @Resolver(() => RepairCase)
 export class CaseCostFields {
   @FieldResolver(() => ReceivableBalance, {
@@ -35,10 +89,42 @@ export class CaseCostFields {
     return caseBalance(await rowsOf(repairCase, context))
   }
 
-  @FieldResolver(() => Money, { description: 'The sum of its costs, without rejected lines.' })
-  async costTotal(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<Money> {
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'The sum of its costs in the base currency, without rejected lines; null while a rate is missing.',
+  })
+  async costTotal(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<Money | null> {
     const rows = await rowsOf(repairCase, context)
-    return costTotal(rows, rows.costItems.at(-1)?.currency ?? baseCurrency())
+    return totalOfCosts(rows, await ratesOf(context.db.manager, currenciesOf(rows)))
+  }
+
+  @FieldResolver(() => CostsToStateView, {
+    description: 'What FINANCE has not confirmed yet, at the rates known now: what the next statement says.',
+  })
+  async costsToState(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<CostsToStateView> {
+    const rows = await rowsOf(repairCase, context)
+    const costs = costsToState(rows, await ratesOf(context.db.manager, currenciesOf(rows)))
+    if (costs.missing !== null)
+      return {
+        missingRates: [...costs.missing],
+        lines: [],
+        total: null,
+        customerCost: null,
+        companyCost: null,
+      }
+    const { stated, lines } = costs
+    return {
+      ...stated,
+      missingRates: [],
+      lines: lines.map(({ item, money, rate, validFrom, customerShare }) => ({
+        costItemId: item.id,
+        base: money,
+        rate,
+        rateFrom: validFrom,
+        customerShare,
+      })),
+    }
   }
 }
 

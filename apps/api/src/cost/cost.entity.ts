@@ -5,17 +5,21 @@ import {
   REVIEW_OUTCOMES,
   type CostBasisFact,
   type CostCategory,
+  type ConfirmedCostFact,
   type CostConfirmationFact,
   type CostDeclarationFact,
   type CostItemFact,
   type CostKind,
   type CostReviewFact,
+  type CostShareFact,
   type CostStatementFact,
   type Department,
+  type InternalShareFact,
   type InternalTracingFact,
   type PaymentFact,
   type ReceivableFact,
   type ReviewOutcome,
+  type ShareAcknowledgementFact,
   type TracingObjectionFact,
   type WriteOffDecisionFact,
   type WriteOffRequestFact,
@@ -29,6 +33,7 @@ import { FactRow } from '../repair-case/fact-row'
 
 /** Room for the longest amount a person may enter, and for sums of very many of them. */
 const AMOUNT = { precision: 30, scale: 6 } as const
+const RATE = { precision: 30, scale: 10 } as const
 
 @Entity()
 @ObjectType({
@@ -102,10 +107,31 @@ export class CostItem extends FactRow implements CostItemFact {
   })
   sourceId: string | null
 
+  @Ref('CostItem', 'The confirmed cost this entry takes back, with the opposite amount.', {
+    nullable: true,
+    unique: true,
+  })
+  reversesId: string | null
+
   @Field(() => User, { nullable: true, description: 'Whose travel or time it was.' })
   person(@Root() item: CostItem, @Ctx() context: Context): Promise<User | null> | null {
     return item.personId === null ? null : context.loaders.user.load(item.personId)
   }
+}
+
+@Entity()
+@ObjectType({
+  description: 'What the customer bears of one cost, where it differs from the decision on the case (W5.3).',
+})
+export class CostShare extends FactRow implements CostShareFact {
+  @Ref('CostItem', 'The cost.', { index: false })
+  costItemId: string
+
+  @Whole('What the customer bears of it, percent.')
+  customerShare: number
+
+  @Text('Why it differs.')
+  reason: string
 }
 
 @Entity()
@@ -177,6 +203,67 @@ export class CostReview extends FactRow implements CostReviewFact {
 export class CostConfirmation extends FactRow implements CostConfirmationFact {
   @Ref('CostStatement', 'The statement.', { index: false })
   statementId: string
+
+  @Decimal('The sum of its lines at the rates that hold from now on.', AMOUNT)
+  total: string
+
+  @Code('The base currency, in which everything here is.', { length: 3 })
+  currency: string
+
+  @Decimal('The customer’s part of the total by the shares.', AMOUNT)
+  customerCost: string
+
+  @Decimal('The company’s part of the total by the shares.', AMOUNT)
+  companyCost: string
+
+  @Decimal('The charge of this round in the base currency; 0 when the customer pays nothing.', AMOUNT)
+  chargeBase: string
+
+  @Decimal('Units of the base currency for one of the charge’s, as on this day; null without a charge.', {
+    ...RATE,
+    nullable: true,
+  })
+  chargeRate: string | null
+
+  @Decimal('The customer’s part that no charge covers; it falls to the company.', AMOUNT)
+  shortfall: string
+
+  @Decimal('What the charge brings above the customer’s part of the costs.', AMOUNT)
+  margin: string
+}
+
+@Entity()
+@ObjectType({
+  description:
+    'A cost as FINANCE confirmed it, at a rate that never changes: base = customer + company (W5.8, W4.6).',
+})
+export class ConfirmedCost extends FactRow implements ConfirmedCostFact {
+  @Ref('CostItem', 'The cost.', { unique: true })
+  costItemId: string
+
+  @Decimal('Its amount in the base currency.', AMOUNT)
+  baseAmount: string
+
+  @Code('The base currency.', { length: 3 })
+  baseCurrency: string
+
+  @Decimal('Units of the base currency for one of the cost’s currency.', RATE)
+  rate: string
+
+  @Day('The day the rate was entered for; null for a cost in the base currency.', { nullable: true })
+  rateFrom: string | null
+
+  @Whole('The customer’s share of it, percent.')
+  customerShare: number
+
+  @Decimal('The customer’s part of it by the share.', AMOUNT)
+  customerAmount: string
+
+  @Decimal('The company’s part of it by the share.', AMOUNT)
+  companyAmount: string
+
+  @Decimal('The part of the customer’s that the charge does not cover; it falls to the company.', AMOUNT)
+  shortfallAmount: string
 }
 
 @Entity()
@@ -201,11 +288,17 @@ export class Receivable extends FactRow implements ReceivableFact {
 @Entity()
 @ObjectType({ description: 'What the customer paid on an invoice.' })
 export class Payment extends FactRow implements PaymentFact {
-  @Ref('Receivable', 'The invoice.', { index: false })
+  @Ref('Receivable', 'The invoice.')
   receivableId: string
 
-  @Decimal('How much, in the currency of the invoice.', AMOUNT)
+  @Decimal('How much of the invoice it pays, in the currency of the invoice.', AMOUNT)
   amount: string
+
+  @Decimal('How much came in, in the currency it came in.', AMOUNT)
+  paidAmount: string
+
+  @Code('ISO 4217 currency it came in.', { length: 3 })
+  paidCurrency: string
 
   @Day('When it was paid.')
   paidOn: string
@@ -217,7 +310,7 @@ export class Payment extends FactRow implements PaymentFact {
 @Entity()
 @ObjectType({ description: 'The front office asks to write off what cannot be recovered.' })
 export class WriteOffRequest extends FactRow implements WriteOffRequestFact {
-  @Ref('Receivable', 'The invoice.', { index: false })
+  @Ref('Receivable', 'The invoice.')
   receivableId: string
 
   @Decimal('How much, in the currency of the invoice.', AMOUNT)
@@ -251,7 +344,7 @@ export class CostBasis extends FactRow implements CostBasisFact {
 
 @Entity()
 @ObjectType('TracingShare', { description: 'What one department bears of the company’s cost.' })
-export class InternalShare extends FactRow {
+export class InternalShare extends FactRow implements InternalShareFact {
   @Ref('InternalTracing', 'The split it belongs to.')
   tracingId: string
 
@@ -291,4 +384,14 @@ export class TracingObjection extends FactRow implements TracingObjectionFact {
 
   @Text('Why.')
   reason: string
+}
+
+@Entity()
+@ObjectType({ description: 'A head’s word that the department bears its share of the newest split (W5.7).' })
+export class ShareAcknowledgement extends FactRow implements ShareAcknowledgementFact {
+  @OneOf(DEPARTMENTS, 'Department', 'The department.')
+  department: Department
+
+  @Text('A remark.', { nullable: true })
+  note: string | null
 }

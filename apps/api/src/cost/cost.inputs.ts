@@ -32,8 +32,14 @@ export class CostItemInput {
   quantity?: string | null
 
   @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 currency of the prices; the base currency when omitted.',
+  })
+  currency?: string | null
+
+  @Field(() => String, {
     description:
-      'In the base currency: the price of one, the whole price for DEPRECIATION, or the amount on the voucher.',
+      'In that currency: the price of one, the whole price for DEPRECIATION, or the amount on the voucher.',
   })
   unitPrice: string
 
@@ -155,8 +161,21 @@ export class RepairCaseInvoiceInput extends CaseInput {
 
 @InputType({ description: 'Money that came in.' })
 export class RepairCaseRecordPaymentInput extends CaseInput {
-  @Field(() => String, { description: 'How much, in the currency of the invoice.' })
+  @Field(() => String, { description: 'How much came in.' })
   amount: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 currency it came in; that of the invoice when omitted.',
+  })
+  currency?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In another currency: how much of the invoice it pays, as the bank credited it; by the rates of the day when omitted.',
+  })
+  creditedAmount?: string | null
 
   @Field(() => LocalDate, { description: 'When it was paid.' })
   paidOn: string
@@ -205,6 +224,36 @@ export class RepairCaseTraceInternallyInput extends CaseInput {
 export class RepairCaseObjectToTracingInput extends CaseInput {
   @Field(() => departmentType, { description: 'The department that objects.' })
   department: Department
+
+  @Field(() => String, { description: 'Why.' })
+  reason: string
+}
+
+@InputType({ description: 'A department’s share is acknowledged.' })
+export class RepairCaseAcknowledgeShareInput extends CaseInput {
+  @Field(() => departmentType, { description: 'The department.' })
+  department: Department
+
+  @Field(() => String, { nullable: true, description: 'A remark.' })
+  note?: string | null
+}
+
+@InputType({ description: 'What the customer bears of one cost.' })
+export class RepairCaseSetCostShareInput extends CaseInput {
+  @Field(() => ID, { description: 'The cost.' })
+  costItemId: string
+
+  @Field(() => Int, { description: 'What the customer bears of it, percent.' })
+  customerShare: number
+
+  @Field(() => String, { description: 'Why it differs from the decision on the case.' })
+  reason: string
+}
+
+@InputType({ description: 'A confirmed cost to take back.' })
+export class RepairCaseReverseCostInput extends CaseInput {
+  @Field(() => ID, { description: 'The cost.' })
+  costItemId: string
 
   @Field(() => String, { description: 'Why.' })
   reason: string

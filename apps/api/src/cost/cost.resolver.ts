@@ -1,8 +1,15 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../context'
 import { RepairCasePayload } from '../repair-case/case-command'
+import * as claims from './claim.commands'
+import {
+  RepairCaseClaimInput,
+  RepairCaseCloseClaimInput,
+  RepairCaseRecordRecoveryInput,
+} from './claim.inputs'
 import * as cost from './cost.commands'
 import {
+  RepairCaseAcknowledgeShareInput,
   RepairCaseCollectCostsInput,
   RepairCaseDecideWriteOffInput,
   RepairCaseDeclareCostsInput,
@@ -10,11 +17,14 @@ import {
   RepairCaseObjectToTracingInput,
   RepairCaseRecordPaymentInput,
   RepairCaseRequestWriteOffInput,
+  RepairCaseReverseCostInput,
   RepairCaseReviewCostsInput,
   RepairCaseSendCostBasisInput,
+  RepairCaseSetCostShareInput,
   RepairCaseTraceInternallyInput,
 } from './cost.inputs'
 import { declareCosts } from './declare-costs.command'
+import * as line from './cost-line.commands'
 import * as receivable from './receivable.commands'
 
 const payload = () => RepairCasePayload
@@ -105,5 +115,61 @@ export class CostResolver {
     @Ctx() context: Context,
   ) {
     return cost.objectToTracing(context, input)
+  }
+
+  @Mutation(payload, { description: 'A head acknowledges the share of the department (W5.7).' })
+  repairCaseAcknowledgeShare(
+    @Arg('input', () => RepairCaseAcknowledgeShareInput) input: RepairCaseAcknowledgeShareInput,
+    @Ctx() context: Context,
+  ) {
+    return cost.acknowledgeShare(context, input)
+  }
+
+  @Mutation(payload, {
+    description:
+      'Sets what the customer bears of one cost, until it is confirmed (W5.3): the front office, FINANCE.',
+  })
+  repairCaseSetCostShare(
+    @Arg('input', () => RepairCaseSetCostShareInput) input: RepairCaseSetCostShareInput,
+    @Ctx() context: Context,
+  ) {
+    return line.setCostShare(context, input)
+  }
+
+  @Mutation(payload, {
+    description:
+      'FINANCE takes a confirmed cost back by an entry of the opposite amount; its department enters what is right.',
+  })
+  repairCaseReverseCost(
+    @Arg('input', () => RepairCaseReverseCostInput) input: RepairCaseReverseCostInput,
+    @Ctx() context: Context,
+  ) {
+    return line.reverseCost(context, input)
+  }
+
+  @Mutation(payload, {
+    description: 'A part of the company’s cost is claimed back from a supplier, carrier or insurer (W5.8).',
+  })
+  repairCaseClaim(
+    @Arg('input', () => RepairCaseClaimInput) input: RepairCaseClaimInput,
+    @Ctx() context: Context,
+  ) {
+    return claims.claim(context, input)
+  }
+
+  @Mutation(payload, { description: 'FINANCE books what came back on a claim (W5.8).' })
+  repairCaseRecordRecovery(
+    @Arg('input', () => RepairCaseRecordRecoveryInput) input: RepairCaseRecordRecoveryInput,
+    @Ctx() context: Context,
+  ) {
+    return claims.recordRecovery(context, input)
+  }
+
+  @Mutation(payload, { description: 'The rest of a claim is given up, with a reason (W5.8).' })
+  repairCaseCloseClaim(
+    @Arg('input', () => RepairCaseCloseClaimInput) input: RepairCaseCloseClaimInput,
+    @Ctx() context: Context,
+  ) {
+    return claims.closeClaim(context, input)
   }
 }

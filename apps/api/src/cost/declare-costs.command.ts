@@ -3,6 +3,7 @@ import {
   checkSources,
   costAmount,
   fieldError,
+  isCurrencyCode,
   kindOfCost,
   notFutureDay,
   optionalText,
@@ -78,7 +79,7 @@ function notNow(
 /** A line as it is kept, and what is wrong with it by itself. */
 function lineOf(item: CostItemInput, field: string) {
   const { category, description, incurredOn, unitId = null, replacesId = null, sourceId = null } = item
-  const currency = baseCurrency()
+  const currency = written(item.currency) ?? baseCurrency()
   const inputs = {
     category,
     quantity: written(item.quantity),
@@ -98,7 +99,7 @@ function lineOf(item: CostItemInput, field: string) {
       residualValue: decimals(inputs.residualValue),
       description,
       amount: money?.amount ?? '0',
-      currency,
+      currency: currency.slice(0, 3),
       incurredOn,
       partNumber: partNumber ?? null,
       supplier: supplier ?? null,
@@ -108,10 +109,14 @@ function lineOf(item: CostItemInput, field: string) {
       unitId,
       replacesId,
       sourceId,
+      reversesId: null,
     },
     errors: [
+      ...(isCurrencyCode(currency)
+        ? []
+        : [fieldError('UNKNOWN_CURRENCY', `${field}.currency`, { currency: currency.slice(0, 10) })]),
       ...requiredText(`${field}.description`, description, 500),
-      ...errors,
+      ...errors.filter(({ code }) => code !== 'UNKNOWN_CURRENCY'),
       ...optionalText(`${field}.partNumber`, partNumber, 80),
       ...optionalText(`${field}.supplier`, supplier, SHORT_TEXT),
       ...optionalText(`${field}.voucher`, voucher, 80),

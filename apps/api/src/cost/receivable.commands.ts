@@ -2,15 +2,19 @@ import {
   amountOf,
   compare,
   conditions,
+  crossConvert,
   fieldError,
   formatMoney,
   isClosed,
+  isCurrencyCode,
   isZero,
   notBefore,
   notFutureDay,
   oldestOpen,
   optionalText,
   pendingWriteOff,
+  rateMissing,
+  rateOn,
   reasonWhen,
   receivableBalance,
   requiredText,
@@ -21,6 +25,7 @@ import {
 import type { Context } from '../context'
 import { today } from '../repair-case/business-day'
 import { commandCase, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
+import { baseCurrency } from './base-currency'
 import { Payment, Receivable, WriteOffDecision, WriteOffRequest } from './cost.entity'
 import type {
   RepairCaseDecideWriteOffInput,
@@ -28,6 +33,7 @@ import type {
   RepairCaseRecordPaymentInput,
   RepairCaseRequestWriteOffInput,
 } from './cost.inputs'
+import { ratesOf } from './exchange-rates'
 
 type Payload = Promise<RepairCasePayload>
 
@@ -81,21 +87,24 @@ function invoiced(work: CaseWork, input: RepairCaseInvoiceInput, context: Contex
 export function recordPayment(context: Context, input: RepairCaseRecordPaymentInput): Payload {
   // Money comes when it comes: also while a later round is being repaired or the case is on hold.
   const rule = { step: 'recover-from-customer', beside: true } as const
-  return commandCase(context, input, rule, (work) => {
+  return commandCase(context, input, rule, async (work) => {
     if (isClosed(work.states)) return [fieldError('CASE_CLOSED')]
     const receivable = oldestOpen(work.rows)
     if (receivable === null)
       return [fieldError(work.rows.receivables.length === 0 ? 'NOT_INVOICED' : 'STEP_ALREADY_DONE')]
     const { paidOn, reference = null } = input
-    const amount = upToOpen(work, receivable, input.amount, context)
+    const paid = await paidOf(work, receivable, input, context)
+    const { money, errors } = paid.credited
     work.record(Payment, {
       receivableId: receivable.id,
-      amount: amount.money?.amount ?? '0',
+      amount: money?.amount ?? '0',
+      paidAmount: paid.received?.amount ?? '0',
+      paidCurrency: paid.received?.currency ?? receivable.currency,
       paidOn,
       reference,
     })
     return [
-      ...amount.errors,
+      ...errors,
       ...notBefore('paidOn', paidOn, receivable.invoicedOn),
       ...notFutureDay('paidOn', paidOn, today(work)),
       ...optionalText('reference', reference, SHORT_TEXT),
@@ -103,14 +112,61 @@ export function recordPayment(context: Context, input: RepairCaseRecordPaymentIn
   })
 }
 
+/**
+ * What a payment in any currency pays of the invoice: as the bank credited it, or by the rates of the day it was paid;
+ * in the invoice's own currency it is the amount itself.
+ */
+async function paidOf(
+  work: CaseWork,
+  receivable: Receivable,
+  input: RepairCaseRecordPaymentInput,
+  context: Context,
+): Promise<{ readonly received: Money | null; readonly credited: Amount }> {
+  const { currency } = receivable
+  const paidIn = input.currency?.trim() || currency
+  if (paidIn === currency) {
+    const credited = upToOpen(work, receivable, input.amount, context)
+    return { received: credited.money, credited }
+  }
+  if (!isCurrencyCode(paidIn)) {
+    const errors = [fieldError('UNKNOWN_CURRENCY', 'currency', { currency: paidIn.slice(0, 10) })]
+    return { received: null, credited: { money: null, errors } }
+  }
+  const received = amountOf('amount', input.amount, paidIn)
+  if (received.money === null) return { received: null, credited: received }
+  if (input.creditedAmount?.trim()) {
+    const credited = upToOpen(work, receivable, input.creditedAmount, context, 'creditedAmount')
+    return { received: received.money, credited }
+  }
+  const rates = await ratesOf(work.manager, [paidIn, currency])
+  const base = baseCurrency()
+  const from = rateOn(rates, paidIn, input.paidOn, base)
+  const to = rateOn(rates, currency, input.paidOn, base)
+  if (from === null || to === null) {
+    const missing = { currency: from === null ? paidIn : currency, day: input.paidOn }
+    return {
+      received: received.money,
+      credited: { money: null, errors: [rateMissing('creditedAmount', missing)] },
+    }
+  }
+  const credited = crossConvert(received.money, from.rate, to.rate, currency)
+  return { received: received.money, credited: upToOpen(work, receivable, credited.amount, context) }
+}
+
 /** An amount above nothing and not above what is open of the invoice. */
-function upToOpen(work: CaseWork, receivable: Receivable, text: string, context: Context): Amount {
-  const amount = amountOf('amount', text, receivable.currency)
+function upToOpen(
+  work: CaseWork,
+  receivable: Receivable,
+  text: string,
+  context: Context,
+  field = 'amount',
+): Amount {
+  const amount = amountOf(field, text, receivable.currency)
   const { open } = receivableBalance(work.rows, receivable)
   if (amount.money === null || compare(amount.money, open) <= 0) return amount
   return {
     money: null,
-    errors: [fieldError('MORE_THAN_OPEN', 'amount', { open: formatMoney(open, context.language) })],
+    errors: [fieldError('MORE_THAN_OPEN', field, { open: formatMoney(open, context.language) })],
   }
 }
 

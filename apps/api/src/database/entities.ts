@@ -5,6 +5,8 @@ import { User } from '../auth/user.entity'
 import { DepartmentName } from '../department/department-name.entity'
 import { CaseEvent } from '../case-event/case-event.entity'
 import { IdempotencyKey } from '../command/idempotency'
+import { CostPosting, CostRollup } from '../cost-breakdown/cost-posting.entity'
+import { ExchangeRate } from '../cost/exchange-rate.entity'
 import { Contact, Customer } from '../customer/customer.entity'
 import { ProductModel } from '../product-model/product-model.entity'
 import { FACT_TABLES } from '../repair-case/fact-tables'
@@ -30,6 +32,9 @@ export const entities = [
   RepairCase,
   // every table of facts
   ...Object.values(FACT_TABLES),
+  ExchangeRate,
+  CostPosting,
+  CostRollup,
   KnowledgeArticle,
   NumberSeries,
   Task,

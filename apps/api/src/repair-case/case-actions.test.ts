@@ -191,7 +191,7 @@ const MOMENTS: Readonly<Record<string, () => Promise<{ readonly id: string }>>> 
 
 /** Codes that say that something cannot be done now, whatever is entered. */
 const NOT_NOW = new Set(
-  'NOT_YET CASE_CLOSED CASE_ON_HOLD STEP_NOT_APPLICABLE CASE_CANCELLED STEP_NOT_READY STEP_ALREADY_DONE CASE_NOT_ON_HOLD CASE_NOT_CLOSED ALREADY_INVOICED NOT_INVOICED WRITE_OFF_PENDING NOT_IN_TRACING ALREADY_OBJECTED NOT_WAIVABLE'.split(
+  'NOT_YET CASE_CLOSED CASE_ON_HOLD STEP_NOT_APPLICABLE CASE_CANCELLED STEP_NOT_READY STEP_ALREADY_DONE CASE_NOT_ON_HOLD CASE_NOT_CLOSED ALREADY_INVOICED NOT_INVOICED WRITE_OFF_PENDING NOT_IN_TRACING ALREADY_OBJECTED NOT_WAIVABLE CHARGE_NOT_DUE NOTHING_TO_REVIEW NOT_CONFIRMED NO_CLAIM'.split(
     ' ',
   ),
 )
@@ -226,7 +226,7 @@ async function answer(id: string, version: number, as: User, offer: Offered): Pr
   const input = { ...(entered(type) as object), caseId: id, expectedVersion: version }
   if ('department' in input) input.department = department
   // A department waives its own share of a step that several have.
-  const shared = step !== null && ['department', 'verifier'].includes(stepOf(step).per)
+  const shared = step !== null && ['department', 'sharer', 'verifier'].includes(stepOf(step).per)
   if ('step' in input) Object.assign(input, { step, subjectId: shared ? department : null })
   const { data, errors } = await desk.server.execute(
     `mutation ($input: ${String(type)}) { ${offer.action}(input: $input) { userErrors { code } } }`,

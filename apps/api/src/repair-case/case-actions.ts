@@ -1,12 +1,16 @@
 import {
+  checkReversal,
+  claimBalance,
   conditions,
   DEPARTMENTS,
+  isZero,
   mayComplete,
   mayManageCase,
   mayWaive,
   oldestOpen,
   pendingWriteOff,
   stepOf,
+  unconfirmedCosts,
   type Department,
   type Instant,
   type Permission,
@@ -14,6 +18,8 @@ import {
   type StepSummary,
 } from '@mendline/domain'
 import type { Viewer } from '../context'
+import { mayClaim } from '../cost/claim.commands'
+import { maySetCostShare } from '../cost/cost-line.commands'
 import { actsFor } from './case-command'
 import { factsOf, type CaseRows } from './fact-tables'
 
@@ -64,6 +70,7 @@ export const STEP_ACTIONS: Readonly<Partial<Record<StepId, readonly string[]>>> 
   'approve-write-off': ['repairCaseDecideWriteOff'],
   'send-cost-basis': ['repairCaseSendCostBasis'],
   'trace-internally': ['repairCaseTraceInternally'],
+  'acknowledge-share': ['repairCaseAcknowledgeShare'],
   'confirm-with-customer': ['repairCaseConfirmWithCustomer'],
   'call-back': ['repairCaseCallBack'],
   survey: ['repairCaseRecordSurvey'],
@@ -85,6 +92,11 @@ const AGAIN: ReadonlySet<string> = new Set([
 export const OTHER_ACTIONS = [
   'repairCaseWaiveStep',
   'repairCaseObjectToTracing',
+  'repairCaseSetCostShare',
+  'repairCaseReverseCost',
+  'repairCaseClaim',
+  'repairCaseRecordRecovery',
+  'repairCaseCloseClaim',
   'repairCaseHold',
   'repairCaseResume',
   'repairCaseCancel',
@@ -124,6 +136,8 @@ export function actionsOf(rows: CaseRows, viewer: Viewer, now: Instant): readonl
     ...additions(found),
     ...waivers(found),
     ...objections(found),
+    ...corrections(found),
+    ...claims(found),
     ...controls(found),
   ]
 }
@@ -235,6 +249,45 @@ function objections({ rows, viewer, closed }: Found): readonly CaseAction[] {
       ...(objected.has(department) ? ['ALREADY_OBJECTED'] : []),
     ]),
   )
+}
+
+/** What is set right about single costs: whose they are before FINANCE confirms them, taken back after (W5.3, W5.8). */
+function corrections({ rows, viewer, closed }: Found): readonly CaseAction[] {
+  const facts = factsOf(rows)
+  const over = closed ? ['CASE_CLOSED'] : []
+  const allowed = (may: boolean) => (may ? [] : ['WRONG_DEPARTMENT'])
+  const reversible = rows.costItems.some(({ id }) => checkReversal(rows, id).length === 0)
+  return [
+    offer('repairCaseSetCostShare' satisfies OtherAction, null, null, [
+      ...allowed(maySetCostShare(viewer, facts)),
+      ...over,
+      ...(conditions.customerOwes(facts) === false ? ['CHARGE_NOT_DUE'] : []),
+      ...(unconfirmedCosts(rows).length === 0 ? ['NOTHING_TO_REVIEW'] : []),
+    ]),
+    offer('repairCaseReverseCost' satisfies OtherAction, null, null, [
+      ...allowed(actsFor(viewer, 'FINANCE')),
+      ...over,
+      ...(reversible ? [] : ['NOT_CONFIRMED']),
+    ]),
+  ]
+}
+
+/** What others owe for the company's cost; money comes when it comes, also after the case is closed (W5.8). */
+function claims({ rows, viewer, closed }: Found): readonly CaseAction[] {
+  const open = rows.supplierClaims.some((claim) => !isZero(claimBalance(rows, claim).open))
+  const allowed = (may: boolean) => (may ? [] : ['WRONG_DEPARTMENT'])
+  const none = open ? [] : ['NO_CLAIM']
+  return [
+    offer('repairCaseClaim' satisfies OtherAction, null, null, [
+      ...allowed(mayClaim(viewer)),
+      ...(closed ? ['CASE_CLOSED'] : []),
+    ]),
+    offer('repairCaseRecordRecovery' satisfies OtherAction, null, null, [
+      ...allowed(actsFor(viewer, 'FINANCE')),
+      ...none,
+    ]),
+    offer('repairCaseCloseClaim' satisfies OtherAction, null, null, [...allowed(mayClaim(viewer)), ...none]),
+  ]
 }
 
 /** Holding, resuming, cancelling and reopening, for the head of the front office. */

@@ -17,6 +17,8 @@ import {
 import type { EntityManager } from 'typeorm'
 import { CaseEvent, type CaseEventKind } from '../case-event/case-event.entity'
 import { insertRows } from '../command/insert-rows'
+import { ConfirmedCost, InternalTracing } from '../cost/cost.entity'
+import { syncPostings } from '../cost-breakdown/sync-postings'
 import { newId } from '../id'
 import { ProductModel } from '../product-model/product-model.entity'
 import { liveTasks, syncTasks, withGivenTimes } from '../task/task-sync'
@@ -78,6 +80,8 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
   const after = withGivenTimes(summarise(states), current)
   const next = await readCase(manager, outcome, rows, facts, states, after)
   await saveUnits(manager, rows, facts, states)
+  if (pending.some(({ entity }) => entity === ConfirmedCost || entity === InternalTracing))
+    await syncPostings(manager, rows, next.mode)
   const taskEvents = await syncTasks(manager, {
     caseId: before.id,
     summaries: after,
@@ -130,7 +134,7 @@ async function readCase(
   facts: CaseFacts,
   states: readonly StepState[],
   steps: readonly StepSummary[],
-): Promise<Pick<RepairCase, 'phase' | 'seq'>> {
+): Promise<Pick<RepairCase, 'phase' | 'seq' | 'mode'>> {
   const { repairCase } = rows
   const classification = facts.classifications.at(-1)
   const decision = conditions.responsibility(facts)

@@ -1,18 +1,22 @@
 import {
+  ConfirmedCost,
   CostBasis,
   CostConfirmation,
   CostDeclaration,
   CostItem,
   CostReview,
+  CostShare,
   CostStatement,
   InternalShare,
   InternalTracing,
   Payment,
   Receivable,
+  ShareAcknowledgement,
   TracingObjection,
   WriteOffDecision,
   WriteOffRequest,
 } from '../cost/cost.entity'
+import { ClaimClosing, ClaimRecovery, SupplierClaim } from '../cost/claim.entity'
 import { CorrectiveAction, IncidentReport } from '../quality/quality.entity'
 
 /** The tables of section E, quality and settlement, under the names of the domain's lists. */
@@ -20,9 +24,11 @@ export const SETTLEMENT_TABLES = {
   correctiveActions: CorrectiveAction,
   incidentReports: IncidentReport,
   costItems: CostItem,
+  costShares: CostShare,
   costDeclarations: CostDeclaration,
   costStatements: CostStatement,
   costReviews: CostReview,
+  confirmedCosts: ConfirmedCost,
   costConfirmations: CostConfirmation,
   receivables: Receivable,
   payments: Payment,
@@ -31,5 +37,9 @@ export const SETTLEMENT_TABLES = {
   costBases: CostBasis,
   internalTracings: InternalTracing,
   internalShares: InternalShare,
+  shareAcknowledgements: ShareAcknowledgement,
   tracingObjections: TracingObjection,
+  supplierClaims: SupplierClaim,
+  claimRecoveries: ClaimRecovery,
+  claimClosings: ClaimClosing,
 } as const

@@ -10,6 +10,7 @@ import type { FactRow } from '../repair-case/fact-row'
 import { FACT_TABLES, type CaseRows, type FactTableName } from '../repair-case/fact-tables'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { Task } from '../task/task.entity'
+import type { TestServer } from './test-server'
 import { openCaseDesk, type CaseDesk, type SeenCase } from './case-desk'
 
 type Input = Readonly<Record<string, unknown>>
@@ -47,6 +48,8 @@ export async function openSettlementDesk(): Promise<SettlementDesk> {
   const base = await openCaseDesk()
   const { server } = base
   const people = new Map<string, User>()
+
+  await enterRate(server, 'USD', '7')
 
   const templates = new Map<string, string>()
   const copyOf = async (name: string, values: object, make: () => Promise<SeenCase>): Promise<SeenCase> => {
@@ -92,6 +95,17 @@ export async function openSettlementDesk(): Promise<SettlementDesk> {
     confirmed: (values = {}) => copyOf('confirmed', values, () => confirm(desk, values)),
   }
   return desk
+}
+
+/** FINANCE enters a rate that holds from the beginning of the year. */
+export async function enterRate(server: TestServer, currency: string, rate: string): Promise<void> {
+  const as = await server.person({ department: 'FINANCE' })
+  const answer = await server.execute(
+    `mutation ($input: ExchangeRateSetInput!) { exchangeRateSet(input: $input) { userErrors { code } } }`,
+    { input: { currency, validFrom: '2026-01-01', rate } },
+    { as },
+  )
+  expect(answer.data.exchangeRateSet.userErrors).toEqual([])
 }
 
 /** Takes a new case to where its unit is back with the customer. */

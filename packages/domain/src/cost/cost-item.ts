@@ -67,3 +67,7 @@ export function measureOfCost(category: CostCategory): CostMeasure {
 export function categoriesOf(kind: CostKind): readonly CostCategory[] {
   return COST_CATEGORIES.filter((category) => kindOfCost(category) === kind)
 }
+
+/** From whom a part of the company's cost is claimed back (W5.8). */
+export const CLAIM_PARTIES = ['SUPPLIER', 'CARRIER', 'INSURER'] as const
+export type ClaimParty = (typeof CLAIM_PARTIES)[number]

@@ -1,17 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEPARTMENTS, type Department } from '../department'
-import { add, compare, zero } from '../money'
 import type { ReviewOutcome } from '../repair-case/vocabulary'
 import {
   checkDeclaration,
+  checkReversal,
   checkReviews,
   confirmsCosts,
-  costTotal,
   liveCosts,
   owesCorrection,
   reviewOfCost,
-  stateCosts,
+  shareOfLine,
   unconfirmedCosts,
   type CostLine,
 } from './cost-statement'
@@ -26,7 +25,7 @@ function ledger() {
   const f = {
     costItems: [] as CostLine[],
     costReviews: [] as ReturnType<typeof review>[],
-    costConfirmations: [] as ReturnType<typeof confirmation>[],
+    confirmedCosts: [] as ReturnType<typeof confirmed>[],
     costDeclarations: [] as ReturnType<typeof declaration>[],
   }
   const review = (costItemId: string, outcome: ReviewOutcome, department: Department) => ({
@@ -35,12 +34,20 @@ function ledger() {
     department,
     outcome,
   })
-  const confirmation = () => ({ ...next(), statementId: 's' })
+  const confirmed = (item: CostLine) => ({
+    ...next(),
+    costItemId: item.id,
+    baseAmount: item.amount,
+    baseCurrency: item.currency,
+    customerAmount: '0',
+    companyAmount: item.amount,
+    shortfallAmount: '0',
+  })
   const declaration = (department: Department, none: boolean) => ({ ...next(), department, none })
   return {
     f,
     cost(amount: string, department: Department = 'MATERIALS', replacesId: string | null = null): CostLine {
-      const item = { ...next(), department, amount, currency: 'CNY', replacesId }
+      const item = { ...next(), department, amount, currency: 'CNY', replacesId, reversesId: null }
       f.costItems.push(item)
       return item
     },
@@ -50,8 +57,21 @@ function ledger() {
     review(item: CostLine, outcome: ReviewOutcome) {
       f.costReviews.push(review(item.id, outcome, item.department))
     },
+    reverse(item: CostLine): CostLine {
+      const entry = {
+        ...next(),
+        ...item,
+        id: `r${String(seq)}`,
+        seq,
+        amount: `-${item.amount}`,
+        reversesId: item.id,
+      }
+      f.costItems.push(entry)
+      f.confirmedCosts.push(confirmed(entry))
+      return entry
+    },
     confirm() {
-      f.costConfirmations.push(confirmation())
+      f.confirmedCosts.push(...unconfirmedCosts(f).map(confirmed))
     },
   }
 }
@@ -69,7 +89,6 @@ describe('costs that count', () => {
     expect(liveCosts(book.f)).not.toContain(wrong)
     expect(liveCosts(book.f)).toContain(corrected)
     expect(book.f.costItems).toContain(wrong)
-    expect(costTotal(book.f, 'CNY')).toEqual({ amount: '30.55', currency: 'CNY' })
     expect(reviewOfCost(book.f, wrong.id)?.outcome).toBe('REJECTED')
   })
 
@@ -79,28 +98,39 @@ describe('costs that count', () => {
     book.confirm()
     const later = book.cost('2')
     expect(unconfirmedCosts(book.f)).toEqual([later])
-    expect(stateCosts(book.f, 'CNY', 0).total.amount).toBe('2.00')
-    expect(costTotal(book.f, 'CNY').amount).toBe('3.00')
   })
 
-  it('lose no cent between customer and company', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.bigInt(1n, 10n ** 17n), { maxLength: 20 }),
-        fc.integer({ min: 0, max: 100 }),
-        (fen, share) => {
-          const book = ledger()
-          for (const units of fen) {
-            book.cost(`${String(units / 100n)}.${String(units % 100n).padStart(2, '0')}`)
-          }
-          const { total, customerCost, companyCost } = stateCosts(book.f, 'CNY', share)
-          expect(add(customerCost, companyCost)).toEqual(total)
-          if (share === 0) expect(customerCost).toEqual(zero('CNY'))
-          if (share === 100) expect(companyCost).toEqual(zero('CNY'))
-          expect(compare(customerCost, zero('CNY'))).toBeGreaterThanOrEqual(0)
-        },
-      ),
-    )
+  it('are confirmed one by one, so that what is taken back is none of the next statement', () => {
+    const book = ledger()
+    const wrong = book.cost('5')
+    book.review(wrong, 'APPROVED')
+    book.confirm()
+    book.reverse(wrong)
+    expect(unconfirmedCosts(book.f)).toEqual([])
+    const right = book.cost('4')
+    expect(unconfirmedCosts(book.f)).toEqual([right])
+  })
+
+  it('have the customer’s share of the case unless one was set for the line', () => {
+    const set = { ...ledger().cost('1'), costItemId: 'a', customerShare: 20 }
+    const costShares = [set, { ...set, customerShare: 30 }]
+    expect(shareOfLine({ costShares }, 'a', 50)).toBe(30)
+    expect(shareOfLine({ costShares }, 'b', 50)).toBe(50)
+  })
+})
+
+describe('a reversing entry', () => {
+  it('takes back what was confirmed, once, and is never taken back itself', () => {
+    const book = ledger()
+    const item = book.cost('5')
+    const check = (id: string) => codes(checkReversal(book.f, id))
+    expect(check(item.id)).toEqual(['NOT_CONFIRMED costItemId'])
+    expect(check('else')).toEqual(['NOT_FOUND costItemId'])
+    book.confirm()
+    expect(check(item.id)).toEqual([])
+    const entry = book.reverse(item)
+    expect(check(item.id)).toEqual(['ALREADY_REVERSED costItemId'])
+    expect(check(entry.id)).toEqual(['REVERSAL_FINAL costItemId'])
   })
 })
 

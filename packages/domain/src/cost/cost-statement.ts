@@ -1,7 +1,6 @@
 import { fieldError, type FieldError } from '../errors'
 import { reasonWhen } from '../checks'
 import type { Department } from '../department'
-import { allocate, sum, zero, type Money } from '../money'
 import type { CaseFacts, CostItemFact, CostReviewFact } from '../repair-case/facts'
 import type { ReviewOutcome } from '../repair-case/vocabulary'
 
@@ -13,7 +12,7 @@ export interface CostLine extends CostItemFact {
 /** The facts the rules of costs look at. */
 export type CostFacts<L extends CostItemFact = CostItemFact> = Pick<
   CaseFacts,
-  'costReviews' | 'costConfirmations'
+  'costReviews' | 'confirmedCosts'
 > & {
   readonly costItems: readonly L[]
 }
@@ -33,41 +32,27 @@ export function liveCosts<L extends CostItemFact>(f: CostFacts<L>): readonly L[]
   return f.costItems.filter((item) => !rejected.has(item.id))
 }
 
-/** The live costs no confirmation covers yet: those of the next statement. A confirmation covers all there were. */
+/** The live costs FINANCE has not confirmed yet: those of the next statement. */
 export function unconfirmedCosts<L extends CostItemFact>(f: CostFacts<L>): readonly L[] {
-  const confirmed = f.costConfirmations.at(-1)?.seq ?? 0
-  return liveCosts(f).filter((item) => item.seq > confirmed)
+  const confirmed = new Set(f.confirmedCosts.map(({ costItemId }) => costItemId))
+  return liveCosts(f).filter(({ id }) => !confirmed.has(id))
 }
 
-/** The sum of all costs that count, all in that currency. */
-export function costTotal(f: CostFacts, currency: string): Money {
-  return totalOf(liveCosts(f), currency)
+/** The customer's share of a line in percent: as set for the line, or as decided for the case (W5.3). */
+export function shareOfLine(f: Pick<CaseFacts, 'costShares'>, itemId: string, ofCase: number): number {
+  return f.costShares.filter(({ costItemId }) => costItemId === itemId).at(-1)?.customerShare ?? ofCase
 }
 
-const totalOf = (items: readonly CostItemFact[], currency: string): Money =>
-  sum(
-    items.map((item) => ({ amount: item.amount, currency: item.currency })),
-    currency,
-  )
-
-/** The costs of a statement, and whose they are by the shares decided; the two parts add up to the total exactly. */
-export interface StatedCosts {
-  readonly total: Money
-  readonly customerCost: Money
-  readonly companyCost: Money
-}
-
-/**
- * The costs of the next statement, by the customer's share in whole percent; a service given free, or one nobody
- * decided on, is the company's alone.
- */
-export function stateCosts(f: CostFacts, currency: string, customerShare: number): StatedCosts {
-  const total = totalOf(unconfirmedCosts(f), currency)
-  const [customerCost = zero(currency), companyCost = zero(currency)] = allocate(total, [
-    customerShare,
-    100 - customerShare,
-  ])
-  return { total, customerCost, companyCost }
+/** What is wrong with taking a line back: it must be confirmed, no reversing entry, and not reversed before (W5.8). */
+export function checkReversal(f: CostFacts, itemId: string): FieldError[] {
+  const item = f.costItems.find(({ id }) => id === itemId)
+  if (item === undefined) return [fieldError('NOT_FOUND', 'costItemId')]
+  if (item.reversesId !== null) return [fieldError('REVERSAL_FINAL', 'costItemId')]
+  if (f.costItems.some(({ reversesId }) => reversesId === itemId))
+    return [fieldError('ALREADY_REVERSED', 'costItemId')]
+  return f.confirmedCosts.some(({ costItemId }) => costItemId === itemId)
+    ? []
+    : [fieldError('NOT_CONFIRMED', 'costItemId')]
 }
 
 // Declaring ---------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ const work = {
   ],
   partsUsed: [{ id: 'p1', at: AT, recordId: 'r1', partNumber: 'C-22', name: '电容', quantity: 2 }],
 }
-const nothing = { costItems: [], costReviews: [], costConfirmations: [] }
+const nothing = { costItems: [], costReviews: [], confirmedCosts: [] }
 const cost = (seq: number, sourceId: string | null): SourcedCost => ({
   id: `c${String(seq)}`,
   seq,
@@ -20,6 +20,7 @@ const cost = (seq: number, sourceId: string | null): SourcedCost => ({
   department: 'MATERIALS',
   amount: '1',
   currency: 'CNY',
+  reversesId: null,
   sourceId,
 })
 const review = (seq: number, costItemId: string, outcome: ReviewOutcome) => ({
@@ -57,6 +58,8 @@ describe('suggested costs', () => {
     expect(suggestedCosts(f, 'MATERIALS')).toEqual([])
     const rejected = { ...f, costReviews: [review(3, 'c1', 'REJECTED')] }
     expect(suggestedCosts(rejected, 'MATERIALS')).toHaveLength(1)
+    const reversed = { ...f, costItems: [...f.costItems, { ...cost(4, null), reversesId: 'c1' }] }
+    expect(suggestedCosts(reversed, 'MATERIALS')).toHaveLength(1)
   })
 })
 

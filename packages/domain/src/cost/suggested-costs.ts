@@ -56,9 +56,10 @@ export function suggestedCosts(
   return recorded(f, department).filter(({ sourceId }) => !counted.has(sourceId))
 }
 
-/** The records that live costs were taken from. */
+/** The records that live costs were taken from; what was taken back counts no more. */
 export function countedSources(f: CostFacts<SourcedCost>): ReadonlySet<string> {
-  return new Set(liveCosts(f).flatMap(({ sourceId }) => sourceId ?? []))
+  const reversed = new Set(f.costItems.map(({ reversesId }) => reversesId))
+  return new Set(liveCosts(f).flatMap(({ id, sourceId }) => (reversed.has(id) ? [] : (sourceId ?? []))))
 }
 
 /** All a department has on record, counted already or not. */

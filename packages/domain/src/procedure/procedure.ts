@@ -24,6 +24,8 @@ export interface Subjects {
   line: TripLineFact
   /** A department that owes a declaration of costs. */
   department: { readonly id: Department }
+  /** A department that bears a part of the company's costs by the newest split. */
+  sharer: { readonly id: Department }
   /** A department whose opinion on verification is asked. */
   verifier: { readonly id: Department }
 }

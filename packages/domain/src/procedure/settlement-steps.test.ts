@@ -14,7 +14,12 @@ describe('costs', () => {
   })
 
   it('are declared by any other department that entered some, and collected again when it was late', () => {
-    const late = declared().record('costItems', { department: 'RND', amount: '5.00', currency: 'CNY' })
+    const late = declared().record('costItems', {
+      department: 'RND',
+      amount: '5.00',
+      currency: 'CNY',
+      reversesId: null,
+    })
     expect(look(late.facts).status('declare-costs', 'RND')).toBe('READY')
     expect(look(late.facts).status('collect-costs')).toBe('DONE')
     const stated = late.record('costDeclarations', { department: 'RND', none: false })

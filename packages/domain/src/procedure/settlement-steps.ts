@@ -57,7 +57,8 @@ export const SETTLEMENT_STEPS = [
     applies: is.workBegan,
     after: [...REPAIR_COMPLETE, 'receive-units', 'ship-back', 'return-tools'],
     completedBy: (f, department) => f.costDeclarations.filter((d) => d.department === department.id),
-    reopenedBy: (f, department) => is.costRejections(f).filter((r) => r.department === department.id),
+    reopenedBy: (f, department) =>
+      [...is.costRejections(f), ...is.costReversals(f)].filter((r) => r.department === department.id),
     due: workingDays(3),
     ...kept,
   }),
@@ -96,6 +97,8 @@ export const SETTLEMENT_STEPS = [
     phase: 'SETTLEMENT',
     applies: recovers,
     after: ['confirm-costs'],
+    // The receivable follows the agreement: costs taken back and confirmed anew do not touch what is paid.
+    stands: ['confirm-costs'],
     completedBy: isSettledReceivable,
     reopenedBy: opensReceivable,
     due: workingDays(30),
@@ -141,6 +144,23 @@ export const SETTLEMENT_STEPS = [
     completedBy: (f) => f.internalTracings,
     reopenedBy: (f) => f.tracingObjections,
     due: workingDays(5),
+    ...kept,
+  }),
+  step('E', 'acknowledge-share', 'sharer', {
+    clause: 'W5.7',
+    name: ['责任部门确认分摊', 'Acknowledge the share'],
+    doneWhen: ['责任部门负责人已确认，或提出异议', 'The head acknowledged it, or objected with a reason'],
+    owner: (_f, department) => department.id,
+    performer: 'HEAD',
+    phase: 'SETTLEMENT',
+    applies: traces,
+    after: ['trace-internally'],
+    // Answered once: after an objection QUALITY's decision is asked about again only where it changed a share.
+    stands: ['trace-internally'],
+    completedBy: (f, department) =>
+      [...f.shareAcknowledgements, ...f.tracingObjections].filter((a) => a.department === department.id),
+    reopenedBy: (f, department) => is.shareChanges(f, department.id),
+    due: workingDays(2),
     ...kept,
   }),
 ]

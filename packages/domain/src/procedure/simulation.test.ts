@@ -254,6 +254,7 @@ describe('the work passes from department to department', () => {
       'MARKETING',
       'FINANCE', // confirms, sends the basis
       'QUALITY', // traces
+      'WORKSHOP', // acknowledges its share
       'MARKETING',
     ])
   })

@@ -74,6 +74,7 @@ export const STEP_IDS = [
   'approve-write-off',
   'send-cost-basis',
   'trace-internally',
+  'acknowledge-share',
   'confirm-with-customer',
   'call-back',
   'survey',

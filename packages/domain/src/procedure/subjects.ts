@@ -26,6 +26,7 @@ const LISTS: { readonly [K in SubjectKind]: (f: CaseFacts) => readonly Subjects[
   member: (f) => f.tripMembers,
   line: (f) => f.tripLines,
   department: perFacts(owingDepartments),
+  sharer: perFacts(sharers),
   verifier: () => VERIFIERS,
 }
 
@@ -43,4 +44,12 @@ function owingDepartments(f: CaseFacts): readonly Subjects['department'][] {
     frontOffice(f.registration.region),
   ]
   return [...new Set([...always, ...f.costItems.map((item) => item.department)])].map((id) => ({ id }))
+}
+
+/** Departments that bear a part of the company's costs by the newest split (W5.7). */
+function sharers(f: CaseFacts): readonly Subjects['sharer'][] {
+  const newest = f.internalTracings.at(-1)
+  return f.internalShares
+    .filter(({ tracingId }) => tracingId === newest?.id)
+    .map(({ department }) => ({ id: department }))
 }

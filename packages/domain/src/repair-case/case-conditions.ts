@@ -167,5 +167,15 @@ export function customerOwes(f: CaseFacts): Applies {
 export const costRejections = (f: CaseFacts): readonly (Fact & { department: string })[] =>
   f.costReviews.filter((review) => review.outcome === 'REJECTED')
 
+/** Confirmed lines taken back: their department enters what is right instead, or that there is nothing (W5.8). */
+export const costReversals = (f: CaseFacts): readonly (Fact & { department: string })[] =>
+  f.costItems.filter(({ reversesId }) => reversesId !== null)
+
+/** What a department bears by each split that changed its share; the first one is such. */
+export function shareChanges(f: CaseFacts, department: string): readonly Fact[] {
+  const own = f.internalShares.filter((share) => share.department === department)
+  return own.filter((share, index) => share.percent !== own[index - 1]?.percent)
+}
+
 /** The moment a promise to the customer is counted from. */
 export const reportedAt = (f: CaseFacts): Instant => f.registration.reportedAt

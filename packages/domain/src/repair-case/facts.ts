@@ -195,6 +195,22 @@ export interface CostItemFact extends Fact {
   readonly department: Department
   readonly amount: string
   readonly currency: string
+  /** The confirmed cost this entry takes back, with the opposite amount; null for a cost. */
+  readonly reversesId: string | null
+}
+/** What the customer bears of one line, in whole percent, where it differs from the case's decision (W5.3). */
+export interface CostShareFact extends Fact {
+  readonly costItemId: string
+  readonly customerShare: number
+}
+/** A line as FINANCE confirmed it, in the base currency: base = customer + company, the shortfall of the customer's. */
+export interface ConfirmedCostFact extends Fact {
+  readonly costItemId: string
+  readonly baseAmount: string
+  readonly baseCurrency: string
+  readonly customerAmount: string
+  readonly companyAmount: string
+  readonly shortfallAmount: string
 }
 export interface CostDeclarationFact extends Fact {
   readonly department: Department
@@ -231,6 +247,16 @@ export interface WriteOffDecisionFact extends Fact {
 export type CostBasisFact = Fact
 export interface InternalTracingFact extends Fact {
   readonly version: number
+}
+/** What one department bears by a split, in whole percent. */
+export interface InternalShareFact extends Fact {
+  readonly tracingId: string
+  readonly department: Department
+  readonly percent: number
+}
+/** A head's word that the department bears its share of the newest split. */
+export interface ShareAcknowledgementFact extends Fact {
+  readonly department: Department
 }
 export interface TracingObjectionFact extends Fact {
   readonly department: Department
@@ -331,9 +357,11 @@ export interface CaseFacts {
   readonly correctiveActions: readonly CorrectiveActionFact[]
   readonly incidentReports: readonly IncidentReportFact[]
   readonly costItems: readonly CostItemFact[]
+  readonly costShares: readonly CostShareFact[]
   readonly costDeclarations: readonly CostDeclarationFact[]
   readonly costStatements: readonly CostStatementFact[]
   readonly costReviews: readonly CostReviewFact[]
+  readonly confirmedCosts: readonly ConfirmedCostFact[]
   readonly costConfirmations: readonly CostConfirmationFact[]
   readonly receivables: readonly ReceivableFact[]
   readonly payments: readonly PaymentFact[]
@@ -341,6 +369,8 @@ export interface CaseFacts {
   readonly writeOffDecisions: readonly WriteOffDecisionFact[]
   readonly costBases: readonly CostBasisFact[]
   readonly internalTracings: readonly InternalTracingFact[]
+  readonly internalShares: readonly InternalShareFact[]
+  readonly shareAcknowledgements: readonly ShareAcknowledgementFact[]
   readonly tracingObjections: readonly TracingObjectionFact[]
   readonly customerConfirmations: readonly CustomerConfirmationFact[]
   readonly callBacks: readonly CallBackFact[]

@@ -39,7 +39,7 @@ export const SETTLEMENT_ANSWERS = {
   'declare-costs': (tale, { otherDepartmentDeclares }, subjectId) => {
     // The subjects of this step are departments.
     const department = subjectId as Department
-    const cost = { amount: '12.50', currency: CURRENCY } as const
+    const cost = { amount: '12.50', currency: CURRENCY, reversesId: null } as const
     const entered = tale.record('costItems', { ...cost, department })
     const others = otherDepartmentDeclares && !tale.facts.costItems.some((item) => item.department === 'RND')
     const all = others ? entered.record('costItems', { ...cost, department: 'RND' }) : entered
@@ -66,10 +66,16 @@ export const SETTLEMENT_ANSWERS = {
   },
   'send-cost-basis': (tale) => tale.record('costBases', {}),
   'trace-internally': (tale, { objections }) => {
-    const traced = tale.record('internalTracings', { version: tale.facts.internalTracings.length + 1 })
+    const version = tale.facts.internalTracings.length + 1
+    const tracingId = `split-${String(version)}`
+    const traced = tale
+      .record('internalTracings', { id: tracingId, version })
+      .record('internalShares', { tracingId, department: 'WORKSHOP', percent: 100 })
     if (tale.facts.tracingObjections.length >= objections) return traced
     return traced.record('tracingObjections', { department: 'WORKSHOP' })
   },
+  'acknowledge-share': (tale, _profile, subjectId) =>
+    tale.record('shareAcknowledgements', { department: subjectId as Department }),
   'confirm-with-customer': (tale, { notSolved }) => {
     const before = tale.facts.customerConfirmations.filter((confirmation) => !confirmation.solved).length
     return tale.record('customerConfirmations', { solved: before >= notSolved })

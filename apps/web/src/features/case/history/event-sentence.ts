@@ -97,7 +97,7 @@ function sentence(t: T, event: EventSeen, { step, department, names }: Words): s
 function eachDepartment(step: string | null): boolean {
   if (step === null || !isStepId(step)) return false
   const { per } = stepOf(step)
-  return per === 'department' || per === 'verifier'
+  return per === 'department' || per === 'sharer' || per === 'verifier'
 }
 
 /** What a fact was recorded for; a step that opens names its units only in the queue. */

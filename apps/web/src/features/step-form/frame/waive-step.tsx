@@ -56,7 +56,7 @@ export function WaiveStep({ caseId, row, repairCase, onWaived }: WaiveStepProps)
   const ready = readyUnits(repairCase.units, row.ready)
   const byUnit = per === 'unit' && row.total > 1
   // A department waives its own share of a step that several have.
-  const own = per === 'department' || per === 'verifier' ? row.owner : null
+  const own = per === 'department' || per === 'sharer' || per === 'verifier' ? row.owner : null
   const submit = async ({ reason = '', subjectId = null }: WaiveValues) => {
     const wrong = reasonWhen(true, 'reason', textOrNull(reason))
     if (wrong.length > 0) {
