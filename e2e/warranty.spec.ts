@@ -70,8 +70,10 @@ test('what the company bears is reported, traced to departments, objected to onc
       await expect(form.root.getByText('合计 100%')).toBeVisible()
       await form.fill('分摊依据和异议裁定', basis)
     }
+    const asked = { materials: ['责任部门确认分摊'], engineering: ['责任部门确认分摊'] }
     await board.completes('quality', '内部责任追溯', split('40', '60', '焊接与来料各有责任'), {
       front: ['与客户确认'],
+      ...asked,
     })
     const engineering = await factory.api('engineering')
     await engineering.act('ObjectToTracing', repairCase.id, {
@@ -86,7 +88,25 @@ test('what the company bears is reported, traced to departments, objected to onc
         await expect(form.root.getByText('切片报告显示为来料不良')).toBeVisible()
         await split('90', '10', '采纳异议')(form)
       },
+      { front: ['与客户确认'], ...asked },
+    )
+    const acknowledged = { submit: '确认分摊' }
+    await board.completes(
+      'materials',
+      '责任部门确认分摊',
+      async (form) => {
+        await expect(form.root.getByText(/90 %/)).toBeVisible()
+        await form.fill('备注', '认可')
+      },
+      { front: ['与客户确认'], engineering: asked.engineering },
+      acknowledged,
+    )
+    await board.completes(
+      'engineering',
+      '责任部门确认分摊',
+      (form) => form.fill('备注', '认可'),
       { front: ['与客户确认'] },
+      acknowledged,
     )
   })
 

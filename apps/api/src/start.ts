@@ -7,6 +7,7 @@ import { addDemoPeople, isEmpty, playDemoStory, type DemoSetting } from './demo/
 import type { Env } from './env'
 import { startHousekeeping } from './housekeeping'
 import { useBaseCurrency } from './cost/base-currency'
+import { fillPostings } from './cost-breakdown/fill-postings'
 import { createLog } from './log'
 import { createSchema } from './schema'
 import { createServer } from './server'
@@ -34,6 +35,7 @@ export async function start(env: Env): Promise<Running> {
     if (migrated.length > 0) log.info({ migrated }, 'database brought up to date')
     useBusinessTimeZone(env.businessTimeZone)
     useBaseCurrency(env.baseCurrency)
+    await fillPostings(db)
     const schema = createSchema()
     const server = await createServer({ env, db, schema, clock, log })
     const isDemo = (env.demo === 'on' || (env.demo === 'auto' && database.embedded)) && (await isEmpty(db))

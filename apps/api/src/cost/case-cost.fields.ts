@@ -1,4 +1,4 @@
-import { caseBalance, type ReceivableBalance as Balance } from '@mendline/domain'
+import { caseBalance, companyBurden, sum, type ReceivableBalance as Balance } from '@mendline/domain'
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context'
 import { fail } from '../graphql/fail'
@@ -6,6 +6,7 @@ import { Money } from '../graphql/money'
 import { Decimal, LocalDate } from '../graphql/scalars'
 import { caseRows } from '../repair-case/case-loaders'
 import { RepairCase } from '../repair-case/repair-case.entity'
+import { baseCurrency } from './base-currency'
 import { costsToState, currenciesOf, totalOfCosts } from './case-costs'
 import { ratesOf } from './exchange-rates'
 
@@ -60,6 +61,9 @@ class CostToStateLine {
   description: 'What the next statement says; no figures while a rate is missing.',
 })
 class CostsToStateView {
+  @Field(() => String, { description: 'The base currency, in which all of it is.' })
+  currency: string
+
   @Field(() => [MissingRate], { description: 'The rates to enter first.' })
   missingRates: MissingRate[]
 
@@ -99,6 +103,14 @@ export class CaseCostFields {
     return totalOfCosts(rows, await ratesOf(context.db.manager, currenciesOf(rows)))
   }
 
+  @FieldResolver(() => Money, {
+    description: 'What the company bears of its confirmed costs, what no charge covers included.',
+  })
+  async companyBurden(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<Money> {
+    const { confirmedCosts } = await rowsOf(repairCase, context)
+    return sum(confirmedCosts.map(companyBurden), baseCurrency())
+  }
+
   @FieldResolver(() => CostsToStateView, {
     description: 'What FINANCE has not confirmed yet, at the rates known now: what the next statement says.',
   })
@@ -107,6 +119,7 @@ export class CaseCostFields {
     const costs = costsToState(rows, await ratesOf(context.db.manager, currenciesOf(rows)))
     if (costs.missing !== null)
       return {
+        currency: baseCurrency(),
         missingRates: [...costs.missing],
         lines: [],
         total: null,
@@ -116,6 +129,7 @@ export class CaseCostFields {
     const { stated, lines } = costs
     return {
       ...stated,
+      currency: baseCurrency(),
       missingRates: [],
       lines: lines.map(({ item, money, rate, validFrom, customerShare }) => ({
         costItemId: item.id,

@@ -35,7 +35,7 @@ export type CostsToState =
   | { readonly missing: null; readonly lines: readonly CostToState[]; readonly stated: StatedCosts }
 
 /** The percentage of the cost that is the customer's; what is given free, or nobody decided on, is the company's. */
-export function customerShareOf(facts: CaseFacts): number {
+function customerShareOf(facts: CaseFacts): number {
   if (conditions.isFree(facts) === true) return 0
   return conditions.responsibility(facts)?.customerShare ?? 0
 }

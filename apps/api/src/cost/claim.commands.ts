@@ -29,7 +29,7 @@ import type {
 type Payload = Promise<RepairCasePayload>
 
 /** Who claims: QUALITY traces what others caused, MATERIALS buys from suppliers, FINANCE books what comes back. */
-export const CLAIMANTS = ['QUALITY', 'MATERIALS', 'FINANCE'] as const satisfies readonly Department[]
+const CLAIMANTS = ['QUALITY', 'MATERIALS', 'FINANCE'] as const satisfies readonly Department[]
 
 /** Whether the viewer may claim, and say that the rest is given up. */
 export const mayClaim = (viewer: Viewer): boolean =>

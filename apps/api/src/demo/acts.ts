@@ -201,7 +201,13 @@ function costs(scene: Scene): readonly Line[] {
       ...(owner === 'PRODUCTION_ENGINEERING' ? [AGEING_ROOM] : []),
     ]
   const freight: Readonly<Record<string, Line>> = {
-    MARKETING: { category: 'FREIGHT', description: '国际快递运费', unitPrice: '420.00', supplier: 'DHL' },
+    MARKETING: {
+      category: 'FREIGHT',
+      description: '国际快递运费',
+      currency: 'USD',
+      unitPrice: '58.40',
+      supplier: 'DHL',
+    },
     DOMESTIC_BUSINESS: {
       category: 'FREIGHT',
       description: '往返快递运费',
@@ -249,8 +255,8 @@ const SETTLEMENT: Partial<Record<StepId, Act>> = {
     if (rejected !== undefined) {
       const { category, quantity, unitPrice, residualValue, usefulLifeMonths, daysUsed, description } =
         rejected
-      const { partNumber, supplier, personId, unitId, sourceId, incurredOn } = rejected
-      const inputs = { category, quantity, unitPrice, residualValue, usefulLifeMonths, daysUsed }
+      const { partNumber, supplier, personId, unitId, sourceId, incurredOn, currency } = rejected
+      const inputs = { currency, category, quantity, unitPrice, residualValue, usefulLifeMonths, daysUsed }
       const about = { partNumber, supplier, personId, unitId, sourceId, incurredOn }
       const corrected = { description: `${description}（附单据）`, replacesId: rejected.id }
       return { department: scene.owner, none: false, items: [{ ...inputs, ...about, ...corrected }] }
@@ -282,6 +288,7 @@ const SETTLEMENT: Partial<Record<StepId, Act>> = {
     ],
     basis: '元件来料不良为主，焊接工艺次之',
   }),
+  'acknowledge-share': (scene) => ({ department: scene.owner }),
   'confirm-with-customer': (scene) => ({
     solved: true,
     statement: isOverseas(scene) ? 'Runs well again.' : '客户确认设备运行正常',

@@ -234,3 +234,12 @@ export const DEMO_FAULTS: readonly DemoFault[] = [
     remote: null,
   },
 ]
+
+/** What foreign money is worth in yuan in the story. */
+export const DEMO_RATES = [
+  ['USD', '7.1058'],
+  ['EUR', '8.2416'],
+  ['JPY', '0.04762'],
+  ['HKD', '0.9126'],
+  ['GBP', '9.4373'],
+] as const

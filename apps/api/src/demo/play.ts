@@ -20,7 +20,7 @@ import { RepairCase } from '../repair-case/repair-case.entity'
 import { Task } from '../task/task.entity'
 import { businessTimeZone } from '../setting/service-policy'
 import { ACTS, severalActs } from './acts'
-import { DEMO_CUSTOMERS, DEMO_FAULTS, DEMO_MODELS } from './catalogue'
+import { DEMO_CUSTOMERS, DEMO_FAULTS, DEMO_MODELS, DEMO_RATES } from './catalogue'
 import { seededRandom } from './random'
 import type { Plot, Scene } from './scene'
 
@@ -145,11 +145,11 @@ async function castOf(db: DataSource): Promise<Cast> {
   return cast
 }
 
-/** Whoever acts for a department: its members in turn by case, its general manager where only they may. */
+/** Whoever acts for a department: its members in turn by case, its head or general manager where only they may. */
 function actorOf(cast: Cast, department: Department, performer: string, caseId: string): User {
   const people = cast.get(department) ?? []
-  const able = people.filter((user) =>
-    performer === 'GENERAL_MANAGER' ? user.role === 'GENERAL_MANAGER' : user.role !== 'GENERAL_MANAGER',
+  const able = people.filter(({ role }) =>
+    performer === 'GENERAL_MANAGER' || performer === 'HEAD' ? role === performer : role !== 'GENERAL_MANAGER',
   )
   const actor = able[parseInt(caseId.slice(-4), 16) % able.length]
   if (actor === undefined) throw new Error(`nobody of ${department} can act as ${performer}`)
@@ -210,6 +210,7 @@ interface CatalogueIds {
 async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds> {
   const at = plus(stage.now, { days: -7 * WEEKS - 1 })
   const administrator = await stage.db.manager.findOneByOrFail(User, { role: 'ADMINISTRATOR' })
+  await enterRates(stage, actorOf(cast, 'FINANCE', 'HEAD', '0000'), at)
   const models = new Map<string, string>()
   for (const model of DEMO_MODELS) {
     const input = { ...model, warrantyCountsFrom: 'SHIPPING', graceDays: 15, repairWarrantyMonths: 3 }
@@ -230,6 +231,15 @@ async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds
     customers.set(customer.name, customerId)
   }
   return { models, customers }
+}
+
+/** FINANCE enters what foreign money was worth at the beginning of the story. */
+async function enterRates(stage: DemoStage, user: User, at: Instant): Promise<void> {
+  const validFrom = localDateOf(at, businessTimeZone())
+  for (const [currency, rate] of DEMO_RATES) {
+    const input = { currency, validFrom, rate, source: '中国人民银行中间价' }
+    await send(stage, user, at, 'exchangeRateSet', input, 'exchangeRate')
+  }
 }
 
 async function registerPlot(stage: DemoStage, cast: Cast, ids: CatalogueIds, plot: Plot): Promise<string> {

@@ -174,7 +174,8 @@ describe('a cancellation', () => {
       basis: '客户取消',
     })
     const open = (await desk.see(id)).steps.filter((step: { status: string }) => step.status === 'READY')
-    expect(open.map((step: { step: string }) => step.step)).toEqual(['confirm-delivery'])
+    expect(open.map((step: { step: string }) => step.step)).toEqual(['confirm-delivery', 'acknowledge-share'])
+    expect((await desk.act(head, 'AcknowledgeShare', id, { department: OFFICE })).wrong).toEqual([])
     const over = await desk.done(OFFICE, 'ConfirmDelivery', id, { receivedOn: today, receivedBy: '王强' })
     expect(over.phase).toBe('CANCELLED')
     expect(statusOf(over, 'close')).toBe('DONE')

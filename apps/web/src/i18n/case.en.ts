@@ -187,6 +187,8 @@ export const messages: Translated<typeof zh> = {
   costs: {
     voucher: 'voucher {{voucher}}',
     total: 'Total cost',
+    atRate: 'at {{rate}} ({{day}})',
+    ownShare: 'customer bears {{share}} % of this line: {{reason}}',
     charge: 'To charge the customer',
     open: 'Still open',
     shares: 'Shares',
@@ -202,6 +204,8 @@ export const messages: Translated<typeof zh> = {
       SUBMITTED: 'with finance',
       CONFIRMED: 'confirmed',
       REJECTED: 'rejected',
+      REVERSED: 'Reversed',
+      REVERSAL: 'Reversing entry',
     },
     corrects: 'corrects a rejected line',
     forUnit: 'unit {{serial}}',

@@ -42,6 +42,24 @@ describe('costs', () => {
     expect(look(again.facts).status('collect-costs')).toBe('READY')
   })
 
+  it('taken back after they were confirmed are entered anew, stated and traced again, and leave the receivable alone', () => {
+    const traced = storyUntil('acknowledge-share', { customerShare: 40 })
+    const item = traced.facts.costItems[0]
+    const reversed = traced.record('costItems', {
+      department: 'HR_ADMIN',
+      amount: '-12.50',
+      currency: 'CNY',
+      reversesId: item?.id ?? null,
+    })
+    const seen = look(reversed.facts)
+    expect(seen.ready().filter((step) => step.startsWith('declare-costs'))).toEqual([
+      'declare-costs HR_ADMIN',
+    ])
+    for (const step of ['collect-costs', 'confirm-costs', 'send-cost-basis', 'trace-internally'] as const)
+      expect([step, seen.status(step)]).toEqual([step, 'WAITING'])
+    expect(seen.status('recover-from-customer')).toBe('DONE')
+  })
+
   it('are declared only when everything is home', () => {
     const seen = look(storyUntil('confirm-delivery').facts)
     expect(seen.status('declare-costs', 'MATERIALS')).toBe('READY')

@@ -72,7 +72,7 @@ export const SETTLEMENT_STEPS = [
     after: ['declare-costs'],
     completedBy: (f) => f.costStatements,
     // A declaration that came after the statement is not in it.
-    reopenedBy: (f) => [...is.costRejections(f), ...f.costDeclarations],
+    reopenedBy: (f) => [...is.costRejections(f), ...is.costReversals(f), ...f.costDeclarations],
     due: workingDays(2),
     ...kept,
   }),
@@ -100,7 +100,7 @@ export const SETTLEMENT_STEPS = [
     // The receivable follows the agreement: costs taken back and confirmed anew do not touch what is paid.
     stands: ['confirm-costs'],
     completedBy: isSettledReceivable,
-    reopenedBy: opensReceivable,
+    reopenedBy: (f) => [...opensReceivable(f), ...is.notSolved(f)],
     due: workingDays(30),
     ...kept,
   }),

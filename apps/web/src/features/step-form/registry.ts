@@ -67,6 +67,7 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'approve-write-off': async () => (await recovery()).approveWriteOff,
   'send-cost-basis': async () => (await tracing()).sendCostBasis,
   'trace-internally': async () => (await tracing()).traceInternally,
+  'acknowledge-share': async () => (await tracing()).acknowledgeShare,
 
   'confirm-with-customer': async () => (await aftercare()).confirmWithCustomer,
   'call-back': async () => (await aftercare()).callBack,

@@ -1,6 +1,7 @@
 import CheckOutlined from '@ant-design/icons/CheckOutlined'
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import SendOutlined from '@ant-design/icons/SendOutlined'
+import UndoOutlined from '@ant-design/icons/UndoOutlined'
 import { DEPARTMENTS, isCurrencyCode, sum, type Department } from '@mendline/domain'
 import { CostBasis, dateText, MoneyText, Tag, useUi } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
@@ -50,7 +51,7 @@ function DepartmentCosts({
   const items = costs.costItems.filter((item) => item.department === department)
   const live = items.filter((item) => costState(costs, item) !== 'REJECTED')
   const declaration = costs.costDeclarations.filter((row) => row.department === department).at(-1)
-  const currency = live[0]?.currency
+  const currencies = [...new Set(live.map(({ currency }) => currency))].filter(isCurrencyCode)
   return (
     <tbody>
       <tr className="case-cost-department">
@@ -66,7 +67,16 @@ function DepartmentCosts({
           </span>
         </th>
         <th className="ml-num">
-          {currency !== undefined && isCurrencyCode(currency) && <MoneyText money={sum(live, currency)} />}
+          {currencies.map((currency) => (
+            <div key={currency}>
+              <MoneyText
+                money={sum(
+                  live.filter((item) => item.currency === currency),
+                  currency,
+                )}
+              />
+            </div>
+          ))}
         </th>
         <th />
       </tr>
@@ -82,6 +92,7 @@ function DepartmentCosts({
           <td>{dateText(item.incurredOn, language)}</td>
           <td className="ml-num">
             <MoneyText money={item} />
+            <InBase costs={costs} item={item} />
           </td>
           <td>
             <State state={costState(costs, item)} />
@@ -89,6 +100,35 @@ function DepartmentCosts({
         </tr>
       ))}
     </tbody>
+  )
+}
+
+/** The customer's share of this one line and why, where it is not the case's. */
+function shareNote(
+  { costShares }: CaseCosts,
+  item: CostItem,
+  write: (share: number, reason: string) => string,
+): string | null {
+  const own = costShares.filter(({ costItemId }) => costItemId === item.id).at(-1)
+  return own === undefined ? null : write(own.customerShare, own.reason)
+}
+
+/** What a cost in another currency was confirmed at, at the rate of its day. */
+function InBase({ costs, item }: { readonly costs: CaseCosts; readonly item: CostItem }) {
+  const { t } = useTranslation('case')
+  const { language } = useUi()
+  const line = costs.confirmedCosts.find(({ costItemId }) => costItemId === item.id)
+  if (line === undefined || line.baseCurrency === item.currency) return null
+  return (
+    <div className="ml-secondary">
+      <MoneyText money={{ amount: line.baseAmount, currency: line.baseCurrency }} />
+      <div>
+        {t('costs.atRate', {
+          rate: line.rate,
+          day: line.rateFrom === null ? '' : dateText(line.rateFrom, language),
+        })}
+      </div>
+    </div>
   )
 }
 
@@ -108,6 +148,7 @@ function Notes({ costs, item }: { readonly costs: CaseCosts; readonly item: Cost
     item.person?.name,
     item.voucher == null ? null : t('costs.voucher', { voucher: item.voucher }),
     rejectionReason(costs, item),
+    shareNote(costs, item, (share, reason) => t('costs.ownShare', { share: String(share), reason })),
   ].filter((note) => note != null)
   const files = costs.attachments.filter(({ id }) => item.attachmentIds.includes(id))
   return (
@@ -128,6 +169,8 @@ const LOOK = {
   SUBMITTED: ['current', <SendOutlined key="icon" />],
   CONFIRMED: ['done', <CheckOutlined key="icon" />],
   REJECTED: ['late', <CloseOutlined key="icon" />],
+  REVERSED: ['neutral', <UndoOutlined key="icon" />],
+  REVERSAL: ['neutral', <UndoOutlined key="icon" />],
 } as const
 
 function State({ state }: { readonly state: CostState }) {

@@ -1,12 +1,14 @@
 import { reviewOfCost } from '@mendline/domain'
 import type { CaseCosts, CostItem } from './costs-query'
 
-export type CostState = 'DECLARED' | 'SUBMITTED' | 'CONFIRMED' | 'REJECTED'
+export type CostState = 'DECLARED' | 'SUBMITTED' | 'CONFIRMED' | 'REJECTED' | 'REVERSED' | 'REVERSAL'
 
-/** Where a cost stands between its department and FINANCE (W5.8). A confirmation covers all there was before it. */
+/** Where a cost stands between its department and FINANCE (W5.8). What is taken back and what takes it back both stay. */
 export function costState(f: CaseCosts, item: CostItem): CostState {
+  if (item.reversesId !== null) return 'REVERSAL'
+  if (f.costItems.some(({ reversesId }) => reversesId === item.id)) return 'REVERSED'
+  if (f.confirmedCosts.some(({ costItemId }) => costItemId === item.id)) return 'CONFIRMED'
   if (reviewOfCost(f, item.id)?.outcome === 'REJECTED') return 'REJECTED'
-  if (item.seq < (f.costConfirmations.at(-1)?.seq ?? 0)) return 'CONFIRMED'
   return item.seq < (f.costStatements.at(-1)?.seq ?? 0) ? 'SUBMITTED' : 'DECLARED'
 }
 

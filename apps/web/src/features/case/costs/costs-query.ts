@@ -66,7 +66,42 @@ export const CASE_COSTS = graphql(`
         attachmentIds
         unitId
         replacesId
+        reversesId
         sourceId
+      }
+      confirmedCosts {
+        id
+        seq
+        at
+        byId
+        costItemId
+        baseAmount
+        baseCurrency
+        rate
+        rateFrom
+        customerShare
+        customerAmount
+        companyAmount
+        shortfallAmount
+      }
+      costShares {
+        id
+        seq
+        at
+        by {
+          id
+          name
+        }
+        costItemId
+        customerShare
+        reason
+      }
+      costsToState {
+        currency
+        missingRates {
+          currency
+          day
+        }
       }
       attachments {
         id
@@ -127,6 +162,13 @@ export const CASE_COSTS = graphql(`
           name
         }
         statementId
+        total
+        currency
+        customerCost
+        companyCost
+        chargeBase
+        shortfall
+        margin
       }
       receivables {
         id
@@ -154,6 +196,8 @@ export const CASE_COSTS = graphql(`
         }
         receivableId
         amount
+        paidAmount
+        paidCurrency
         paidOn
         reference
       }
@@ -208,6 +252,47 @@ export const CASE_COSTS = graphql(`
           amount
           currency
         }
+      }
+      shareAcknowledgements {
+        id
+        seq
+        at
+        by {
+          id
+          name
+        }
+        department
+        note
+      }
+      supplierClaims {
+        id
+        at
+        by {
+          id
+          name
+        }
+        party
+        name
+        amount
+        currency
+        claimedOn
+        deadline
+        costItemId
+        grounds
+        attachmentIds
+      }
+      claimRecoveries {
+        id
+        at
+        claimId
+        amount
+        receivedOn
+        reference
+      }
+      claimClosings {
+        id
+        claimId
+        reason
       }
       tracingObjections {
         id

@@ -1,4 +1,4 @@
-import { amountOf, money, stateCosts, unconfirmedCosts, type FieldError } from '@mendline/domain'
+import { amountOf, money, unconfirmedCosts, type FieldError } from '@mendline/domain'
 import { MoneyText } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import type { StepFormCostsQuery } from '../../../gql/graphql'
@@ -22,7 +22,7 @@ export const collectCosts = defineStepForm({ facts: COSTS_FACTS, Form: CollectCo
 
 function CollectCosts({ repairCase }: { readonly repairCase: CostsCase }) {
   const { t } = useTranslation('step-form')
-  const { currency } = repairCase.costTotal
+  const { currency, customerCost, companyCost } = repairCase.costsToState
   const facts = costFactsOf(repairCase)
   // Who pays nothing has no recovery among the steps of the case.
   const owes = repairCase.steps.some(
@@ -31,7 +31,6 @@ function CollectCosts({ repairCase }: { readonly repairCase: CostsCase }) {
   const signed =
     repairCase.termsSignatures.at(-1)?.outcome === 'SIGNED' ? repairCase.serviceAgreements.at(-1) : undefined
   const share = repairCase.freeOfCharge === true ? 0 : (repairCase.customerShare ?? 0)
-  const { customerCost, companyCost } = stateCosts(facts, currency, share)
   const ofPayers: readonly FlatField<Statement>[] = [
     {
       name: 'chargeAmount',
@@ -57,7 +56,7 @@ function CollectCosts({ repairCase }: { readonly repairCase: CostsCase }) {
           : amountOf('chargeAmount', chargeAmount, chargeCurrency, 'ZERO').errors
       }
     >
-      <CostLines items={unconfirmedCosts(facts)} currency={currency} />
+      <CostLines items={unconfirmedCosts(facts)} toState={repairCase.costsToState} />
       <FactList
         lines={[
           { label: t('costs.ofCustomer'), value: share === 0 ? null : <MoneyText money={customerCost} /> },

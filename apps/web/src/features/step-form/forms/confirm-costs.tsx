@@ -11,6 +11,7 @@ import { given, placeById, textOrNull } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { CostEvidence } from './cost-evidence'
+import { MissingRates } from './cost-lines'
 import { COSTS_FACTS, REVIEW_COSTS } from './costs.operations'
 import { costFactsOf } from './declare-costs'
 
@@ -85,6 +86,7 @@ function ConfirmCosts({ repairCase }: { readonly repairCase: CostsCase }) {
                   ]
             }
           />
+          <MissingRates toState={repairCase.costsToState} />
           {lines.length === 0 && <p>{t('costs.nothingLeft')}</p>}
           {lines.length > 0 && (
             <fieldset className="step-units">
@@ -109,6 +111,7 @@ function ConfirmCosts({ repairCase }: { readonly repairCase: CostsCase }) {
                       <p className="step-cost">
                         <span>{description}</span>
                         {money(line.amount, line.currency)}
+                        <InBase line={line} toState={repairCase.costsToState} />
                       </p>
                       <p className="ml-secondary">
                         {departmentName(line.department)} · {t(`domain:costCategory.${line.category}`)} ·{' '}
@@ -134,5 +137,22 @@ function ConfirmCosts({ repairCase }: { readonly repairCase: CostsCase }) {
         </>
       )}
     </StepForm>
+  )
+}
+
+/** What a line in another currency comes to, and at which rate. */
+function InBase({
+  line,
+  toState,
+}: {
+  readonly line: { readonly id: string; readonly currency: string }
+  readonly toState: CostsCase['costsToState']
+}) {
+  const inBase = toState.lines.find(({ costItemId }) => costItemId === line.id)
+  if (inBase === undefined || line.currency === toState.currency) return null
+  return (
+    <span className="ml-secondary">
+      <MoneyText money={inBase.base} /> @ {inBase.rate}
+    </span>
   )
 }

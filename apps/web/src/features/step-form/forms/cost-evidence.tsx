@@ -6,7 +6,7 @@ type CostsCase = NonNullable<StepFormCostsQuery['repairCase']>
 type Item = CostsCase['costItems'][number]
 
 interface CostEvidenceProps {
-  readonly line: Omit<Item, 'byId' | 'replacesId'>
+  readonly line: Omit<Item, 'byId' | 'replacesId' | 'reversesId'>
   readonly attachments: CostsCase['attachments']
 }
 

@@ -5,7 +5,7 @@ import { AttachmentField } from '../fields/attachment-field'
 import { ChoiceField, type Option } from '../fields/choice-fields'
 import { CostCategoryField } from '../fields/cost-category-field'
 import type { FieldLabel } from '../fields/labels'
-import { AmountField } from '../fields/money-fields'
+import { AmountField, CurrencyField } from '../fields/money-fields'
 import { PersonField } from '../fields/person-field'
 import { DateField, TextField, WholeField } from '../fields/text-fields'
 import { today } from '../fields/today'
@@ -14,7 +14,6 @@ import { amountOfLine, measureOf, type CostLine } from './cost-line'
 interface CostLineFieldsProps {
   readonly path: (field: string) => (string | number)[]
   readonly line: CostLine
-  readonly currency: string
   readonly units: readonly Option<string>[]
 }
 
@@ -28,11 +27,12 @@ const COUNTED: Readonly<Partial<Record<CostMeasure, FieldLabel>>> = {
 }
 
 /** One cost: what it is decides what it is computed from. */
-export function CostLineFields({ path, line, currency, units }: CostLineFieldsProps) {
+export function CostLineFields({ path, line, units }: CostLineFieldsProps) {
   const { t } = useTranslation('step-form')
   const measure = measureOf(line)
   const counted = measure === null ? undefined : COUNTED[measure]
-  const amount = amountOfLine(line, currency)
+  const { currency } = line
+  const amount = amountOfLine(line)
   const travels = line.category !== null && kindOfCost(line.category) === 'TRAVEL'
   return (
     <>
@@ -42,6 +42,7 @@ export function CostLineFields({ path, line, currency, units }: CostLineFieldsPr
       </div>
       {measure !== null && (
         <div className="step-row">
+          <CurrencyField name={path('currency')} label="currency" />
           {counted !== undefined && <TextField name={path('quantity')} label={counted} />}
           <AmountField
             name={path('unitPrice')}

@@ -18,6 +18,7 @@ type Item = CostsCase['costItems'][number]
 export interface CostLine {
   readonly category: CostCategory | null
   readonly description: string
+  readonly currency: string
   readonly quantity: string
   readonly unitPrice: string
   readonly residualValue: string
@@ -37,7 +38,8 @@ export interface CostLine {
 }
 
 /** A line nobody has typed into. */
-export const blankLine = (): CostLine => ({
+export const blankLine = (currency: string): CostLine => ({
+  currency,
   category: null,
   description: '',
   quantity: '',
@@ -62,6 +64,7 @@ export function lineOf(item: Item, files: readonly UploadedFile[]): CostLine {
   return {
     category: item.category,
     description: item.description,
+    currency: item.currency,
     quantity: item.quantity ?? '',
     unitPrice: money(item.unitPrice, item.currency).amount,
     residualValue: item.residualValue == null ? '' : money(item.residualValue, item.currency).amount,
@@ -92,6 +95,7 @@ export function inputOf(line: CostLine) {
   return {
     category,
     description: line.description.trim(),
+    currency: line.currency,
     quantity: measure === 'AMOUNT' || worn ? null : textOrNull(line.quantity),
     unitPrice: line.unitPrice.trim(),
     residualValue: worn ? textOrNull(line.residualValue) : null,
@@ -110,7 +114,7 @@ export function inputOf(line: CostLine) {
 }
 
 /** What the line comes to; null while it cannot be computed. */
-export function amountOfLine(line: CostLine, currency: string): Money | null {
+export function amountOfLine(line: CostLine): Money | null {
   if (line.category === null) return null
-  return costAmount('', inputOf({ ...line, incurredOn: line.incurredOn ?? today() }), currency).money
+  return costAmount('', inputOf({ ...line, incurredOn: line.incurredOn ?? today() }), line.currency).money
 }

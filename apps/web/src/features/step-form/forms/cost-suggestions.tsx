@@ -47,7 +47,7 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
           unit: unitName(suggestion.unitId),
         })
   const lineOf = (suggestion: Suggestion): CostLine => ({
-    ...blankLine(),
+    ...blankLine(currency),
     category: suggestion.category,
     description: suggestion.name ?? t('costs.benchTime', { unit: unitName(suggestion.unitId) }).trim(),
     quantity: suggestion.quantity,

@@ -7,9 +7,33 @@ export const COSTS_FACTS = graphql(`
       ...StepFormCase
       freeOfCharge
       customerShare
-      costTotal {
-        amount
+      costsToState {
         currency
+        total {
+          amount
+          currency
+        }
+        customerCost {
+          amount
+          currency
+        }
+        companyCost {
+          amount
+          currency
+        }
+        missingRates {
+          currency
+          day
+        }
+        lines {
+          costItemId
+          base {
+            amount
+            currency
+          }
+          rate
+          customerShare
+        }
       }
       costItems {
         id
@@ -38,6 +62,7 @@ export const COSTS_FACTS = graphql(`
         attachmentIds
         unitId
         replacesId
+        reversesId
         sourceId
       }
       attachments {
@@ -67,12 +92,17 @@ export const COSTS_FACTS = graphql(`
         outcome
         reason
       }
-      costConfirmations {
+      confirmedCosts {
         id
         seq
         at
         byId
-        statementId
+        costItemId
+        baseAmount
+        baseCurrency
+        customerAmount
+        companyAmount
+        shortfallAmount
       }
       costStatements {
         id

@@ -86,7 +86,7 @@ interface DeclareCostsProps extends CostsProps {
 function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
   const { t } = useTranslation('step-form')
   const facts = costFactsOf(repairCase)
-  const currency = repairCase.costTotal.currency
+  const { currency } = repairCase.costsToState
   const rejected = rejectedLines(repairCase, department)
   const entered = unconfirmedCosts(facts).filter((item) => item.department === department)
   const units = repairCase.units.map((unit) => ({ value: unit.id, text: nameOfUnit(unit) }))
@@ -94,7 +94,9 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
   const defaults: Values = {
     none: false,
     items:
-      rejected.length === 0 ? [blankLine()] : rejected.map(({ item }) => lineOf(item, filesOf(repairCase))),
+      rejected.length === 0
+        ? [blankLine(currency)]
+        : rejected.map(({ item }) => lineOf(item, filesOf(repairCase))),
     note: '',
   }
   return (
@@ -118,7 +120,7 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
           ...checkDeclaration(facts, department, { none: input.none === true, items }),
           ...items.flatMap((item, i): FieldError[] => [
             ...requiredText(`items.${i}.description`, item.description, 500),
-            ...costAmount(`items.${i}`, costInputs(item), currency).errors,
+            ...costAmount(`items.${i}`, costInputs(item), item.currency ?? currency).errors,
             ...notFutureDay(`items.${i}.incurredOn`, item.incurredOn, today()),
           ]),
         ]
@@ -136,9 +138,9 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
                 value:
                   entered.length === 0 ? null : (
                     <ul className="step-plain-list">
-                      {entered.map(({ id, description, amount }) => (
+                      {entered.map(({ id, description, amount, currency: own }) => (
                         <li key={id}>
-                          {description} <MoneyText money={{ amount, currency }} />
+                          {description} <MoneyText money={{ amount, currency: own }} />
                         </li>
                       ))}
                     </ul>
@@ -156,7 +158,7 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
                 name="items"
                 legend={t('lines.costs')}
                 addLabel={rejected.length > 0 ? null : t('lines.addCost')}
-                blank={blankLine}
+                blank={() => blankLine(currency)}
                 least={1}
               >
                 {(path, index) => {
@@ -167,24 +169,20 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
                       {corrected !== undefined && (
                         <p className="step-correction">
                           {t('costs.corrects', { description: corrected.description })}{' '}
-                          <MoneyText money={{ amount: corrected.amount, currency }} />
+                          <MoneyText money={corrected} />
                           {reason != null && <strong> {reasonOf(repairCase, reason.id)}</strong>}
                         </p>
                       )}
                       <CostLineFields
                         path={path}
-                        line={values.items[index] ?? blankLine()}
-                        currency={currency}
+                        line={values.items[index] ?? blankLine(currency)}
                         units={units}
                       />
                     </>
                   )
                 }}
               </LinesField>
-              <Total
-                amounts={values.items.map((line) => amountOfLine(line, currency)?.amount ?? '')}
-                currency={currency}
-              />
+              <Totals lines={values.items} />
             </>
           )}
           <AreaField name="note" label="note" required={false} />
@@ -192,6 +190,19 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
       )}
     </StepForm>
   )
+}
+
+/** What the lines come to in each of their currencies. */
+function Totals({ lines }: { readonly lines: readonly CostLine[] }) {
+  return [...new Set(lines.map(({ currency }) => currency))].map((currency) => (
+    <Total
+      key={currency}
+      amounts={lines
+        .filter((line) => line.currency === currency)
+        .map((line) => amountOfLine(line)?.amount ?? '')}
+      currency={currency}
+    />
+  ))
 }
 
 /** Lines taken over from the records stand after what was typed; an untouched first line makes room. */
@@ -205,7 +216,7 @@ function TakenFromRecords({
     <CostSuggestions
       caseId={repairCase.id}
       department={department}
-      currency={repairCase.costTotal.currency}
+      currency={repairCase.costsToState.currency}
       units={[...repairCase.units]}
       lines={lines}
       onAdd={(added) =>
@@ -254,13 +265,14 @@ export function costFactsOf(repairCase: CostsCase) {
     ...item,
     byId: item.byId ?? null,
     replacesId: item.replacesId ?? null,
+    reversesId: item.reversesId ?? null,
   }))
   const known = <Fact extends { readonly byId?: string | null }>(facts: readonly Fact[]) =>
     facts.map((fact) => ({ ...fact, byId: fact.byId ?? null }))
   return {
     costItems,
     costReviews: known(repairCase.costReviews),
-    costConfirmations: known(repairCase.costConfirmations),
+    confirmedCosts: known(repairCase.confirmedCosts),
     costDeclarations: known(repairCase.costDeclarations),
   }
 }

@@ -31,18 +31,14 @@ export const RECOVERY_FACTS = graphql(`
         amount
         currency
       }
+      companyBurden {
+        amount
+        currency
+      }
       costStatements {
         id
-        total
-        currency
-        customerCost
-        companyCost
         chargeAmount
         chargeCurrency
-      }
-      costConfirmations {
-        id
-        statementId
       }
       customerConfirmations {
         id
@@ -155,6 +151,14 @@ export const SEND_COST_BASIS = graphql(`
 export const TRACE_INTERNALLY = graphql(`
   mutation StepFormTraceInternally($input: RepairCaseTraceInternallyInput!) {
     repairCaseTraceInternally(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const ACKNOWLEDGE_SHARE = graphql(`
+  mutation StepFormAcknowledgeShare($input: RepairCaseAcknowledgeShareInput!) {
+    repairCaseAcknowledgeShare(input: $input) {
       ...StepFormAnswer
     }
   }

@@ -186,13 +186,31 @@ function Payment({ open }: OpenProps) {
       command={RECORD_PAYMENT}
       part="payment"
       submitLabel={t('recovery.paymentSubmit')}
-      defaults={{ amount: money(open.amount, open.currency).amount, paidOn: today(), reference: null }}
+      defaults={{
+        amount: money(open.amount, open.currency).amount,
+        currency: open.currency,
+        creditedAmount: null,
+        paidOn: today(),
+        reference: null,
+      }}
       fields={[
-        { name: 'amount', kind: 'amount', currency: () => open.currency },
+        { name: 'currency', kind: 'currency' },
+        { name: 'amount', kind: 'amount', currency: ({ currency }) => currency },
+        {
+          name: 'creditedAmount',
+          kind: 'amount',
+          currency: () => open.currency,
+          optional: true,
+          when: ({ currency }) => currency !== open.currency,
+          hint: t('recovery.creditedHint', { currency: open.currency }),
+        },
         { name: 'paidOn', kind: 'date', max: today() },
         { name: 'reference', kind: 'text', optional: true },
       ]}
-      check={({ amount, paidOn }) => [...upTo(amount), ...notFutureDay('paidOn', paidOn, today())]}
+      check={({ amount, currency, paidOn }) => [
+        ...(currency == null || currency === open.currency ? upTo(amount) : []),
+        ...notFutureDay('paidOn', paidOn, today()),
+      ]}
     />
   )
 }

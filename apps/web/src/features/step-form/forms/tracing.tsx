@@ -1,4 +1,4 @@
-import { checkShares, splitCost, sum, type Department, type Money } from '@mendline/domain'
+import { checkShares, splitCost, type Department, type Money } from '@mendline/domain'
 import { MoneyText, useUi } from '@mendline/ui'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
@@ -14,21 +14,19 @@ import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { mayBeside } from '../frame/step-case'
-import { OBJECT_TO_TRACING, RECOVERY_FACTS, SEND_COST_BASIS, TRACE_INTERNALLY } from './recovery.operations'
+import { useStep } from '../frame/step-context'
+import {
+  ACKNOWLEDGE_SHARE,
+  OBJECT_TO_TRACING,
+  RECOVERY_FACTS,
+  SEND_COST_BASIS,
+  TRACE_INTERNALLY,
+} from './recovery.operations'
 
 type RecoveryCase = NonNullable<StepFormRecoveryQuery['repairCase']>
 
 interface RecoveryProps {
   readonly repairCase: RecoveryCase
-}
-
-/** What the company bears by all confirmed statements. */
-function companyCost({ costStatements, costConfirmations, costTotal }: RecoveryCase): Money {
-  const confirmed = new Set(costConfirmations.map(({ statementId }) => statementId))
-  const parts = costStatements
-    .filter(({ id }) => confirmed.has(id))
-    .map(({ companyCost: amount, currency }) => ({ amount, currency }))
-  return sum(parts, parts.at(-1)?.currency ?? costTotal.currency)
 }
 
 /** W5.8: the confirmed costs go to QUALITY as the basis for tracing. */
@@ -46,7 +44,7 @@ function SendCostBasis({ repairCase }: RecoveryProps) {
       <FactList
         lines={[
           { label: t('costs.total'), value: <MoneyText money={repairCase.costTotal} /> },
-          { label: t('costs.ofCompany'), value: <MoneyText money={companyCost(repairCase)} /> },
+          { label: t('costs.ofCompany'), value: <MoneyText money={repairCase.companyBurden} /> },
         ]}
       />
     </FlatForm>
@@ -75,7 +73,7 @@ export const traceInternally = defineStepForm({
 function TraceInternally({ repairCase }: RecoveryProps) {
   const { t } = useTranslation('step-form')
   const { departmentName } = useUi()
-  const cost = companyCost(repairCase)
+  const cost = repairCase.companyBurden
   const incident = repairCase.incidentReports.at(-1)
   return (
     <StepForm
@@ -227,5 +225,26 @@ function ObjectToTracing({ repairCase }: RecoveryProps) {
         />
       )}
     </>
+  )
+}
+
+/** W5.7: the head of a department named in the split acknowledges its share, or objects beside. */
+export const acknowledgeShare = defineStepForm({
+  facts: RECOVERY_FACTS,
+  Form: AcknowledgeShare,
+  Beside: ObjectToTracing,
+})
+
+function AcknowledgeShare() {
+  const { t } = useTranslation('step-form')
+  const { row } = useStep()
+  return (
+    <FlatForm
+      command={ACKNOWLEDGE_SHARE}
+      part={row.owner}
+      submitLabel={t('tracing.acknowledge')}
+      defaults={{ department: row.owner, note: null }}
+      fields={[{ name: 'note', kind: 'area', optional: true }]}
+    />
   )
 }
