@@ -18,6 +18,7 @@ import { CaseCostFields } from './cost/case-cost.fields'
 import { CostSuggestionFields } from './cost/cost-suggestions'
 import { CostResolver } from './cost/cost.resolver'
 import { KnowledgeResolver } from './knowledge/knowledge.resolver'
+import { CauseCodeResolver } from './quality/cause-code.resolver'
 import { QualityResolver } from './quality/quality.resolver'
 import { AftercareResolver } from './repair-case/aftercare.resolver'
 import { ControlResolver } from './repair-case/control.resolver'
@@ -45,6 +46,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   CostResolver,
   CaseCostFields,
   CostSuggestionFields,
+  CauseCodeResolver,
   QualityResolver,
   AftercareResolver,
   ControlResolver,

@@ -196,6 +196,18 @@ export const ERROR_TEXT = {
     en: 'Choose an article or write a new one, not both',
   },
 
+  // Quality
+  NOT_A_CODE: {
+    zh: '代码以字母开头，只能含字母、数字、- 和 _',
+    en: 'A code begins with a letter and has only letters, digits, - and _',
+  },
+  NOT_A_GROUP: { zh: '请选择大类，不能选细类', en: 'Please choose a group, not a code of one' },
+  LEVEL_FIXED: {
+    zh: '大类不能改为细类，细类也不能改为大类',
+    en: 'A group cannot become a code of another, nor a code a group',
+  },
+  CAUSE_RETIRED: { zh: '原因“{value}”已停用，请另选', en: 'The cause “{value}” is retired; choose another' },
+
   // Intake files
   UNKNOWN_VALUE: { zh: '“{value}”无法识别', en: '“{value}” is not a known value here' },
   UNKNOWN_COUNTRY: { zh: '“{value}”不是已知的国家', en: '“{value}” is not a known country' },

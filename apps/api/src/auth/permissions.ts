@@ -8,12 +8,16 @@ export type Permission =
   /** The owner of the step by the domain's rule; the command checks, because the owner depends on the case. */
   | 'STEP_OWNER'
   | 'FRONT_OFFICE'
+  | 'QUALITY'
   | { readonly roles?: readonly Role[]; readonly departments?: readonly Department[] }
 
 const ADMINISTRATOR = { roles: ['ADMINISTRATOR'] } as const satisfies Permission
 
 /** The two front offices, and administrators wherever they work; the command checks which front office. */
 const FRONT_OFFICE = 'FRONT_OFFICE' as const
+
+/** The quality centre, and administrators wherever they work. */
+const QUALITY = 'QUALITY' as const
 
 /** Who may use each mutation. A mutation without an entry keeps the server from starting. */
 export const PERMISSIONS = {
@@ -38,6 +42,8 @@ export const PERMISSIONS = {
   contactUpdate: FRONT_OFFICE,
   productModelCreate: ADMINISTRATOR,
   productModelUpdate: ADMINISTRATOR,
+  causeCodeCreate: QUALITY,
+  causeCodeUpdate: QUALITY,
   taskAssign: 'SIGNED_IN',
 
   repairCaseRegister: FRONT_OFFICE,
@@ -122,6 +128,7 @@ export function permits(
       person.role === 'ADMINISTRATOR' || REGIONS.some((region) => frontOffice(region) === person.department)
     )
   }
+  if (permission === 'QUALITY') return person.role === 'ADMINISTRATOR' || person.department === 'QUALITY'
   return (
     (permission.roles?.includes(person.role) ?? true) &&
     (permission.departments?.includes(person.department) ?? true)

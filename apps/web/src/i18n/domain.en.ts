@@ -80,18 +80,6 @@ export const messages: Translated<typeof zh> = {
     SCRAPPED: 'Scrapped',
     RETURNED_UNREPAIRED: 'Returned unrepaired',
   },
-  cause: {
-    COMPONENT: 'Component',
-    SOLDERING: 'Soldering',
-    ASSEMBLY: 'Assembly',
-    DESIGN: 'Design',
-    FIRMWARE: 'Firmware',
-    TRANSPORT: 'Transport',
-    MISUSE: 'Misuse',
-    ENVIRONMENT: 'Environment',
-    WEAR: 'Normal wear',
-    UNKNOWN: 'Unknown',
-  },
   custody: {
     WITH_CUSTOMER: 'With the customer',
     IN_TRANSIT: 'On its way here',

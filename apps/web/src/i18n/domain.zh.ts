@@ -2,7 +2,6 @@ import type {
   CostCategory,
   CostKind,
   Category,
-  CauseCode,
   Channel,
   Custody,
   Performer,
@@ -100,18 +99,6 @@ export const messages = {
     SCRAPPED: '报废',
     RETURNED_UNREPAIRED: '未修退回',
   },
-  cause: {
-    COMPONENT: '元器件',
-    SOLDERING: '焊接',
-    ASSEMBLY: '装配',
-    DESIGN: '设计',
-    FIRMWARE: '固件',
-    TRANSPORT: '运输',
-    MISUSE: '使用不当',
-    ENVIRONMENT: '使用环境',
-    WEAR: '正常老化磨损',
-    UNKNOWN: '未明',
-  },
   custody: {
     WITH_CUSTOMER: '在客户处',
     IN_TRANSIT: '寄回途中',
@@ -178,7 +165,6 @@ interface DomainTexts {
   readonly performer: Record<Performer, string>
   readonly party: Record<ResponsibleParty, string>
   readonly repairResult: Record<RepairResult, string>
-  readonly cause: Record<CauseCode, string>
   readonly custody: Record<Custody, string>
   readonly remoteOutcome: Record<RemoteOutcome, string>
   readonly signature: Record<SignatureOutcome, string>

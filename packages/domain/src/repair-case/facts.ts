@@ -2,7 +2,6 @@ import type { Department, Region } from '../department'
 import type { Instant, LocalDate } from '../instant'
 import type {
   Category,
-  CauseCode,
   Channel,
   ReceiptOutcome,
   RemoteOutcome,
@@ -145,7 +144,8 @@ export interface PartsIssueFact extends Fact {
 }
 export interface RepairRecordFact extends Fact, OfUnit {
   readonly result: RepairResult
-  readonly causeCode: CauseCode
+  /** A code of the list of causes; the list is the quality centre's (quality/cause-code.ts). */
+  readonly causeCode: string
   readonly minutes: number
   readonly reopensResponsibility: boolean
 }

@@ -173,7 +173,16 @@ export const PRINT_CASE = graphql(`
         number
         unitId
         faultSeen
-        causeCode
+        cause {
+          code
+          nameZh
+          nameEn
+          parent {
+            id
+            nameZh
+            nameEn
+          }
+        }
         action
         minutes
         technician {

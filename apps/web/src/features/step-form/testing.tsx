@@ -63,6 +63,7 @@ export async function openForm(setup: Setup) {
         if (args.input !== undefined) {
           return setup.answers?.[name]?.(args.input) ?? { repairCase: setup.repairCase(), userErrors: [] }
         }
+        if (name === 'causeCodes') return CAUSES
         return setup.queries?.[name]?.(args) ?? { edges: [], pageInfo: { hasNextPage: false } }
       },
     },
@@ -128,6 +129,23 @@ export async function openForm(setup: Setup) {
     user.click(await screen.findByRole('button', { name: language === 'zh' ? '提交' : 'Submit' }))
   return { ...view, user, sent, onDone, fill, submit }
 }
+
+const cause = (code: string, name: string, parentId: string | null, inUse = true) => ({
+  id: code,
+  code,
+  name,
+  parentId,
+  inUse,
+})
+
+/** The list of causes; one of them is retired. */
+const CAUSES = [
+  cause('MANUFACTURE', 'Manufacture', null),
+  cause('SOLDERING', 'Soldering', 'MANUFACTURE'),
+  cause('PAINT', 'Paint', 'MANUFACTURE', false),
+  cause('OUTSIDE', 'Outside', null),
+  cause('TRANSPORT', 'Transport', 'OUTSIDE'),
+]
 
 interface RowOptions {
   readonly ready?: readonly string[]

@@ -9,7 +9,10 @@ export const QUALITY_FACTS = graphql(`
       repairRecords {
         id
         unitId
-        causeCode
+        cause {
+          code
+          name
+        }
         faultSeen
         action
         result

@@ -31,12 +31,11 @@ function Findings({ repairCase }: QualityProps) {
           value:
             repairCase.repairRecords.length === 0 ? null : (
               <ul className="step-plain-list">
-                {repairCase.repairRecords.slice(-10).map(({ id, unitId, causeCode, faultSeen, action }) => {
+                {repairCase.repairRecords.slice(-10).map(({ id, unitId, cause, faultSeen, action }) => {
                   const unit = units.get(unitId)
                   return (
                     <li key={id}>
-                      <span className="ml-mono">{unit && nameOfUnit(unit)}</span>{' '}
-                      {t(`domain:cause.${causeCode}`)}
+                      <span className="ml-mono">{unit && nameOfUnit(unit)}</span> {cause?.name}
                       {' · '}
                       {faultSeen} → {action}
                     </li>
