@@ -19,6 +19,7 @@ import { CostSuggestionFields } from './cost/cost-suggestions'
 import { CostResolver } from './cost/cost.resolver'
 import { KnowledgeResolver } from './knowledge/knowledge.resolver'
 import { CauseCodeResolver } from './quality/cause-code.resolver'
+import { PlannedActionFields } from './quality/planned-action.fields'
 import { QualityResolver } from './quality/quality.resolver'
 import { AftercareResolver } from './repair-case/aftercare.resolver'
 import { ControlResolver } from './repair-case/control.resolver'
@@ -47,6 +48,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   CaseCostFields,
   CostSuggestionFields,
   CauseCodeResolver,
+  PlannedActionFields,
   QualityResolver,
   AftercareResolver,
   ControlResolver,

@@ -88,6 +88,8 @@ export const PERMISSIONS = {
   repairCaseConfirmDelivery: 'STEP_OWNER',
 
   repairCasePlanCorrectiveAction: 'STEP_OWNER',
+  repairCaseCarryOutAction: 'STEP_OWNER',
+  repairCaseCheckEffectiveness: 'STEP_OWNER',
   repairCaseReportIncident: 'STEP_OWNER',
   repairCaseDeclareCosts: 'STEP_OWNER',
   repairCaseCollectCosts: 'STEP_OWNER',

@@ -13,11 +13,20 @@ import {
   WriteOffDecision,
   WriteOffRequest,
 } from '../cost/cost.entity'
-import { CorrectiveAction, IncidentReport } from '../quality/quality.entity'
+import {
+  ActionCompletion,
+  CorrectiveAction,
+  EffectivenessCheck,
+  IncidentReport,
+  PlannedAction,
+} from '../quality/quality.entity'
 
 /** The tables of section E, quality and settlement, under the names of the domain's lists. */
 export const SETTLEMENT_TABLES = {
   correctiveActions: CorrectiveAction,
+  plannedActions: PlannedAction,
+  actionCompletions: ActionCompletion,
+  effectivenessChecks: EffectivenessCheck,
   incidentReports: IncidentReport,
   costItems: CostItem,
   costDeclarations: CostDeclaration,

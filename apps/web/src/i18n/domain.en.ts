@@ -80,6 +80,14 @@ export const messages: Translated<typeof zh> = {
     SCRAPPED: 'Scrapped',
     RETURNED_UNREPAIRED: 'Returned unrepaired',
   },
+  actionKind: { CORRECTIVE: 'Corrective action', PREVENTIVE: 'Preventive action' },
+  actionState: {
+    OPEN: 'To be carried out',
+    CARRIED_OUT: 'Carried out, to be checked',
+    EFFECTIVE: 'Effective',
+    INEFFECTIVE: 'No effect, to be done again',
+    WAIVED: 'Waived',
+  },
   custody: {
     WITH_CUSTOMER: 'With the customer',
     IN_TRANSIT: 'On its way here',

@@ -1,4 +1,6 @@
 import type {
+  ActionKind,
+  ActionState,
   CostCategory,
   CostKind,
   Category,
@@ -99,6 +101,14 @@ export const messages = {
     SCRAPPED: '报废',
     RETURNED_UNREPAIRED: '未修退回',
   },
+  actionKind: { CORRECTIVE: '纠正措施', PREVENTIVE: '预防措施' },
+  actionState: {
+    OPEN: '待落实',
+    CARRIED_OUT: '已落实，待验证',
+    EFFECTIVE: '有效',
+    INEFFECTIVE: '无效，须重新落实',
+    WAIVED: '已豁免',
+  },
   custody: {
     WITH_CUSTOMER: '在客户处',
     IN_TRANSIT: '寄回途中',
@@ -165,6 +175,8 @@ interface DomainTexts {
   readonly performer: Record<Performer, string>
   readonly party: Record<ResponsibleParty, string>
   readonly repairResult: Record<RepairResult, string>
+  readonly actionKind: Record<ActionKind, string>
+  readonly actionState: Record<ActionState, string>
   readonly custody: Record<Custody, string>
   readonly remoteOutcome: Record<RemoteOutcome, string>
   readonly signature: Record<SignatureOutcome, string>

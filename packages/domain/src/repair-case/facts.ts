@@ -190,6 +190,23 @@ export interface DeliveryConfirmationFact extends Fact {
 export interface CorrectiveActionFact extends Fact {
   readonly version: number
 }
+/**
+ * One action of a version of the 8D report. `actionId` stays the same in later versions that go on with it, so that what
+ * was done for it stands; the department is its owner's at the time of planning.
+ */
+export interface PlannedActionFact extends Fact {
+  readonly planId: string
+  readonly actionId: string
+  readonly department: Department
+  readonly dueOn: LocalDate
+}
+export interface ActionCompletionFact extends Fact {
+  readonly actionId: string
+}
+export interface EffectivenessCheckFact extends Fact {
+  readonly actionId: string
+  readonly effective: boolean
+}
 export type IncidentReportFact = Fact
 export interface CostItemFact extends Fact {
   readonly department: Department
@@ -329,6 +346,9 @@ export interface CaseFacts {
   readonly shipmentUnits: readonly ShipmentUnitFact[]
   readonly deliveryConfirmations: readonly DeliveryConfirmationFact[]
   readonly correctiveActions: readonly CorrectiveActionFact[]
+  readonly plannedActions: readonly PlannedActionFact[]
+  readonly actionCompletions: readonly ActionCompletionFact[]
+  readonly effectivenessChecks: readonly EffectivenessCheckFact[]
   readonly incidentReports: readonly IncidentReportFact[]
   readonly costItems: readonly CostItemFact[]
   readonly costDeclarations: readonly CostDeclarationFact[]

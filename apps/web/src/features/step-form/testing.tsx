@@ -170,6 +170,7 @@ export function caseWith(step: StepId, owner: Department, row: RowOptions, facts
     version: 7,
     updatedAt: '2025-11-20T01:00:00.000Z',
     heldReason: null,
+    plannedActions: [],
     steps: [
       {
         step,
