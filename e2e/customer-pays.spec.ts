@@ -1,7 +1,7 @@
 import { Board } from './support/board'
 import { inDays, thisMinute } from './support/days'
 import { CONTACT } from './support/factory'
-import type { Form } from './support/form'
+import { Form } from './support/form'
 import { EIGHT, type Who } from './support/people'
 import { rowOf } from './support/queue'
 import { SIGNED_COPY } from './support/signed-copy'
@@ -335,15 +335,41 @@ test('eight people of eight departments take three units from the complaint to t
       'quality',
       '制定纠正预防措施',
       async (form) => {
-        await form.fill('遏制措施', '提示客户加装稳压器')
-        await form.fill('根本原因', '现场电压超出规格')
-        await form.fill('纠正措施', '更换保护器件')
-        await form.fill('预防措施', '说明书增加供电要求')
-        await form.pick('责任人', '江浩')
-        await form.date('完成期限', inDays(14))
+        await form.fill('遏制措施（D3）', '提示客户加装稳压器')
+        await form.fill('为什么会出现此问题？', '现场电压超出规格')
+        await form.pick('归结的原因代码', '使用不当')
+        const actions = new Form(form.root.getByRole('group', { name: '纠正和预防措施（D5–D7）' }))
+        for (const [number, action, owner, criterion] of [
+          [1, '更换保护器件', '江浩', '满载 72 小时无异常'],
+          [2, '说明书增加供电要求', '罗子健', '半年内无同类返修'],
+        ] as const) {
+          const row = actions.row(number)
+          await row.fill('措施内容', action)
+          await row.pick('责任人', owner)
+          await row.date('完成期限', inDays(14))
+          await row.fill('效果验证标准', criterion)
+        }
       },
-      { front: ['发还客户'] },
+      { front: ['发还客户'], engineering: ['落实措施'], rnd: ['落实措施'] },
     )
+    // Each action stands in its owner's queue; QUALITY sees whether it had its effect.
+    const carryOut = (form: Form) => form.fill('落实情况', '已落实并复核')
+    await board.completes('engineering', '落实措施', carryOut, {
+      front: ['发还客户'],
+      rnd: ['落实措施'],
+      quality: ['验证措施有效性'],
+    })
+    await board.completes('rnd', '落实措施', carryOut, { front: ['发还客户'], quality: ['验证措施有效性'] })
+    const effective = async (form: Form) => {
+      await expect(form.root.getByText('已落实并复核')).toBeVisible()
+      await form.choose('措施有效？', '是')
+      await form.fill('验证结果和理由', '抽查无同类不良')
+    }
+    await board.doesPart('quality', '验证措施有效性', effective, {
+      front: ['发还客户'],
+      quality: ['验证措施有效性'],
+    })
+    await board.completes('quality', '验证措施有效性', effective, { front: ['发还客户'] })
   })
 
   await test.step('B. back to the customer', async () => {

@@ -1,4 +1,10 @@
-import { applyReturn, decideReturn, repairAndReturn } from './support/story'
+import {
+  applyReturn,
+  carryOutActions,
+  decideReturn,
+  planCorrectiveAction,
+  repairAndReturn,
+} from './support/story'
 import { expect, test } from './support/test'
 
 test('the return application and the repair record print on A4', async ({ as, factory }) => {
@@ -17,6 +23,35 @@ test('the return application and the repair record print on A4', async ({ as, fa
     for (const word of words) await expect(quality.getByText(word).first()).toBeVisible()
     const pdf = await quality.pdf({ preferCSSPageSize: true })
     expect(pagesOf(pdf), form).toEqual([A4])
+  }
+})
+
+test('the 8D report and the incident report print on A4, with what became of the actions', async ({
+  as,
+  factory,
+}) => {
+  const quality = await as('quality')
+  const repairCase = await factory.register({ serials: ['HR-8D'], shippedOn: '2026-03-02' })
+  await decideReturn(factory, repairCase)
+  await repairAndReturn(factory, repairCase)
+  await planCorrectiveAction(factory, repairCase)
+  await carryOutActions(factory, repairCase)
+  await (
+    await factory.api('quality')
+  ).act('ReportIncident', repairCase.id, {
+    summary: '电源板失效',
+    cause: '电容来料不良',
+    responsibleDepartments: ['MATERIALS'],
+    measures: '更换供应商批次',
+  })
+  for (const [form, code, words] of [
+    ['8d-report', 'FORM-QC-8D', ['★ 电容来料不良', '来料增加浪涌抽检', '三批无同类不良']],
+    ['incident-report', 'FORM-QC-IR', [`8D-${repairCase.number}-1`, '更换供应商批次']],
+  ] as const) {
+    await quality.goto(`/cases/${repairCase.number}/print/${form}`)
+    await expect(quality.getByText(code).first()).toBeVisible()
+    for (const word of words) await expect(quality.getByText(word).first()).toBeVisible()
+    expect(pagesOf(await quality.pdf({ preferCSSPageSize: true })), form).toEqual([A4])
   }
 })
 

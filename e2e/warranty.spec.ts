@@ -2,7 +2,13 @@ import { Board } from './support/board'
 import { inDays } from './support/days'
 import type { Form } from './support/form'
 import type { Who } from './support/people'
-import { confirmCosts, decideReturn, planCorrectiveAction, repairAndReturn } from './support/story'
+import {
+  carryOutActions,
+  confirmCosts,
+  decideReturn,
+  planCorrectiveAction,
+  repairAndReturn,
+} from './support/story'
 import { expect, test } from './support/test'
 
 test('what the company bears is reported, traced to departments, objected to once, and closed', async ({
@@ -30,6 +36,7 @@ test('what the company bears is reported, traced to departments, objected to onc
 
   await repairAndReturn(factory, repairCase)
   await planCorrectiveAction(factory, repairCase)
+  await carryOutActions(factory, repairCase)
   const declare = { engineering: ['申报费用'], materials: ['申报费用'] }
   const hrDeclares = 1
   await test.step('the incident report', async () => {

@@ -152,16 +152,35 @@ export async function confirmCosts(
   })
 }
 
-/** What QUALITY plans so that it does not happen again. */
+/** The 8D report of QUALITY, whose two actions R&D is to carry out. */
 export async function planCorrectiveAction({ api }: Factory, { id }: CaseRef): Promise<void> {
   const quality = await api('quality')
+  const rnd = await (await api('rnd')).run<{ viewer: { id: string } }>('{ viewer { id } }')
   const { viewer } = await quality.run<{ viewer: { id: string } }>('{ viewer { id } }')
+  const action = { ownerId: rnd.viewer.id, dueOn: inDays(14), criterion: '连续三批无同类不良' }
   await quality.act('PlanCorrectiveAction', id, {
+    leaderId: viewer.id,
+    problem: '电源板失效',
     containment: '同批次全检',
-    rootCause: '电容来料不良',
-    correctiveAction: '更换供应商批次',
-    preventiveAction: '来料增加浪涌抽检',
-    ownerId: viewer.id,
-    dueOn: inDays(14),
+    containedOn: today(),
+    rootCause: { method: 'FIVE_WHYS', nodes: [{ text: '电容击穿' }, { text: '电容来料不良' }] },
+    causeCode: 'COMPONENT',
+    actions: [
+      { ...action, kind: 'CORRECTIVE', description: '更换供应商批次' },
+      { ...action, kind: 'PREVENTIVE', description: '来料增加浪涌抽检' },
+    ],
   })
+}
+
+/** What the 8D report planned is carried out by R&D, and QUALITY finds it effective. */
+export async function carryOutActions({ api }: Factory, { id }: CaseRef): Promise<void> {
+  const rnd = await api('rnd')
+  const quality = await api('quality')
+  const { repairCase } = await quality.run<{
+    repairCase: { correctiveActions: { actions: { actionId: string }[] }[] }
+  }>('query ($id: ID!) { repairCase(id: $id) { correctiveActions { actions { actionId } } } }', { id })
+  for (const { actionId } of repairCase.correctiveActions.at(-1)?.actions ?? []) {
+    await rnd.act('CarryOutAction', id, { actionId, doneOn: today(), result: '已落实' })
+    await quality.act('CheckEffectiveness', id, { actionId, effective: true, findings: '三批无同类不良' })
+  }
 }

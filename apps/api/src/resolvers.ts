@@ -20,6 +20,8 @@ import { CostBreakdownResolver, CostPostingFields } from './cost-breakdown/cost-
 import { ExchangeRateResolver } from './cost/exchange-rate.resolver'
 import { CostResolver } from './cost/cost.resolver'
 import { KnowledgeResolver } from './knowledge/knowledge.resolver'
+import { CauseCodeResolver } from './quality/cause-code.resolver'
+import { PlannedActionFields } from './quality/planned-action.fields'
 import { QualityResolver } from './quality/quality.resolver'
 import { AftercareResolver } from './repair-case/aftercare.resolver'
 import { ControlResolver } from './repair-case/control.resolver'
@@ -50,6 +52,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ExchangeRateResolver,
   CostBreakdownResolver,
   CostPostingFields,
+  CauseCodeResolver,
+  PlannedActionFields,
   QualityResolver,
   AftercareResolver,
   ControlResolver,

@@ -218,6 +218,30 @@ export const ERROR_TEXT = {
     en: 'Choose an article or write a new one, not both',
   },
 
+  // Quality
+  NOT_A_CODE: {
+    zh: '代码以字母开头，只能含字母、数字、- 和 _',
+    en: 'A code begins with a letter and has only letters, digits, - and _',
+  },
+  NOT_A_GROUP: { zh: '请选择大类，不能选细类', en: 'Please choose a group, not a code of one' },
+  LEVEL_FIXED: {
+    zh: '大类不能改为细类，细类也不能改为大类',
+    en: 'A group cannot become a code of another, nor a code a group',
+  },
+  CAUSE_RETIRED: { zh: '原因“{value}”已停用，请另选', en: 'The cause “{value}” is retired; choose another' },
+
+  CAUSE_OF_NOTHING: {
+    zh: '请选择排在前面的原因，或直接原因',
+    en: 'Choose a cause further up the list, or that it causes the problem itself',
+  },
+  ROOT_HAS_CAUSES: {
+    zh: '其下还有更深的原因，因此不是根因',
+    en: 'There are deeper causes below it, so it is not a root',
+  },
+  NO_ROOT: { zh: '请标明至少一个根因', en: 'Please mark at least one root cause' },
+  NO_CORRECTIVE_ACTION: { zh: '请至少写一项纠正措施', en: 'Please plan at least one corrective action' },
+  NO_PREVENTIVE_ACTION: { zh: '请至少写一项预防措施', en: 'Please plan at least one preventive action' },
+
   // Intake files
   UNKNOWN_VALUE: { zh: '“{value}”无法识别', en: '“{value}” is not a known value here' },
   UNKNOWN_COUNTRY: { zh: '“{value}”不是已知的国家', en: '“{value}” is not a known country' },

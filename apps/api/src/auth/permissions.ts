@@ -17,7 +17,10 @@ const ADMINISTRATOR = { roles: ['ADMINISTRATOR'] } as const satisfies Permission
 /** The two front offices, and administrators wherever they work; the command checks which front office. */
 const FRONT_OFFICE = 'FRONT_OFFICE' as const
 
+/** FINANCE, and administrators wherever they work. */
 const FINANCE = { team: ['FINANCE'] } as const satisfies Permission
+/** The quality centre, and administrators wherever they work. */
+const QUALITY = { team: ['QUALITY'] } as const satisfies Permission
 
 /** Who may use each mutation. A mutation without an entry keeps the server from starting. */
 export const PERMISSIONS = {
@@ -44,6 +47,8 @@ export const PERMISSIONS = {
   productModelUpdate: ADMINISTRATOR,
   exchangeRateSet: FINANCE,
   exchangeRateImport: FINANCE,
+  causeCodeCreate: QUALITY,
+  causeCodeUpdate: QUALITY,
   taskAssign: 'SIGNED_IN',
 
   repairCaseRegister: FRONT_OFFICE,
@@ -88,6 +93,8 @@ export const PERMISSIONS = {
   repairCaseConfirmDelivery: 'STEP_OWNER',
 
   repairCasePlanCorrectiveAction: 'STEP_OWNER',
+  repairCaseCarryOutAction: 'STEP_OWNER',
+  repairCaseCheckEffectiveness: 'STEP_OWNER',
   repairCaseReportIncident: 'STEP_OWNER',
   repairCaseDeclareCosts: 'STEP_OWNER',
   repairCaseCollectCosts: 'STEP_OWNER',

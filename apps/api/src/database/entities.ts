@@ -15,6 +15,7 @@ import { RepairCase } from '../repair-case/repair-case.entity'
 import { Task, TaskAssignment } from '../task/task.entity'
 import { ImportJob } from '../intake-import/import-job.entity'
 import { SavedMapping } from '../intake-import/import-mapping.entity'
+import { CauseCode } from '../quality/cause-code.entity'
 import { KnowledgeArticle } from '../knowledge/knowledge-article.entity'
 import { Setting } from '../setting/setting.entity'
 
@@ -29,6 +30,7 @@ export const entities = [
   Customer,
   Contact,
   ProductModel,
+  CauseCode,
   RepairCase,
   // every table of facts
   ...Object.values(FACT_TABLES),

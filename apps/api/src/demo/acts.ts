@@ -231,13 +231,31 @@ const AGEING_ROOM: Line = {
 /** Sections E and F. */
 const SETTLEMENT: Partial<Record<StepId, Act>> = {
   'plan-corrective-action': (scene) => ({
+    leaderId: scene.actorId,
+    problem: scene.rows.repairCase.description,
     containment: '库存同批次全检',
-    rootCause: fault(scene).seen,
-    correctiveAction: fault(scene).action,
-    preventiveAction: '更新来料检验标准，增加抽检',
-    ownerId: scene.actorId,
-    dueOn: day(scene, 14),
-    effectivenessCheck: '连续三批无同类不良',
+    containedOn: scene.today,
+    rootCause: {
+      method: 'FIVE_WHYS',
+      nodes: [scene.rows.repairCase.description, fault(scene).seen, '来料检验未覆盖此项'].map((text) => ({
+        text,
+      })),
+    },
+    causeCode: fault(scene).cause,
+    actions: [
+      { kind: 'CORRECTIVE', description: fault(scene).action, dueOn: day(scene, 7) },
+      { kind: 'PREVENTIVE', description: '更新来料检验标准，增加抽检', dueOn: day(scene, 14) },
+    ].map((action) => ({ ...action, ownerId: scene.actorId, criterion: '连续三批无同类不良' })),
+  }),
+  'carry-out-action': (scene) => ({
+    actionId: scene.ready[0],
+    doneOn: scene.today,
+    result: '已按措施执行，记录见附件',
+  }),
+  'check-effectiveness': (scene) => ({
+    actionId: scene.ready[0],
+    effective: true,
+    findings: '抽查三批，无同类不良',
   }),
   'report-incident': (scene) => ({
     summary: scene.rows.repairCase.description,

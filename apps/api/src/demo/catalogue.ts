@@ -1,4 +1,4 @@
-import type { Category, CauseCode, Region } from '@mendline/domain'
+import type { Category, Region } from '@mendline/domain'
 
 /** The products of the demo factory: industrial displays and power supplies. */
 export const DEMO_MODELS = [
@@ -122,7 +122,7 @@ export interface DemoFault {
   readonly zh: string
   readonly en: string
   readonly category: Category
-  readonly cause: CauseCode
+  readonly cause: string
   readonly seen: string
   readonly action: string
   readonly part: { readonly partNumber: string; readonly name: string } | null

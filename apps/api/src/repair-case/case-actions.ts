@@ -62,6 +62,8 @@ export const STEP_ACTIONS: Readonly<Partial<Record<StepId, readonly string[]>>> 
   'ship-back': ['repairCaseShipBack'],
   'confirm-delivery': ['repairCaseConfirmDelivery'],
   'plan-corrective-action': ['repairCasePlanCorrectiveAction'],
+  'carry-out-action': ['repairCaseCarryOutAction'],
+  'check-effectiveness': ['repairCaseCheckEffectiveness'],
   'report-incident': ['repairCaseReportIncident'],
   'declare-costs': ['repairCaseDeclareCosts'],
   'collect-costs': ['repairCaseCollectCosts'],

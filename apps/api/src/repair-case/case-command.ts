@@ -75,7 +75,7 @@ export interface CaseWork {
 export interface CaseRule {
   /** The step the command completes; its owner may run it when it is ready. */
   readonly step?: StepId
-  /** For a step per department: the department it is done for. */
+  /** For a step per department or action: the one it is done for. */
   readonly subject?: string
   /** The fact may be recorded again after the step is done, as a correction. */
   readonly again?: boolean

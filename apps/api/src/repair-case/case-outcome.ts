@@ -6,6 +6,7 @@ import {
   localDateOf,
   phaseOf,
   summarise,
+  summariseTasks,
   type CaseFacts,
   type Instant,
   type Procedure,
@@ -78,13 +79,14 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
   }
   const current = await liveTasks(manager, before.id)
   const after = withGivenTimes(summarise(states), current)
+  const tasks = withGivenTimes(summariseTasks(states), current)
   const next = await readCase(manager, outcome, rows, facts, states, after)
   await saveUnits(manager, rows, facts, states)
   if (pending.some(({ entity }) => entity === ConfirmedCost || entity === InternalTracing))
     await syncPostings(manager, rows, next.mode)
   const taskEvents = await syncTasks(manager, {
     caseId: before.id,
-    summaries: after,
+    summaries: tasks,
     current,
     now,
     actorId,

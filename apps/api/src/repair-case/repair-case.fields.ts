@@ -100,9 +100,12 @@ export class RepairCaseFields {
     ])
     return steps
       .map((step) => {
-        const task = tasks.find((t) => t.step === step.step && t.department === step.owner)
-        // The due time people were given stays, whatever the policy says today.
-        const frozen = task?.state === 'OPEN' ? { dueAt: task.dueAt, opensAt: task.opensAt } : {}
+        const ofStep = tasks.filter((t) => t.step === step.step && t.department === step.owner)
+        // Of several, each about one subject, the reader's own comes first.
+        const task = ofStep.find((t) => t.assigneeId === context.viewer?.id) ?? ofStep[0]
+        // The due time people were given stays, whatever the policy says today; of several the earliest counts.
+        const frozen =
+          task?.state === 'OPEN' && task.subjectId === '' ? { dueAt: task.dueAt, opensAt: task.opensAt } : {}
         return {
           ...step,
           ...frozen,

@@ -10,6 +10,7 @@ import {
 import type { Context } from '../context'
 import { commandCase, type CaseWork, type RepairCasePayload } from './case-command'
 import { findableBy } from './case-search'
+import { causeErrors } from '../quality/cause-code.commands'
 import { checkFiles, checkPeople } from './check-references'
 import {
   DispositionApproval,
@@ -87,6 +88,7 @@ export function repairUnit(context: Context, input: RepairCaseRepairUnitInput): 
     const errors = [
       ...work.notReady([unitId], () => 'unitId'),
       ...checkRepairRecord(input, serialsOf(work)),
+      ...(await causeErrors(work.manager, 'causeCode', causeCode)),
       ...(await checkPeople(work, [{ field: 'technicianId', ids: [technicianId] }])),
       ...(await checkFiles(work, [{ field: 'attachmentIds', ids: attachmentIds }])),
     ]

@@ -1,8 +1,7 @@
 import {
-  CAUSE_CODES,
+  MAX_CAUSE_CODE,
   REPAIR_RESULTS,
   REVIEW_OUTCOMES,
-  type CauseCode,
   type DispositionApprovalFact,
   type PartsIssueFact,
   type PartsLineFact,
@@ -12,9 +11,10 @@ import {
   type ReviewOutcome,
 } from '@mendline/domain'
 import { Ctx, Field, Int, ObjectType, Root } from 'type-graphql'
-import { Entity } from 'typeorm'
+import { Entity, ForeignKey } from 'typeorm'
 import { User } from '../auth/user.entity'
 import type { Context } from '../context'
+import { CauseCode } from '../quality/cause-code.entity'
 import { Code, OneOf, Ref, Refs, Text, Whole, Yes } from '../graphql/columns'
 import { FactRow } from './fact-row'
 
@@ -80,8 +80,9 @@ export class RepairRecord extends FactRow implements RepairRecordFact {
   @Text('The fault seen.')
   faultSeen: string
 
-  @OneOf(CAUSE_CODES, 'CauseCode', 'Its cause.')
-  causeCode: CauseCode
+  @Code('Its cause, a code of the list of causes.', { length: MAX_CAUSE_CODE, index: true })
+  @ForeignKey('CauseCode', 'code')
+  causeCode: string
 
   @Text('What was done.')
   action: string
@@ -106,6 +107,11 @@ export class RepairRecord extends FactRow implements RepairRecordFact {
 
   @Refs('Pictures and files of the repair.')
   attachmentIds: string[]
+
+  @Field(() => CauseCode, { nullable: true, description: 'Its cause, with its names.' })
+  async cause(@Root() record: RepairRecord, @Ctx() context: Context): Promise<CauseCode | null> {
+    return (await context.loaders.many(CauseCode, 'code').load(record.causeCode))[0] ?? null
+  }
 
   @Field(() => User, { nullable: true, description: 'Who repaired it.' })
   technician(@Root() record: RepairRecord, @Ctx() context: Context): Promise<User | null> {

@@ -1,11 +1,4 @@
-import {
-  CAUSE_CODES,
-  REPAIR_RESULTS,
-  REVIEW_OUTCOMES,
-  type CauseCode,
-  type RepairResult,
-  type ReviewOutcome,
-} from '@mendline/domain'
+import { REPAIR_RESULTS, REVIEW_OUTCOMES, type RepairResult, type ReviewOutcome } from '@mendline/domain'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { enumType } from '../graphql/enums'
 import { CaseInput } from './case-command'
@@ -74,8 +67,8 @@ export class RepairCaseRepairUnitInput extends CaseInput {
   @Field(() => String, { description: 'The fault seen.' })
   faultSeen: string
 
-  @Field(() => enumType(CAUSE_CODES, 'CauseCode'), { description: 'Its cause.' })
-  causeCode: CauseCode
+  @Field(() => String, { description: 'Its cause: a code of the list of causes that is in use.' })
+  causeCode: string
 
   @Field(() => String, { description: 'What was done.' })
   action: string

@@ -17,11 +17,20 @@ import {
   WriteOffRequest,
 } from '../cost/cost.entity'
 import { ClaimClosing, ClaimRecovery, SupplierClaim } from '../cost/claim.entity'
-import { CorrectiveAction, IncidentReport } from '../quality/quality.entity'
+import {
+  ActionCompletion,
+  CorrectiveAction,
+  EffectivenessCheck,
+  IncidentReport,
+  PlannedAction,
+} from '../quality/quality.entity'
 
 /** The tables of section E, quality and settlement, under the names of the domain's lists. */
 export const SETTLEMENT_TABLES = {
   correctiveActions: CorrectiveAction,
+  plannedActions: PlannedAction,
+  actionCompletions: ActionCompletion,
+  effectivenessChecks: EffectivenessCheck,
   incidentReports: IncidentReport,
   costItems: CostItem,
   costShares: CostShare,

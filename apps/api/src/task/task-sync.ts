@@ -1,4 +1,4 @@
-import type { Instant, StepSummary } from '@mendline/domain'
+import { stepOf, type Instant, type StepId, type StepSummary, type TaskSummary } from '@mendline/domain'
 import { In, Not, type EntityManager } from 'typeorm'
 import type { CaseEvent, CaseEventKind } from '../case-event/case-event.entity'
 import { insertRows } from '../command/insert-rows'
@@ -10,23 +10,30 @@ export function liveTasks(manager: EntityManager, caseId: string): Promise<Task[
   return manager.find(Task, { where: { caseId, state: Not('CLOSED') } })
 }
 
-/** The steps with the times people were given: those of a task that is open stay, whatever the policy says today. */
-export function withGivenTimes(
-  summaries: readonly StepSummary[],
+/**
+ * The steps with the times people were given: those of a task that is open stay, whatever the policy says today. A day of
+ * a subject's own is no matter of policy: it was decided, and may be decided anew.
+ */
+export function withGivenTimes<S extends StepSummary & { readonly subjectId?: string }>(
+  summaries: readonly S[],
   current: readonly Task[],
-): readonly StepSummary[] {
+): readonly S[] {
   const open = new Map(
-    current.filter(({ state }) => state === 'OPEN').map((task) => [keyOf(task.step, task.department), task]),
+    current
+      .filter(({ state, step }) => state === 'OPEN' && !hasOwnDay(step))
+      .map((task) => [keyOf(task), task]),
   )
   return summaries.map((summary) => {
-    const task = summary.status === 'READY' ? open.get(keyOf(summary.step, summary.owner)) : undefined
+    const task = summary.status === 'READY' ? open.get(keyOfSummary(summary)) : undefined
     return task === undefined ? summary : { ...summary, opensAt: task.opensAt, dueAt: task.dueAt }
   })
 }
 
+const hasOwnDay = (step: StepId): boolean => stepOf(step).dueOn !== undefined
+
 export interface Sync {
   readonly caseId: string
-  readonly summaries: readonly StepSummary[]
+  readonly summaries: readonly TaskSummary[]
   /** Its tasks before, open and waiting. */
   readonly current: readonly Task[]
   readonly now: Instant
@@ -42,11 +49,11 @@ type NewEvent = Omit<CaseEvent, 'ordinal' | 'position'>
  */
 export async function syncTasks(manager: EntityManager, sync: Sync): Promise<NewEvent[]> {
   const events: NewEvent[] = []
-  const byKey = new Map(sync.current.map((task) => [keyOf(task.step, task.department), task]))
+  const byKey = new Map(sync.current.map((task) => [keyOf(task), task]))
   const wanted = wantedTasks(sync.summaries)
   const opened: Task[] = []
   for (const [summary, state] of wanted) {
-    const key = keyOf(summary.step, summary.owner)
+    const key = keyOfSummary(summary)
     const task = byKey.get(key)
     byKey.delete(key)
     if (task === undefined) {
@@ -62,7 +69,7 @@ export async function syncTasks(manager: EntityManager, sync: Sync): Promise<New
     const opens = task.state === 'WAITING' && state === 'OPEN'
     events.push(taskEvent(sync, opens ? 'STEP_OPENED' : 'STEP_CHANGED', { ...task, ...next }))
   }
-  await assignAsBefore(manager, sync.caseId, opened)
+  await assign(manager, sync, opened)
   await insertRows(manager, Task, opened)
   const closed = [...byKey.values()]
   if (closed.length > 0) {
@@ -77,14 +84,24 @@ export async function syncTasks(manager: EntityManager, sync: Sync): Promise<New
   return events
 }
 
-const keyOf = (step: string, department: string): string => `${step} ${department}`
+interface Place {
+  readonly step: string
+  readonly department: string
+  readonly subjectId: string
+}
+const keyOf = ({ step, department, subjectId }: Place): string => `${step} ${department} ${subjectId}`
+const keyOfSummary = ({
+  step,
+  owner,
+  subjectId = '',
+}: StepSummary & { readonly subjectId?: string }): string => keyOf({ step, department: owner, subjectId })
 
 /** Open: it can be done. Waiting: it is this department's next, when the steps it waits for can be done now. */
-export function wantedTasks(
-  summaries: readonly StepSummary[],
-): readonly (readonly [StepSummary, TaskState])[] {
+export function wantedTasks<S extends StepSummary>(
+  summaries: readonly S[],
+): readonly (readonly [S, TaskState])[] {
   const ready = new Set(summaries.filter((s) => s.status === 'READY').map((s) => s.step))
-  return summaries.flatMap((summary): (readonly [StepSummary, TaskState])[] => {
+  return summaries.flatMap((summary): (readonly [S, TaskState])[] => {
     if (summary.performer === 'SYSTEM') return []
     if (summary.status === 'READY') return [[summary, 'OPEN']]
     if (summary.status !== 'WAITING') return []
@@ -97,17 +114,22 @@ export function wantedTasks(
 const wasDone = (summary: StepSummary): boolean => summary.done > 0
 
 function isDone(sync: Sync, task: Task): boolean {
-  const summary = sync.summaries.find((s) => s.step === task.step && s.owner === task.department)
+  const summary = sync.summaries.find((s) => keyOfSummary(s) === keyOf(task))
   return summary?.status === 'DONE' || summary?.status === 'WAIVED'
 }
 
 /** A task as it opens; its due time stays as it is now. */
-export function newTask(sync: Pick<Sync, 'caseId'>, summary: StepSummary, state: TaskState): Task {
+export function newTask(
+  sync: Pick<Sync, 'caseId'>,
+  summary: StepSummary & { readonly subjectId?: string },
+  state: TaskState,
+): Task {
   return Object.assign(new Task(), {
     id: newId(),
     caseId: sync.caseId,
     step: summary.step,
     department: summary.owner,
+    subjectId: summary.subjectId ?? '',
     performer: summary.performer,
     state,
     done: summary.done,
@@ -135,26 +157,30 @@ function changed(task: Task, summary: StepSummary, state: TaskState): Partial<Ta
     subjectIds: subjectsOf(summary),
     waitingFor: [...summary.waitingFor],
     held: summary.held,
-    ...(opens ? { readySince: summary.readySince, opensAt: summary.opensAt, dueAt: summary.dueAt } : {}),
+    ...(opens || hasOwnDay(task.step)
+      ? { readySince: summary.readySince, opensAt: summary.opensAt, dueAt: summary.dueAt }
+      : {}),
   }
   const same = Object.entries(next).every(([key, value]) => String(task[key as keyof Task]) === String(value))
   return same ? null : next
 }
 
-/** Somebody who had the step before has it again when it reopens. */
-async function assignAsBefore(
-  manager: EntityManager,
-  caseId: string,
-  opened: readonly Task[],
-): Promise<void> {
-  if (opened.length === 0) return
+/**
+ * Somebody who had the step before has it again when it reopens. A task of one subject is its owner's: also one that is
+ * open already changes hands when the owner did.
+ */
+async function assign(manager: EntityManager, sync: Sync, opened: readonly Task[]): Promise<void> {
+  const own = sync.current.filter(({ subjectId }) => subjectId !== '')
+  if (opened.length === 0 && own.length === 0) return
   const assignments = await manager.find(TaskAssignment, {
-    where: { caseId },
+    where: { caseId: sync.caseId },
     order: { at: 'ASC', id: 'ASC' },
   })
-  for (const task of opened) {
-    const last = assignments.filter((a) => a.step === task.step && a.department === task.department).at(-1)
-    task.assigneeId = last?.assigneeId ?? null
+  const last = new Map(assignments.map((assignment) => [keyOf(assignment), assignment.assigneeId]))
+  for (const task of opened) task.assigneeId = last.get(keyOf(task)) ?? null
+  for (const task of own) {
+    const assigneeId = last.get(keyOf(task)) ?? null
+    if (assigneeId !== task.assigneeId) await manager.update(Task, task.id, { assigneeId })
   }
 }
 

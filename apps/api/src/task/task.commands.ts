@@ -52,7 +52,13 @@ export async function assignTasks(
     await insertRows(
       manager,
       TaskAssignment,
-      changed.map((task) => ({ id: newId(), ...about(task), assigneeId, byId: viewer.id })),
+      changed.map((task) => ({
+        id: newId(),
+        ...about(task),
+        subjectId: task.subjectId,
+        assigneeId,
+        byId: viewer.id,
+      })),
     )
     await insertRows(
       manager,

@@ -11,7 +11,10 @@ export type TaskState = (typeof TASK_STATES)[number]
 @Index(['department', 'state', 'dueAt', 'id'])
 @Index(['assigneeId', 'state', 'dueAt'])
 @Index(['state', 'dueAt', 'id'])
-@Index('task_one_open', ['caseId', 'step', 'department'], { unique: true, where: `state <> 'CLOSED'` })
+@Index('task_one_open', ['caseId', 'step', 'department', 'subjectId'], {
+  unique: true,
+  where: `state <> 'CLOSED'`,
+})
 @ObjectType({ description: 'One open step of one case for one department; rebuilt from facts at will.' })
 export class Task {
   @Id()
@@ -25,6 +28,11 @@ export class Task {
 
   @OneOf(DEPARTMENTS, 'Department', 'Whose it is.')
   department: Department
+
+  @Code('The one subject it is about, where each has a day of its own; empty for all of them.', {
+    length: 36,
+  })
+  subjectId: string
 
   @OneOf(PERFORMERS, 'Performer', 'Who of the department must act.')
   performer: Performer
@@ -80,6 +88,9 @@ export class TaskAssignment {
 
   @OneOf(DEPARTMENTS, 'Department', 'The department.')
   department: Department
+
+  @Code('The subject of the task; empty for all of them.', { length: 36 })
+  subjectId: string
 
   @Ref('User', 'Who has it now; null: nobody.', { nullable: true, index: false })
   assigneeId: string | null

@@ -182,6 +182,8 @@ export const messages: Translated<typeof zh> = {
     RECORD: 'FORM-MA-077 Repair record',
     SLIP: 'Inspection slip',
     AGREEMENT: 'Quotation and service agreement',
+    EIGHT_D: '8D report',
+    INCIDENT: 'Incident report',
     CHART: 'Flow chart',
   },
   costs: {

@@ -174,6 +174,8 @@ export const messages = {
     RECORD: 'FORM-MA-077 返修品维修记录表',
     SLIP: '产品送检单',
     AGREEMENT: '报价与维修协议',
+    EIGHT_D: '8D 纠正预防措施报告',
+    INCIDENT: '事故调查处理报告',
     CHART: '流程图',
   },
   costs: {

@@ -1,8 +1,9 @@
 import type {
+  ActionKind,
+  ActionState,
   CostCategory,
   CostKind,
   Category,
-  CauseCode,
   Channel,
   Custody,
   Performer,
@@ -100,17 +101,13 @@ export const messages = {
     SCRAPPED: '报废',
     RETURNED_UNREPAIRED: '未修退回',
   },
-  cause: {
-    COMPONENT: '元器件',
-    SOLDERING: '焊接',
-    ASSEMBLY: '装配',
-    DESIGN: '设计',
-    FIRMWARE: '固件',
-    TRANSPORT: '运输',
-    MISUSE: '使用不当',
-    ENVIRONMENT: '使用环境',
-    WEAR: '正常老化磨损',
-    UNKNOWN: '未明',
+  actionKind: { CORRECTIVE: '纠正措施', PREVENTIVE: '预防措施' },
+  actionState: {
+    OPEN: '待落实',
+    CARRIED_OUT: '已落实，待验证',
+    EFFECTIVE: '有效',
+    INEFFECTIVE: '无效，须重新落实',
+    WAIVED: '已豁免',
   },
   custody: {
     WITH_CUSTOMER: '在客户处',
@@ -178,7 +175,8 @@ interface DomainTexts {
   readonly performer: Record<Performer, string>
   readonly party: Record<ResponsibleParty, string>
   readonly repairResult: Record<RepairResult, string>
-  readonly cause: Record<CauseCode, string>
+  readonly actionKind: Record<ActionKind, string>
+  readonly actionState: Record<ActionState, string>
   readonly custody: Record<Custody, string>
   readonly remoteOutcome: Record<RemoteOutcome, string>
   readonly signature: Record<SignatureOutcome, string>

@@ -21,11 +21,12 @@ const ENTRIES = [
   { to: '/admin', label: 'nav.admin', Icon: SettingOutlined, phone: false },
 ] as const
 
-/** Only what the viewer may use: registering is the front offices' work, administration the administrators'. */
+/** Only what the viewer may use: registering is the front offices' work, administration the administrators' and, for causes, quality's. */
 function maySee(viewer: Viewer, to: (typeof ENTRIES)[number]['to']): boolean {
   if (viewer.role === 'ADMINISTRATOR') return true
   if (to === '/register' || to === '/import') return FRONT_OFFICES.includes(viewer.department)
-  return to !== '/admin'
+  // The quality centre keeps its list of causes there.
+  return to !== '/admin' || viewer.department === 'QUALITY'
 }
 
 export function SideNav() {

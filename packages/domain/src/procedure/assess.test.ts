@@ -31,7 +31,7 @@ describe('a case just registered', () => {
   })
 
   it('has a state for every step that has a subject by now', () => {
-    const none = ['partsLine', 'trip', 'member', 'line', 'sharer']
+    const none = ['partsLine', 'trip', 'member', 'line', 'sharer', 'action']
     const expected = REPAIR_PROCEDURE.steps.filter((row) => !none.includes(row.per)).map((row) => row.id)
     expect([...new Set(seen.states.map((state) => state.step))]).toEqual(expected)
   })

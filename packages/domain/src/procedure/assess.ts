@@ -1,4 +1,4 @@
-import type { Instant } from '../instant'
+import { addDays, plus, startOfLocalDay, type Instant, type LocalDate } from '../instant'
 import { isCancelled } from '../repair-case/conditions'
 import type { CaseFacts } from '../repair-case/facts'
 import { newestWaiver } from '../repair-case/waivers'
@@ -84,7 +84,9 @@ function assessStep<K extends SubjectKind>(step: StepOf<K>, at: Assessment): Ass
         ? atAll
         : all(atAll, known(step.appliesTo(at.facts, subject), at.cancelled))
     const reopened = later(caseReopening, subjectReopening)
-    states.push(stateOf(step, subject, at, { applies, reopened, links, position, dueOf }))
+    const day = step.dueOn?.(subject)
+    const times = day === undefined ? dueOf : (since: Instant) => byItsDay(dueOf(since), day, at.policy)
+    states.push(stateOf(step, subject, at, { applies, reopened, links, position, dueOf: times }))
   })
   return summarise(step, { states, fromCase, fromSubject, trips }, atAll, links, at)
 }
@@ -179,6 +181,16 @@ function dueTimes<K extends SubjectKind>(
     }
     return times
   }
+}
+
+/** Due by the last minute of the subject's own day; never before the step opens. */
+function byItsDay(
+  { opensAt }: ReturnType<SubjectView['dueOf']>,
+  day: LocalDate,
+  { calendar }: ServicePolicy,
+): ReturnType<SubjectView['dueOf']> {
+  const end = plus(startOfLocalDay(addDays(day, 1), calendar.timeZone), { minutes: -1 })
+  return { opensAt, dueAt: end > opensAt ? end : opensAt }
 }
 
 function summarise<K extends SubjectKind>(

@@ -20,6 +20,7 @@ type Common<K extends SubjectKind> = Pick<
       | 'opensWith'
       | 'notBefore'
       | 'dueFrom'
+      | 'dueOn'
       | 'performer'
       | 'waivable'
       | 'keptOnCancel'

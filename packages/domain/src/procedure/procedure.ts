@@ -9,6 +9,7 @@ import type {
   TripMemberFact,
   UnitFact,
 } from '../repair-case/facts'
+import type { PlannedAction } from '../quality/planned-action'
 import type { Phase } from '../repair-case/vocabulary'
 import type { Duration, DueRule } from '../service-policy/service-policy'
 import type { Applies } from './applies'
@@ -26,6 +27,8 @@ export interface Subjects {
   department: { readonly id: Department }
   /** A department that bears a part of the company's costs by the newest split. */
   sharer: { readonly id: Department }
+  /** An action of the newest 8D report, by the id it has in all versions. */
+  action: PlannedAction
   /** A department whose opinion on verification is asked. */
   verifier: { readonly id: Department }
 }
@@ -84,6 +87,8 @@ export interface StepOf<K extends SubjectKind> {
   readonly due: DueRule
   /** A due time counted from another moment than the opening, e.g. the customer's report. */
   dueFrom?(f: CaseFacts): Instant
+  /** The day a subject was given of its own: due by its end, whatever time the step allows. Each such subject is a task. */
+  dueOn?(s: Subjects[K]): LocalDate
   readonly waivable: boolean
   /** Still done after the case is cancelled, because it brings things home or settles them (rule 7). */
   readonly keptOnCancel?: boolean

@@ -1,4 +1,5 @@
 import { decidedWriteOffs, isSettledReceivable, opensReceivable } from '../cost/receivable'
+import { checksOf, completionsOf, isActionWaived } from '../quality/planned-action'
 import * as is from '../repair-case/conditions'
 import type { CaseFacts } from '../repair-case/facts'
 import { workingDays } from '../service-policy/service-policy'
@@ -35,6 +36,34 @@ export const SETTLEMENT_STEPS = [
     stands: ['decide-mode'],
     completedBy: (f) => f.correctiveActions,
     reopenedBy: is.notSolved,
+    due: workingDays(5),
+  }),
+  step('E', 'carry-out-action', 'action', {
+    clause: 'W5.7, W4.7',
+    name: ['落实措施', 'Carry out the action'],
+    doneWhen: ['措施已落实，附证据', 'Carried out, with evidence'],
+    owner: (_f, action) => action.department,
+    phase: null,
+    applies: is.needsRepair,
+    after: ['plan-corrective-action'],
+    // What was done for an action stands when a later version of the report goes on with it.
+    stands: ['plan-corrective-action'],
+    completedBy: (f, action) => completionsOf(f, action.id),
+    reopenedBy: (f, action) => checksOf(f, action.id).filter(({ effective }) => !effective),
+    dueOn: (action) => action.dueOn,
+    due: workingDays(10),
+  }),
+  step('E', 'check-effectiveness', 'action', {
+    clause: 'W5.7, W4.7',
+    name: ['验证措施有效性', 'Check the effectiveness'],
+    doneWhen: ['措施有效；无效则重新落实', 'Effective; if not, carried out again'],
+    owner: 'QUALITY',
+    phase: null,
+    applies: is.needsRepair,
+    // What was waived was not carried out: there is nothing to check.
+    appliesTo: (f, action) => !isActionWaived(f, action.id),
+    after: ['carry-out-action'],
+    completedBy: (f, action) => checksOf(f, action.id).filter(({ effective }) => effective),
     due: workingDays(5),
   }),
   step('E', 'report-incident', 'case', {

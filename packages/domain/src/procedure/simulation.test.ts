@@ -62,6 +62,8 @@ const EVERYTHING_WRONG: Wishes = {
   failedChecks: 1,
   failedTests: 1,
   termsRejected: 1,
+  actions: 2,
+  ineffective: 1,
   costRejections: 2,
   objections: 1,
   writeOff: 'REFUSED_FIRST',
@@ -224,6 +226,8 @@ describe('the work passes from department to department', () => {
       'PRODUCTION_ENGINEERING', // complete
       'DOMESTIC_BUSINESS', // ships
       'QUALITY', // corrective action
+      'RND', // carries it out
+      'QUALITY', // checks its effect
       'MATERIALS', // costs
       'HR_ADMIN',
       'PRODUCTION_ENGINEERING',
@@ -247,7 +251,9 @@ describe('the work passes from department to department', () => {
       'MARKETING', // who provides tools, departure
       'HR_ADMIN', // travel
       'PRODUCTION_ENGINEERING', // on site, signed off
-      'QUALITY', // corrective action, incident
+      'QUALITY', // corrective action
+      'RND', // carries it out
+      'QUALITY', // checks its effect, incident
       'MATERIALS', // costs
       'HR_ADMIN',
       'PRODUCTION_ENGINEERING',

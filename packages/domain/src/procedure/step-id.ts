@@ -66,6 +66,8 @@ export const STEP_IDS = [
   'appoint-agent',
   'agent-repairs',
   'plan-corrective-action',
+  'carry-out-action',
+  'check-effectiveness',
   'report-incident',
   'declare-costs',
   'collect-costs',

@@ -1,6 +1,7 @@
 import type { Department } from '../department'
 import type { Instant } from '../instant'
 import type { Performer, StepState, StepStatus } from './procedure'
+import { stepOf } from './repair-procedure'
 import type { StepId } from './step-id'
 
 /**
@@ -27,20 +28,38 @@ export interface StepSummary {
 
 const settled = (status: StepStatus): boolean => status === 'DONE' || status === 'WAIVED'
 
+/** What one task is about: the step for one department or, where each subject has a day of its own, for one subject. */
+export interface TaskSummary extends StepSummary {
+  /** The subject it is about alone; '' for all of them together. */
+  readonly subjectId: string
+}
+
 /** Brings the states of one step and department together; the step is as far as its least advanced subject. */
 export function summarise(states: readonly StepState[]): readonly StepSummary[] {
-  const groups = new Map<string, StepState[]>()
+  return grouped(states, () => '').map(summary)
+}
+
+/** The same as tasks: a subject with a day of its own was given to somebody, and stands in that person's queue alone. */
+export function summariseTasks(states: readonly StepState[]): readonly TaskSummary[] {
+  const alone = ({ step, subjectId }: StepState) => (stepOf(step).dueOn === undefined ? '' : subjectId)
+  return grouped(states, alone).map((group) => ({ ...summary(group), subjectId: alone(group[0]) }))
+}
+
+type Group = readonly [StepState, ...StepState[]]
+
+function grouped(states: readonly StepState[], alone: (state: StepState) => string): readonly Group[] {
+  const groups = new Map<string, [StepState, ...StepState[]]>()
   for (const state of states) {
-    const key = `${state.step} ${state.owner}`
+    const key = `${state.step} ${state.owner} ${alone(state)}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [state])
     else group.push(state)
   }
-  return [...groups.values()].map(summary)
+  return [...groups.values()]
 }
 
-function summary(group: readonly StepState[]): StepSummary {
-  const [first] = group as [StepState, ...StepState[]]
+function summary(group: Group): StepSummary {
+  const [first] = group
   const counted = group.filter((state) => state.status !== 'NOT_APPLICABLE' && state.status !== 'CANCELLED')
   const ready = counted.filter((state) => state.status === 'READY')
   const last = counted.filter((state) => settled(state.status)).reduce<StepState | null>(laterDone, null)

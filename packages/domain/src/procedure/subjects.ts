@@ -1,4 +1,5 @@
 import { frontOffice, type Department } from '../department'
+import { plannedActions } from '../quality/planned-action'
 import { perFacts } from '../repair-case/per-facts'
 import { tripsOfThisRound } from '../repair-case/trip-conditions'
 import type { CaseFacts } from '../repair-case/facts'
@@ -25,6 +26,7 @@ const LISTS: { readonly [K in SubjectKind]: (f: CaseFacts) => readonly Subjects[
   trip: tripsOfThisRound,
   member: (f) => f.tripMembers,
   line: (f) => f.tripLines,
+  action: plannedActions,
   department: perFacts(owingDepartments),
   sharer: perFacts(sharers),
   verifier: () => VERIFIERS,

@@ -2,7 +2,6 @@ import type { Department, Region } from '../department'
 import type { Instant, LocalDate } from '../instant'
 import type {
   Category,
-  CauseCode,
   Channel,
   ReceiptOutcome,
   RemoteOutcome,
@@ -145,7 +144,8 @@ export interface PartsIssueFact extends Fact {
 }
 export interface RepairRecordFact extends Fact, OfUnit {
   readonly result: RepairResult
-  readonly causeCode: CauseCode
+  /** A code of the list of causes; the list is the quality centre's (quality/cause-code.ts). */
+  readonly causeCode: string
   readonly minutes: number
   readonly reopensResponsibility: boolean
 }
@@ -189,6 +189,23 @@ export interface DeliveryConfirmationFact extends Fact {
 // E. Quality and settlement. Amounts are decimal strings in `currency`.
 export interface CorrectiveActionFact extends Fact {
   readonly version: number
+}
+/**
+ * One action of a version of the 8D report. `actionId` stays the same in later versions that go on with it, so that what
+ * was done for it stands; the department is its owner's at the time of planning.
+ */
+export interface PlannedActionFact extends Fact {
+  readonly planId: string
+  readonly actionId: string
+  readonly department: Department
+  readonly dueOn: LocalDate
+}
+export interface ActionCompletionFact extends Fact {
+  readonly actionId: string
+}
+export interface EffectivenessCheckFact extends Fact {
+  readonly actionId: string
+  readonly effective: boolean
 }
 export type IncidentReportFact = Fact
 export interface CostItemFact extends Fact {
@@ -355,6 +372,9 @@ export interface CaseFacts {
   readonly shipmentUnits: readonly ShipmentUnitFact[]
   readonly deliveryConfirmations: readonly DeliveryConfirmationFact[]
   readonly correctiveActions: readonly CorrectiveActionFact[]
+  readonly plannedActions: readonly PlannedActionFact[]
+  readonly actionCompletions: readonly ActionCompletionFact[]
+  readonly effectivenessChecks: readonly EffectivenessCheckFact[]
   readonly incidentReports: readonly IncidentReportFact[]
   readonly costItems: readonly CostItemFact[]
   readonly costShares: readonly CostShareFact[]

@@ -65,20 +65,6 @@ export const REPAIR_RESULTS = [
 ] as const
 export type RepairResult = (typeof REPAIR_RESULTS)[number]
 
-export const CAUSE_CODES = [
-  'COMPONENT',
-  'SOLDERING',
-  'ASSEMBLY',
-  'DESIGN',
-  'FIRMWARE',
-  'TRANSPORT',
-  'MISUSE',
-  'ENVIRONMENT',
-  'WEAR',
-  'UNKNOWN',
-] as const
-export type CauseCode = (typeof CAUSE_CODES)[number]
-
 /** Where a unit is now; derived from facts, never set (product.md, CaseUnit). */
 export const CUSTODIES = [
   'WITH_CUSTOMER',

@@ -95,6 +95,17 @@ const TELL: Teller = {
   shipmentUnits: (pick, f) => ({ ...unit(pick, f), shipmentId: 'shipment' }),
   deliveryConfirmations: () => ({ receivedOn: '2026-03-20' }),
   correctiveActions: () => ({ version: 1 }),
+  plannedActions: (pick, f) => ({
+    planId: idOf(pick, f.correctiveActions),
+    actionId: pick(['action-1', 'action-2', 'action-3']),
+    department: pick(DEPARTMENTS),
+    dueOn: pick(['2026-03-03', '2026-09-30']),
+  }),
+  actionCompletions: (pick) => ({ actionId: pick(['action-1', 'action-2', 'nothing-known']) }),
+  effectivenessChecks: (pick) => ({
+    actionId: pick(['action-1', 'action-2', 'nothing-known']),
+    effective: yes(pick),
+  }),
   incidentReports: () => ({}),
   costItems: (pick, f) => ({
     department: pick(DEPARTMENTS),

@@ -46,6 +46,10 @@ export interface Profile {
   readonly handCarryRefused: boolean
   readonly signOffsRefused: number
 
+  /** How many actions the 8D report plans, and how often the first one is found to have no effect. */
+  readonly actions: number
+  readonly ineffective: number
+
   readonly costRejections: number
   readonly otherDepartmentDeclares: boolean
   readonly writeOff: 'NONE' | 'APPROVED' | 'REFUSED_FIRST'
@@ -96,6 +100,8 @@ export const PLAIN: Profile = {
   tripLines: 'NONE',
   handCarryRefused: false,
   signOffsRefused: 0,
+  actions: 1,
+  ineffective: 0,
   costRejections: 0,
   otherDepartmentDeclares: false,
   writeOff: 'NONE',

@@ -33,8 +33,22 @@ const recover: Answer = (tale, { charge, writeOff }) => {
 
 /** Tables E and F. */
 export const SETTLEMENT_ANSWERS = {
-  'plan-corrective-action': (tale) =>
-    tale.record('correctiveActions', { version: tale.facts.correctiveActions.length + 1 }),
+  'plan-corrective-action': (tale, { actions }) => {
+    const version = tale.facts.correctiveActions.length + 1
+    const planId = `plan-${String(version)}`
+    // A later version goes on with the actions of the one before.
+    return Array.from({ length: actions }, (_, index) => `action-${String(index + 1)}`).reduce(
+      (told, actionId) =>
+        told.record('plannedActions', { planId, actionId, department: 'RND', dueOn: '2026-04-30' }),
+      tale.record('correctiveActions', { id: planId, version }),
+    )
+  },
+  'carry-out-action': (tale, _profile, actionId) => tale.record('actionCompletions', { actionId }),
+  'check-effectiveness': (tale, { ineffective }, actionId) => {
+    const failed = tale.facts.effectivenessChecks.filter(({ effective }) => !effective).length
+    const effective = failed >= ineffective || actionId !== 'action-1'
+    return tale.record('effectivenessChecks', { actionId, effective })
+  },
   'report-incident': (tale) => tale.record('incidentReports', {}),
   'declare-costs': (tale, { otherDepartmentDeclares }, subjectId) => {
     // The subjects of this step are departments.

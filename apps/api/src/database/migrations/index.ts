@@ -1,6 +1,12 @@
 import { ConfirmedCosts1767225600003 } from './0003-confirmed-costs'
 import { CostInputs1767225600002 } from './0002-cost-inputs'
 import { Initial1767225600001 } from './0001-initial'
+import { Quality1767225600004 } from './0004-quality'
 
 /** In the order they run. `pnpm --filter @mendline/api migration NAME` adds the next. */
-export const migrations = [Initial1767225600001, CostInputs1767225600002, ConfirmedCosts1767225600003]
+export const migrations = [
+  Initial1767225600001,
+  CostInputs1767225600002,
+  ConfirmedCosts1767225600003,
+  Quality1767225600004,
+]

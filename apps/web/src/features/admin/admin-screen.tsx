@@ -2,8 +2,9 @@ import { EmptyState } from '@mendline/ui'
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../shell/page'
-import { useViewer } from '../../viewer'
+import { useViewer, type Viewer } from '../../viewer'
 import { ADMIN_TABS, type AdminSearch, type AdminTab } from './admin-search'
+import { CausesTab } from './causes-tab'
 import { CustomersTab } from './customers-tab'
 import { DepartmentsTab } from './departments-tab'
 import { ModelsTab } from './models-tab'
@@ -21,14 +22,23 @@ const CONTENT: Readonly<Record<AdminTab, () => React.ReactNode>> = {
   departments: () => <DepartmentsTab />,
   models: () => <ModelsTab />,
   customers: () => <CustomersTab />,
+  causes: () => <CausesTab />,
   settings: () => <SettingsTab />,
 }
 
-/** People, departments' names, models with their warranty, customers and thresholds. */
+/** Administrators keep everything, the quality centre its list of causes. For what to offer; the server decides. */
+function tabsOf(viewer: Viewer): readonly AdminTab[] {
+  if (viewer.role === 'ADMINISTRATOR') return ADMIN_TABS
+  return viewer.department === 'QUALITY' ? ['causes'] : []
+}
+
+/** People, departments' names, models with their warranty, customers, causes and thresholds. */
 export function AdminScreen({ search, onSearch }: AdminScreenProps) {
   const { t } = useTranslation('admin')
   const viewer = useViewer()
-  if (viewer.role !== 'ADMINISTRATOR') {
+  const tabs = tabsOf(viewer)
+  const [first] = tabs
+  if (first === undefined) {
     return (
       <Page title={t('title')}>
         <EmptyState title={t('onlyAdministrators')} />
@@ -39,10 +49,10 @@ export function AdminScreen({ search, onSearch }: AdminScreenProps) {
     <Page title={t('title')}>
       <Tabs
         className="admin-list"
-        activeKey={search.tab ?? 'users'}
-        onChange={(tab) => onSearch({ tab: tab === 'users' ? undefined : (tab as AdminTab) })}
+        activeKey={search.tab !== undefined && tabs.includes(search.tab) ? search.tab : first}
+        onChange={(tab) => onSearch({ tab: tab === first ? undefined : (tab as AdminTab) })}
         destroyOnHidden
-        items={ADMIN_TABS.map((tab) => ({ key: tab, label: t(`tab.${tab}`), children: CONTENT[tab]() }))}
+        items={tabs.map((tab) => ({ key: tab, label: t(`tab.${tab}`), children: CONTENT[tab]() }))}
       />
     </Page>
   )

@@ -173,7 +173,16 @@ export const PRINT_CASE = graphql(`
         number
         unitId
         faultSeen
-        causeCode
+        cause {
+          code
+          nameZh
+          nameEn
+          parent {
+            id
+            nameZh
+            nameEn
+          }
+        }
         action
         minutes
         technician {
@@ -188,6 +197,108 @@ export const PRINT_CASE = graphql(`
           partNumber
           name
           quantity
+        }
+      }
+      correctiveActions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        version
+        leader {
+          id
+          name
+          department
+        }
+        members {
+          id
+          name
+          department
+        }
+        problem
+        containment
+        containedOn
+        rootCause {
+          method
+          inWords
+          nodes {
+            text
+            parent
+            isRoot
+          }
+        }
+        cause {
+          code
+          nameZh
+          nameEn
+          parent {
+            id
+            nameZh
+            nameEn
+          }
+        }
+        actions {
+          id
+          actionId
+          kind
+          description
+          owner {
+            id
+            name
+          }
+          department
+          dueOn
+          criterion
+          state
+        }
+        closingRemark
+      }
+      actionCompletions {
+        id
+        by {
+          id
+          name
+        }
+        actionId
+        doneOn
+        result
+      }
+      effectivenessChecks {
+        id
+        at
+        by {
+          id
+          name
+        }
+        actionId
+        effective
+        findings
+      }
+      incidentReports {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        summary
+        cause
+        responsibleDepartments
+        measures
+        authors {
+          id
+          name
+          department
+        }
+        correctiveAction {
+          id
+          version
+          rootCause {
+            inWords
+          }
         }
       }
       ageings {

@@ -6,6 +6,8 @@ import { lazy, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintCaseQuery } from '../../gql/graphql'
 import { useFailureText } from '../../server/use-failure-text'
+import { EightDSheet } from './forms/eight-d'
+import { IncidentReportSheet } from './forms/incident-report'
 import { InspectionSlipSheet } from './forms/inspection-slip'
 import { RepairRecordSheet } from './forms/repair-record'
 import { ReturnApplicationSheet } from './forms/return-application'
@@ -113,6 +115,16 @@ function Sheet({ form, unit, documentId, ...props }: SheetChoice) {
       if (repairCase.quotations.length + repairCase.serviceAgreements.length > 0)
         return <ServiceAgreementSheet {...props} />
       break
+    case '8d-report': {
+      const report = chosen(repairCase.correctiveActions, documentId)
+      if (report !== null) return <EightDSheet report={report} {...props} />
+      break
+    }
+    case 'incident-report': {
+      const report = chosen(repairCase.incidentReports, documentId)
+      if (report !== null) return <IncidentReportSheet report={report} {...props} />
+      break
+    }
     case 'flow-chart':
       return <FlowChartSheet now={now} {...props} />
   }

@@ -13,6 +13,7 @@ const parts = () => import('./forms/parts')
 const review = () => import('./forms/verification-review')
 const tests = () => import('./forms/verification-tests')
 const shipping = () => import('./forms/shipping')
+const actions = () => import('./forms/actions')
 const quality = () => import('./forms/quality')
 const recovery = () => import('./forms/recovery')
 const tracing = () => import('./forms/tracing')
@@ -58,7 +59,9 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'ship-back': async () => (await shipping()).shipBack,
   'confirm-delivery': async () => (await shipping()).confirmDelivery,
 
-  'plan-corrective-action': async () => (await quality()).planCorrectiveAction,
+  'plan-corrective-action': async () => (await import('./forms/plan-corrective-action')).planCorrectiveAction,
+  'carry-out-action': async () => (await actions()).carryOutAction,
+  'check-effectiveness': async () => (await actions()).checkEffectiveness,
   'report-incident': async () => (await quality()).reportIncident,
   'declare-costs': async () => (await import('./forms/declare-costs')).declareCosts,
   'collect-costs': async () => (await import('./forms/collect-costs')).collectCosts,

@@ -63,6 +63,7 @@ export async function openForm(setup: Setup) {
         if (args.input !== undefined) {
           return setup.answers?.[name]?.(args.input) ?? { repairCase: setup.repairCase(), userErrors: [] }
         }
+        if (name === 'causeCodes') return CAUSES
         return setup.queries?.[name]?.(args) ?? { edges: [], pageInfo: { hasNextPage: false } }
       },
     },
@@ -129,6 +130,23 @@ export async function openForm(setup: Setup) {
   return { ...view, user, sent, onDone, fill, submit }
 }
 
+const cause = (code: string, name: string, parentId: string | null, inUse = true) => ({
+  id: code,
+  code,
+  name,
+  parentId,
+  inUse,
+})
+
+/** The list of causes; one of them is retired. */
+const CAUSES = [
+  cause('MANUFACTURE', 'Manufacture', null),
+  cause('SOLDERING', 'Soldering', 'MANUFACTURE'),
+  cause('PAINT', 'Paint', 'MANUFACTURE', false),
+  cause('OUTSIDE', 'Outside', null),
+  cause('TRANSPORT', 'Transport', 'OUTSIDE'),
+]
+
 interface RowOptions {
   readonly ready?: readonly string[]
   readonly done?: number
@@ -152,6 +170,7 @@ export function caseWith(step: StepId, owner: Department, row: RowOptions, facts
     version: 7,
     updatedAt: '2025-11-20T01:00:00.000Z',
     heldReason: null,
+    plannedActions: [],
     steps: [
       {
         step,

@@ -1,4 +1,5 @@
 import type { CaseFacts } from './facts-query'
+import { qualitySections } from './quality-sections'
 import { entriesOf, type Section } from './section'
 import type { Words } from './use-words'
 
@@ -6,37 +7,7 @@ import type { Words } from './use-words'
 export function aftercareSections(f: CaseFacts, w: Words): readonly Section[] {
   const { t, label } = w
   return [
-    {
-      id: 'corrective',
-      title: t('section.corrective'),
-      entries: entriesOf(
-        f.correctiveActions,
-        (row) => [
-          [label('containment'), row.containment],
-          [label('rootCause'), row.rootCause],
-          [label('correctiveAction'), row.correctiveAction],
-          [label('preventiveAction'), row.preventiveAction],
-          [label('owner'), row.owner?.name ?? null],
-          [label('dueOn'), w.date(row.dueOn)],
-          [label('effectivenessCheck'), row.effectivenessCheck],
-        ],
-        (row) => t('field.versionOf', { version: String(row.version) }),
-      ),
-    },
-    {
-      id: 'incident',
-      title: t('section.incident'),
-      entries: entriesOf(
-        f.incidentReports,
-        (row) => [
-          [label('incidentSummary'), row.summary],
-          [label('cause'), row.cause],
-          [label('responsibleDepartments'), w.departments(row.responsibleDepartments)],
-          [label('measures'), row.measures],
-        ],
-        (row) => row.number,
-      ),
-    },
+    ...qualitySections(f, w),
     {
       id: 'confirmation',
       title: t('section.confirmation'),

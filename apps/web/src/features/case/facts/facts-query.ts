@@ -435,16 +435,77 @@ export const CASE_FACTS = graphql(`
           name
         }
         version
-        containment
-        rootCause
-        correctiveAction
-        preventiveAction
-        owner {
+        leader {
           id
           name
         }
-        dueOn
-        effectivenessCheck
+        members {
+          id
+          name
+        }
+        problem
+        containment
+        containedOn
+        rootCause {
+          method
+          nodes {
+            text
+            parent
+            isRoot
+          }
+        }
+        cause {
+          id
+          name
+          parent {
+            id
+            name
+          }
+        }
+        actions {
+          id
+          actionId
+          kind
+          description
+          owner {
+            id
+            name
+          }
+          department
+          dueOn
+          criterion
+          state
+        }
+        closingRemark
+      }
+      actionCompletions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        actionId
+        doneOn
+        result
+        evidence {
+          id
+          fileName
+          byteSize
+          url
+          thumbnailUrl
+        }
+      }
+      effectivenessChecks {
+        id
+        at
+        by {
+          id
+          name
+        }
+        actionId
+        effective
+        findings
       }
       incidentReports {
         id
@@ -458,6 +519,14 @@ export const CASE_FACTS = graphql(`
         cause
         responsibleDepartments
         measures
+        authors {
+          id
+          name
+        }
+        correctiveAction {
+          id
+          version
+        }
       }
       customerConfirmations {
         id

@@ -42,6 +42,13 @@ const CASE_FILES = graphql(`
       quotations {
         id
       }
+      correctiveActions {
+        id
+      }
+      incidentReports {
+        id
+        number
+      }
     }
   }
 `)
@@ -78,6 +85,8 @@ export function FilesTab({ repairCase, live }: FilesTabProps) {
           slips={found.inspectionSlips}
           hasRecords={found.repairRecords.length > 0}
           hasQuotation={found.quotations.length > 0}
+          hasReport={found.correctiveActions.length > 0}
+          incidents={found.incidentReports}
         />
       </section>
       <section aria-labelledby="case-attachments">

@@ -15,9 +15,11 @@ interface FormLinksProps {
   readonly slips: readonly Numbered[]
   readonly hasRecords: boolean
   readonly hasQuotation: boolean
+  readonly hasReport: boolean
+  readonly incidents: readonly Numbered[]
 }
 
-type FormName = 'REQUEST' | 'RECORD' | 'SLIP' | 'AGREEMENT' | 'CHART'
+type FormName = 'REQUEST' | 'RECORD' | 'SLIP' | 'AGREEMENT' | 'EIGHT_D' | 'INCIDENT' | 'CHART'
 
 /** The form's name in the address of its sheet. */
 const ADDRESS: Readonly<Record<FormName, string>> = {
@@ -25,11 +27,21 @@ const ADDRESS: Readonly<Record<FormName, string>> = {
   RECORD: 'FORM-MA-077',
   SLIP: 'inspection-slip',
   AGREEMENT: 'service-agreement',
+  EIGHT_D: '8d-report',
+  INCIDENT: 'incident-report',
   CHART: 'flow-chart',
 }
 
 /** Each form of the work instruction: those that can be printed, and after which step the others can. */
-export function FormLinks({ number, applications, slips, hasRecords, hasQuotation }: FormLinksProps) {
+export function FormLinks({
+  number,
+  applications,
+  slips,
+  hasRecords,
+  hasQuotation,
+  hasReport,
+  incidents,
+}: FormLinksProps) {
   const { t } = useTranslation('case')
   return (
     <ul className="case-forms">
@@ -45,6 +57,12 @@ export function FormLinks({ number, applications, slips, hasRecords, hasQuotatio
       ) : (
         <NotYet form="AGREEMENT" after="quote-repair" />
       )}
+      {hasReport ? (
+        <FormLink number={number} form="EIGHT_D" />
+      ) : (
+        <NotYet form="EIGHT_D" after="plan-corrective-action" />
+      )}
+      <Documents number={number} form="INCIDENT" documents={incidents} after="report-incident" />
       <FormLink number={number} form="CHART" />
     </ul>
   )

@@ -69,7 +69,7 @@ export function unitSections(f: UnitFacts, unitId: string, w: Words, language: L
         own(f.repairRecords),
         (row) => [
           [label('faultSeen'), row.faultSeen],
-          [label('cause'), t(`domain:cause.${row.causeCode}`)],
+          [label('cause'), row.cause?.name],
           [label('action'), row.action],
           [label('result'), t(`domain:repairResult.${row.result}`)],
           [label('technician'), row.technician?.name ?? null],

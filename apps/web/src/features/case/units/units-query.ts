@@ -128,7 +128,10 @@ export const CASE_UNIT_FACTS = graphql(`
         unitId
         number
         faultSeen
-        causeCode
+        cause {
+          code
+          name
+        }
         action
         minutes
         technician {

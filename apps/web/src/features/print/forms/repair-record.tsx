@@ -1,5 +1,6 @@
-import { CAUSE_CODES, REPAIR_RESULTS } from '@mendline/domain'
+import { REPAIR_RESULTS } from '@mendline/domain'
 import { FormBox, FormField, FormTable, PrintSheet, Signatures, Ticks } from '@mendline/ui/print-sheet'
+import { CauseText } from '../cause-text'
 import type { SheetProps } from '../sheet-props'
 import { dayOf, options, passFail, PASS_FAIL } from '../words'
 
@@ -108,7 +109,7 @@ function RecordBox({ repairCase: c, record }: Pick<SheetProps, 'repairCase'> & {
           {record.faultSeen}
         </FormField>
         <FormField label={{ zh: '不良原因', en: 'Cause' }} span={6}>
-          <Ticks options={options('cause', CAUSE_CODES)} chosen={record.causeCode} />
+          <CauseText cause={record.cause} />
         </FormField>
         <FormField label={{ zh: '处理措施', en: 'Action' }} span={6} lines={2}>
           {record.action}

@@ -20,15 +20,44 @@ const PEOPLE = graphql(`
   }
 `)
 
+interface Person {
+  readonly id: string
+  readonly name: string
+}
+
 interface PersonFieldProps extends FieldProps {
   /** Only people of this department; omit for all. */
   readonly department?: Department
   /** Who is chosen beforehand, so that the name shows before the list has come. */
-  readonly known?: { readonly id: string; readonly name: string } | null
+  readonly known?: Person | null
 }
 
 /** A colleague, found by name. */
 export function PersonField({ department, known = null, ...field }: PersonFieldProps) {
+  const search = usePeople(department, known === null ? [] : [known])
+  return (
+    <Field {...field}>
+      <Select {...search} />
+    </Field>
+  )
+}
+
+interface PeopleFieldProps extends FieldProps {
+  readonly known: readonly Person[]
+}
+
+/** Several colleagues. */
+export function PeopleField({ known, ...field }: PeopleFieldProps) {
+  const search = usePeople(undefined, known)
+  return (
+    <Field {...field}>
+      <Select mode="multiple" {...search} />
+    </Field>
+  )
+}
+
+/** What a list of people to choose from is told; those known beforehand stand in it until somebody is looked for. */
+function usePeople(department: Department | undefined, known: readonly Person[]) {
   const { departmentName } = useUi()
   const [search, setSearch] = useState('')
   const words = useDeferredValue(search.trim())
@@ -40,17 +69,10 @@ export function PersonField({ department, known = null, ...field }: PersonFieldP
     value: id,
     label: department === undefined ? `${name} · ${departmentName(theirs)}` : name,
   }))
-  const options =
-    known === null || words !== '' || found.some(({ id }) => id === known.id)
-      ? people
-      : [{ value: known.id, label: known.name }, ...people]
-  return (
-    <Field {...field}>
-      <Select
-        showSearch={{ filterOption: false, onSearch: setSearch, searchValue: search }}
-        loading={loading}
-        options={options}
-      />
-    </Field>
-  )
+  const missing = words === '' ? known.filter(({ id }) => !found.some((person) => person.id === id)) : []
+  return {
+    showSearch: { filterOption: false as const, onSearch: setSearch, searchValue: search },
+    loading,
+    options: [...missing.map(({ id, name }) => ({ value: id, label: name })), ...people],
+  }
 }

@@ -1,6 +1,5 @@
 import {
   CATEGORIES,
-  CAUSE_CODES,
   REMOTE_OUTCOMES,
   REPAIR_MODES,
   REPAIR_RESULTS,
@@ -28,7 +27,6 @@ const LISTS = {
   review: REVIEW_OUTCOMES,
   signature: SIGNATURE_OUTCOMES,
   shortage: SHORTAGE_RESOLUTIONS,
-  cause: CAUSE_CODES,
   repairResult: REPAIR_RESULTS,
   survey: SURVEY_OUTCOMES,
   warranty: WARRANTY_RESULTS,

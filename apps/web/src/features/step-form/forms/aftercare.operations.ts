@@ -30,7 +30,10 @@ export const AFTERCARE_FACTS = graphql(`
         id
         unitId
         faultSeen
-        causeCode
+        cause {
+          code
+          name
+        }
         action
         result
       }

@@ -34,7 +34,10 @@ export const BENCH_FACTS = graphql(`
         unitId
         number
         faultSeen
-        causeCode
+        cause {
+          code
+          name
+        }
         action
         minutes
         result

@@ -9,23 +9,79 @@ export const QUALITY_FACTS = graphql(`
       repairRecords {
         id
         unitId
-        causeCode
+        cause {
+          code
+          name
+        }
         faultSeen
         action
         result
       }
       correctiveActions {
         id
-        containment
-        rootCause
-        correctiveAction
-        preventiveAction
-        owner {
+        version
+        leader {
           id
           name
         }
-        dueOn
-        effectivenessCheck
+        members {
+          id
+          name
+        }
+        problem
+        containment
+        containedOn
+        rootCause {
+          method
+          inWords
+          nodes {
+            text
+            parent
+            isRoot
+          }
+        }
+        cause {
+          code
+          name
+        }
+        closingRemark
+        actions {
+          id
+          actionId
+          kind
+          description
+          owner {
+            id
+            name
+          }
+          department
+          dueOn
+          criterion
+          state
+        }
+      }
+      actionCompletions {
+        id
+        actionId
+        doneOn
+        result
+        by {
+          id
+          name
+        }
+        evidence {
+          id
+          fileName
+          byteSize
+          url
+          thumbnailUrl
+        }
+      }
+      effectivenessChecks {
+        id
+        actionId
+        effective
+        findings
       }
       incidentReports {
         id
@@ -46,6 +102,22 @@ export const PLAN_CORRECTIVE_ACTION = graphql(`
 export const REPORT_INCIDENT = graphql(`
   mutation StepFormReportIncident($input: RepairCaseReportIncidentInput!) {
     repairCaseReportIncident(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const CARRY_OUT_ACTION = graphql(`
+  mutation StepFormCarryOutAction($input: RepairCaseCarryOutActionInput!) {
+    repairCaseCarryOutAction(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const CHECK_EFFECTIVENESS = graphql(`
+  mutation StepFormCheckEffectiveness($input: RepairCaseCheckEffectivenessInput!) {
+    repairCaseCheckEffectiveness(input: $input) {
       ...StepFormAnswer
     }
   }

@@ -16,7 +16,7 @@ const record = {
   unitId: 'u2',
   number: 'WX-RC-2511-0001-1',
   faultSeen: 'No 5 V',
-  causeCode: 'COMPONENT',
+  cause: { code: 'COMPONENT', name: 'Component' },
   action: 'Regulator replaced',
   minutes: 40,
   result: 'REPAIRED',
@@ -56,6 +56,7 @@ describe('the repair record', () => {
     await user.click(await screen.findByRole('radio', { name: 'SN-2' }))
     expect(await screen.findByText('Flickers after an hour')).toBeTruthy()
     expect(screen.getByText('Regulator replaced')).toBeTruthy()
+    expect(screen.getByText(/Repaired · Component/)).toBeTruthy()
   })
 
   it('sends one unit’s record with an issued part, and goes on with the next unit', async () => {
@@ -72,6 +73,8 @@ describe('the repair record', () => {
     })
     await fill('Fault seen', 'Backlight dark')
     await user.click(screen.getByLabelText('Cause'))
+    expect(await screen.findByText('Manufacture')).toBeTruthy()
+    expect(screen.queryByTitle('Paint')).toBeNull()
     await user.click(await screen.findByTitle('Soldering'))
     await fill('What was done', 'Joint resoldered')
     await user.click(screen.getByRole('radio', { name: 'Repaired' }))

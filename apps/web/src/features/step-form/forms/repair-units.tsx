@@ -1,10 +1,11 @@
-import { checkRepairRecord, type CauseCode, type RepairResult } from '@mendline/domain'
+import { checkRepairRecord, type RepairResult } from '@mendline/domain'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepFormBenchQuery } from '../../../gql/graphql'
 import type { UploadedFile } from '../../../server/upload'
 import { useViewer } from '../../../viewer'
 import { AttachmentField } from '../fields/attachment-field'
+import { CauseField } from '../fields/cause-field'
 import { ChoiceField, TickField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
 import { LinesField } from '../fields/lines-field'
@@ -31,7 +32,7 @@ interface Part {
 interface Values {
   readonly unitId: string | null
   readonly faultSeen: string
-  readonly causeCode: CauseCode | null
+  readonly causeCode: string | null
   readonly action: string
   readonly minutes: number | null
   readonly technicianId: string
@@ -59,7 +60,6 @@ function RepairUnits({ repairCase }: { readonly repairCase: BenchCase }) {
   const { t } = useTranslation('step-form')
   const { row } = useStep()
   const viewer = useViewer()
-  const causes = useOptions('cause')
   const results = useOptions('repairResult')
   const units = readyUnits(repairCase.units, row.ready)
   const taken = new Set(
@@ -127,7 +127,7 @@ function RepairUnits({ repairCase }: { readonly repairCase: BenchCase }) {
           />
           {values.unitId !== null && <UnitHistory repairCase={repairCase} unitId={values.unitId} />}
           <AreaField name="faultSeen" label="faultSeen" />
-          <ChoiceField name="causeCode" label="causeCode" options={causes} />
+          <CauseField name="causeCode" label="causeCode" />
           <AreaField name="action" label="repairAction" />
           <ChoiceField name="result" label="repairResult" options={results} />
           {values.result === 'REPLACED' && (

@@ -39,7 +39,7 @@ function ShareKnowledge({ repairCase }: { readonly repairCase: AftercareCase }) 
         articleId: null,
         title: '',
         problem: repairCase.description,
-        cause: record === undefined ? '' : `${t(`domain:cause.${record.causeCode}`)}: ${record.faultSeen}`,
+        cause: record === undefined ? '' : `${record.cause?.name ?? ''}: ${record.faultSeen}`,
         solution: record?.action ?? remote?.solution ?? '',
       }}
       required={({ way }) => (way === 'link' ? ['articleId'] : ['title', 'problem', 'cause', 'solution'])}

@@ -47,12 +47,12 @@ interface RecordProps {
 /** A repair record in a few lines. */
 export function Record({ record }: RecordProps) {
   const { t } = useTranslation('domain')
-  const { number, faultSeen, causeCode, action, result, reason, replacementSerial, technician, partsUsed } =
+  const { number, faultSeen, cause, action, result, reason, replacementSerial, technician, partsUsed } =
     record
   return (
     <>
       <div>
-        <span className="ml-mono">{number}</span> {t(`repairResult.${result}`)} · {t(`cause.${causeCode}`)}
+        <span className="ml-mono">{number}</span> {t(`repairResult.${result}`)} · {cause?.name}
         {technician != null && <span className="ml-secondary"> · {technician.name}</span>}
       </div>
       <div>{faultSeen}</div>

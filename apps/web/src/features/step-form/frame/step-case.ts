@@ -16,6 +16,11 @@ graphql(`
       serial
       replacementSerial
     }
+    plannedActions {
+      id
+      actionId
+      description
+    }
     steps {
       step
       owner

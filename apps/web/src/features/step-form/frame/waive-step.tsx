@@ -55,6 +55,9 @@ export function WaiveStep({ caseId, row, repairCase, onWaived }: WaiveStepProps)
   const { per } = stepOf(row.step)
   const ready = readyUnits(repairCase.units, row.ready)
   const byUnit = per === 'unit' && row.total > 1
+  // The newest text of each action.
+  const texts = new Map(repairCase.plannedActions.map(({ actionId, description }) => [actionId, description]))
+  const byAction = per === 'action' && row.ready.length > 0
   // A department waives its own share of a step that several have.
   const own = per === 'department' || per === 'sharer' || per === 'verifier' ? row.owner : null
   const submit = async ({ reason = '', subjectId = null }: WaiveValues) => {
@@ -85,6 +88,11 @@ export function WaiveStep({ caseId, row, repairCase, onWaived }: WaiveStepProps)
             placeholder={t('waive.allUnits')}
             options={ready.map((unit) => ({ value: unit.id, label: nameOfUnit(unit) }))}
           />
+        </Form.Item>
+      )}
+      {byAction && (
+        <Form.Item name="subjectId" label={t('field.action')} initialValue={row.ready[0]}>
+          <Select options={row.ready.map((id) => ({ value: id, label: texts.get(id) ?? '' }))} />
         </Form.Item>
       )}
       <Form.Item name="reason" label={t('waive.reason')} extra={t('waive.hint')}>
