@@ -17,6 +17,9 @@ import { StepDueResolver } from './setting/step-due.resolver'
 import { CaseCostFields } from './cost/case-cost.fields'
 import { CostSuggestionFields } from './cost/cost-suggestions'
 import { CostResolver } from './cost/cost.resolver'
+import { ChargeFields } from './cost/charge.resolver'
+import { EstimateResolver } from './cost/estimate.resolver'
+import { PartPriceResolver } from './part-price/part-price.resolver'
 import { KnowledgeResolver } from './knowledge/knowledge.resolver'
 import { QualityResolver } from './quality/quality.resolver'
 import { AftercareResolver } from './repair-case/aftercare.resolver'
@@ -45,6 +48,9 @@ export const resolvers: NonEmptyArray<new () => object> = [
   CostResolver,
   CaseCostFields,
   CostSuggestionFields,
+  ChargeFields,
+  EstimateResolver,
+  PartPriceResolver,
   QualityResolver,
   AftercareResolver,
   ControlResolver,

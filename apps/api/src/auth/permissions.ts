@@ -1,4 +1,4 @@
-import { frontOffice, REGIONS, type Department, type Role } from '@mendline/domain'
+import { frontOffice, keepsPrices, REGIONS, type Department, type Role } from '@mendline/domain'
 import type { GraphQLSchema } from 'graphql'
 
 /** Who may: everybody, whoever is signed in, or the roles and departments named (both must fit where both are given). */
@@ -8,12 +8,17 @@ export type Permission =
   /** The owner of the step by the domain's rule; the command checks, because the owner depends on the case. */
   | 'STEP_OWNER'
   | 'FRONT_OFFICE'
+  /** FINANCE and MATERIALS, who keep the list prices, and administrators. */
+  | 'PRICE_KEEPER'
   | { readonly roles?: readonly Role[]; readonly departments?: readonly Department[] }
 
 const ADMINISTRATOR = { roles: ['ADMINISTRATOR'] } as const satisfies Permission
 
 /** The two front offices, and administrators wherever they work; the command checks which front office. */
 const FRONT_OFFICE = 'FRONT_OFFICE' as const
+
+/** Who keeps the list prices of parts. */
+const PRICE_KEEPER = 'PRICE_KEEPER' as const
 
 /** Who may use each mutation. A mutation without an entry keeps the server from starting. */
 export const PERMISSIONS = {
@@ -38,6 +43,9 @@ export const PERMISSIONS = {
   contactUpdate: FRONT_OFFICE,
   productModelCreate: ADMINISTRATOR,
   productModelUpdate: ADMINISTRATOR,
+  partPriceSet: PRICE_KEEPER,
+  partPriceRetire: PRICE_KEEPER,
+  partPriceImport: PRICE_KEEPER,
   taskAssign: 'SIGNED_IN',
 
   repairCaseRegister: FRONT_OFFICE,
@@ -52,6 +60,7 @@ export const PERMISSIONS = {
   repairCaseDecideMode: 'STEP_OWNER',
   repairCaseApproveFreeService: 'STEP_OWNER',
   repairCaseQuote: 'STEP_OWNER',
+  repairCaseEstimate: 'STEP_OWNER',
   repairCaseDraftTerms: 'STEP_OWNER',
   repairCaseReviewTerms: 'STEP_OWNER',
   repairCaseSignTerms: 'STEP_OWNER',
@@ -122,6 +131,7 @@ export function permits(
       person.role === 'ADMINISTRATOR' || REGIONS.some((region) => frontOffice(region) === person.department)
     )
   }
+  if (permission === 'PRICE_KEEPER') return keepsPrices(person)
   return (
     (permission.roles?.includes(person.role) ?? true) &&
     (permission.departments?.includes(person.department) ?? true)

@@ -1,5 +1,4 @@
 import {
-  amountOf,
   checkReviews,
   checkShares,
   conditions,
@@ -10,12 +9,12 @@ import {
   splitCost,
   stateCosts,
   sum,
-  type FieldError,
   type Money,
 } from '@mendline/domain'
 import type { Context } from '../context'
 import { commandCase, leads, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
 import { baseCurrency } from './base-currency'
+import { chargeDue } from './charge'
 import {
   CostBasis,
   CostConfirmation,
@@ -37,9 +36,9 @@ type Payload = Promise<RepairCasePayload>
 
 /** W5.8 D: the statement for FINANCE, with the charge due from the customer by the agreement. */
 export function collectCosts(context: Context, input: RepairCaseCollectCostsInput): Payload {
-  return commandCase(context, input, { step: 'collect-costs' }, (work) => {
+  return commandCase(context, input, { step: 'collect-costs' }, async (work) => {
     const { note = null } = input
-    const charge = chargeOf(work, input)
+    const charge = await chargeDue(work, input)
     const { total, customerCost, companyCost } = stateCosts(
       work.rows,
       baseCurrency(),
@@ -53,6 +52,7 @@ export function collectCosts(context: Context, input: RepairCaseCollectCostsInpu
       companyCost: companyCost.amount,
       chargeAmount: charge.money?.amount ?? null,
       chargeCurrency: charge.money?.currency ?? null,
+      chargeLines: [...charge.lines],
       note,
     })
     return [...charge.errors, ...optionalText('note', note)]
@@ -63,30 +63,6 @@ export function collectCosts(context: Context, input: RepairCaseCollectCostsInpu
 function costShareOfCustomer({ facts }: CaseWork): number {
   if (conditions.isFree(facts) === true) return 0
   return conditions.responsibility(facts)?.customerShare ?? 0
-}
-
-/** The charge: as given, or as signed; none from a customer who pays nothing. */
-function chargeOf(
-  work: CaseWork,
-  input: RepairCaseCollectCostsInput,
-): { readonly money: Money | null; readonly errors: readonly FieldError[] } {
-  const given = input.chargeAmount?.trim() ? input.chargeAmount : null
-  if (conditions.customerOwes(work.facts) === false) {
-    return { money: null, errors: given === null ? [] : [fieldError('CHARGE_NOT_DUE', 'chargeAmount')] }
-  }
-  const signed =
-    work.rows.termsSignatures.at(-1)?.outcome === 'SIGNED' ? work.rows.serviceAgreements.at(-1) : undefined
-  const currency = input.chargeCurrency?.trim() || signed?.currency || baseCurrency()
-  // An amount belongs to its currency: the signed one is no default for another.
-  const amount = given ?? (signed?.currency === currency ? signed.amount : null)
-  if (amount === null) return { money: null, errors: [fieldError('REQUIRED', 'chargeAmount')] }
-  const read = amountOf('chargeAmount', amount, currency, 'ZERO')
-  return {
-    money: read.money,
-    errors: read.errors.map((error) =>
-      error.code === 'UNKNOWN_CURRENCY' ? { ...error, field: ['chargeCurrency'] } : error,
-    ),
-  }
 }
 
 /** W5.8, W4.6: FINANCE approves lines or sends them back; when every line is approved the statement is confirmed. */

@@ -6,6 +6,7 @@ import { DepartmentName } from '../department/department-name.entity'
 import { CaseEvent } from '../case-event/case-event.entity'
 import { IdempotencyKey } from '../command/idempotency'
 import { Contact, Customer } from '../customer/customer.entity'
+import { PartPrice } from '../part-price/part-price.entity'
 import { ProductModel } from '../product-model/product-model.entity'
 import { FACT_TABLES } from '../repair-case/fact-tables'
 import { NumberSeries } from '../repair-case/number-series.entity'
@@ -27,6 +28,7 @@ export const entities = [
   Customer,
   Contact,
   ProductModel,
+  PartPrice,
   RepairCase,
   // every table of facts
   ...Object.values(FACT_TABLES),

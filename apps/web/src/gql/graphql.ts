@@ -82,6 +82,18 @@ export type Channel =
   | 'WEBSITE'
   | 'WECHAT';
 
+/** A word on one line of the charge; a line left out stays as computed. */
+export type ChargeLineInput = {
+  /** What is charged; as computed when omitted. */
+  amount?: string | null | undefined;
+  /** The key of the line; ADJUSTMENT for what is added or, below zero, given away. */
+  key: string;
+  /** Of travel: how many trips or days there were. */
+  quantity?: string | null | undefined;
+  /** Why, where it differs from what was computed. */
+  reason?: string | null | undefined;
+};
+
 /** A new contact of a customer. */
 export type ContactAddInput = {
   /** The customer. */
@@ -248,6 +260,44 @@ export type DueUnit =
   | 'HOURS'
   | 'WORKING_DAYS'
   | 'WORKING_HOURS';
+
+/** A cost FINANCE expects: what it is for, and what its amount is computed from. */
+export type EstimateLineInput = {
+  /** What exactly it is for; gives the kind. */
+  category: CostCategory;
+  /** ISO 4217 currency of the price. */
+  currency: string;
+  /** DEPRECIATION: the days it will be used. */
+  daysUsed?: number | null | undefined;
+  /** What it is for. */
+  description: string;
+  /** Pieces, journeys, nights, days or hours; omit where nothing is counted, and for DEPRECIATION. */
+  quantity?: string | null | undefined;
+  /** DEPRECIATION: worth after the useful life. */
+  residualValue?: string | null | undefined;
+  /** The price of one, the whole price for DEPRECIATION, or the amount itself. */
+  unitPrice: string;
+  /** DEPRECIATION: the useful life in months. */
+  usefulLifeMonths?: number | null | undefined;
+};
+
+/** The rates to charge by; leave out what is not charged, at least one is. */
+export type FeeStandardInput = {
+  /** Whether the charge never exceeds the amount agreed. */
+  capped?: boolean;
+  /** How much of all this the customer pays, percent: the customer’s share, as agreed. */
+  customerPercent?: number;
+  /** Once a case, whatever is done. */
+  fixedFee?: string | null | undefined;
+  /** For one hour of work. */
+  labourRate?: string | null | undefined;
+  /** Percent on top of the list price of parts, off it when negative; 0: at list price. */
+  partsPercent?: string | null | undefined;
+  /** What the travel rate is counted by. */
+  travelPer?: TravelMeasure | null | undefined;
+  /** For one trip or one day of travel. */
+  travelRate?: string | null | undefined;
+};
 
 /** Which import to stop. */
 export type ImportCancelInput = {
@@ -628,10 +678,12 @@ export type RepairCaseClearImportInput = {
 export type RepairCaseCollectCostsInput = {
   /** The case. */
   caseId: string;
-  /** The charge due from the customer; the signed amount when omitted. Omit when the customer pays nothing. */
+  /** The charge due from the customer; what the agreement gives when omitted. Omit when the customer pays nothing. */
   chargeAmount?: string | null | undefined;
   /** ISO 4217 currency of the charge; as signed when omitted. */
   chargeCurrency?: string | null | undefined;
+  /** What is changed of the lines of the charge; as computed from the agreement when omitted. */
+  chargeLines?: Array<ChargeLineInput> | null | undefined;
   /** The version the reader saw; a newer one is CONFLICT. Omit for facts that only add. */
   expectedVersion?: number | null | undefined;
   /** A remark. */
@@ -772,7 +824,7 @@ export type RepairCaseDeliverToWarehouseInput = {
 
 /** The terms to agree with the customer. */
 export type RepairCaseDraftTermsInput = {
-  /** The fee, plain digits. */
+  /** The fee expected, plain digits: the charge itself without rates, its limit where they are capped. */
   amount: string;
   /** The case. */
   caseId: string;
@@ -780,8 +832,10 @@ export type RepairCaseDraftTermsInput = {
   currency: string;
   /** The version the reader saw; a newer one is CONFLICT. Omit for facts that only add. */
   expectedVersion?: number | null | undefined;
-  /** How the fee is computed. */
-  feeStandard: string;
+  /** How the fee is computed, in words; may be omitted where rates are given. */
+  feeStandard?: string | null | undefined;
+  /** The rates the charge is computed by; without them the charge is the amount. */
+  fees?: FeeStandardInput | null | undefined;
   /** Who answers for quality after the repair. */
   qualityResponsibility: string;
   /** How it is settled. */
@@ -970,12 +1024,22 @@ export type RepairCaseQuoteInput = {
   caseId: string;
   /** ISO 4217 currency. */
   currency: string;
+  /** The costs expected, kept as the next version of the estimate where they differ from the newest. */
+  estimate?: Array<EstimateLineInput> | null | undefined;
+  /** A remark on the estimate. */
+  estimateNote?: string | null | undefined;
   /** The version the reader saw; a newer one is CONFLICT. Omit for facts that only add. */
   expectedVersion?: number | null | undefined;
+  /** The rates the work will be charged by. */
+  fees?: FeeStandardInput | null | undefined;
+  /** The language it is written in; the customer’s when omitted: at home Chinese, abroad English. */
+  language?: Language | null | undefined;
   /** Its lines. */
   lines: Array<QuotationLineInput>;
   /** A remark. */
   note?: string | null | undefined;
+  /** The terms printed under it: payment, delivery, warranty. */
+  terms?: string | null | undefined;
   /** Until when it holds. */
   validUntil: string;
 };
@@ -1550,6 +1614,10 @@ export type TracingShareInput = {
   /** Its share in whole percent, 1 to 100. */
   percent: number;
 };
+
+export type TravelMeasure =
+  | 'DAY'
+  | 'TRIP';
 
 /** A unit that came without having been applied for. */
 export type UnexpectedUnitInput = {

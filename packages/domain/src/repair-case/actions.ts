@@ -26,6 +26,11 @@ export function mayComplete(
   return 'ALLOWED'
 }
 
+/** Whether this person keeps the list prices of parts: FINANCE, MATERIALS, and administrators. */
+export function keepsPrices({ department, role }: Person): boolean {
+  return role === 'ADMINISTRATOR' || department === 'FINANCE' || department === 'MATERIALS'
+}
+
 /** Whether this person may waive a step of that department: its head or general manager, or an administrator (rule 6). */
 export function mayWaive(person: Person, owner: Department): Permission {
   return mayComplete(person, { owner, performer: 'HEAD' })

@@ -1,5 +1,6 @@
+import { Quotes1767225600005 } from './0005-quotes'
 import { CostInputs1767225600002 } from './0002-cost-inputs'
 import { Initial1767225600001 } from './0001-initial'
 
 /** In the order they run. `pnpm --filter @mendline/api migration NAME` adds the next. */
-export const migrations = [Initial1767225600001, CostInputs1767225600002]
+export const migrations = [Initial1767225600001, CostInputs1767225600002, Quotes1767225600005]
