@@ -51,6 +51,7 @@ export const messages: Translated<typeof zh> = {
     cancellation: 'Cancellation',
     reopening: 'Reopened',
   },
+  quotationLanguage: { zh: 'Chinese', en: 'English' },
   field: {
     number: 'Number',
     version: 'Version',
@@ -98,6 +99,9 @@ export const messages: Translated<typeof zh> = {
     validUntil: 'Valid until',
     lines: 'Lines',
     total: 'Total',
+    fees: 'Rates',
+    language: 'Language',
+    terms: 'Terms',
     feeStandard: 'Fee standard',
     settlementMethod: 'Settlement',
     qualityResponsibility: 'Quality responsibility after repair',

@@ -181,6 +181,7 @@ export const messages: Translated<typeof zh> = {
     REQUEST: 'FORM-MA-076 Return application',
     RECORD: 'FORM-MA-077 Repair record',
     SLIP: 'Inspection slip',
+    QUOTATION: 'Quotation for the customer',
     AGREEMENT: 'Quotation and service agreement',
     CHART: 'Flow chart',
   },

@@ -10,6 +10,7 @@ import {
   type ChargeEdit,
 } from './charge'
 import { factorOf, readFees, type FeeStandard } from './fee-standard'
+import { feeText } from './fee-text'
 
 const NOTHING: FeeStandard = {
   labourRate: null,
@@ -240,5 +241,18 @@ describe('a fee standard', () => {
       'TOO_LARGE fees.partsPercent',
       'TOO_SMALL fees.customerPercent',
     ])
+  })
+
+  it('reads in words, in both languages, of what is charged alone', () => {
+    expect(
+      feeText({ labourRate: '60', partsPercent: '-5', customerPercent: 80, capped: true }, 'EUR', 'en'),
+    ).toEqual([
+      'Work: €60.00 an hour',
+      'Parts: list price less 5 %',
+      'The customer pays 80 % of the above',
+      'Never more than the amount agreed',
+    ])
+    const rest = { partsPercent: '0', travelRate: '300', travelPer: 'TRIP', fixedFee: '80' } as const
+    expect(feeText(rest, 'CNY', 'zh')).toEqual(['零件：按目录价', '差旅：¥300.00 / 次', '固定服务费：¥80.00'])
   })
 })

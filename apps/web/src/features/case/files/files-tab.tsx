@@ -41,6 +41,7 @@ const CASE_FILES = graphql(`
       }
       quotations {
         id
+        version
       }
     }
   }
@@ -77,7 +78,10 @@ export function FilesTab({ repairCase, live }: FilesTabProps) {
           applications={found.returnApplications}
           slips={found.inspectionSlips}
           hasRecords={found.repairRecords.length > 0}
-          hasQuotation={found.quotations.length > 0}
+          quotations={found.quotations.map(({ id, version }) => ({
+            id,
+            number: t('costs.version', { version: String(version) }),
+          }))}
         />
       </section>
       <section aria-labelledby="case-attachments">

@@ -14,22 +14,24 @@ interface FormLinksProps {
   readonly applications: readonly Numbered[]
   readonly slips: readonly Numbered[]
   readonly hasRecords: boolean
-  readonly hasQuotation: boolean
+  /** Versions of the quotation. */
+  readonly quotations: readonly Numbered[]
 }
 
-type FormName = 'REQUEST' | 'RECORD' | 'SLIP' | 'AGREEMENT' | 'CHART'
+type FormName = 'REQUEST' | 'RECORD' | 'SLIP' | 'QUOTATION' | 'AGREEMENT' | 'CHART'
 
 /** The form's name in the address of its sheet. */
 const ADDRESS: Readonly<Record<FormName, string>> = {
   REQUEST: 'FORM-MA-076',
   RECORD: 'FORM-MA-077',
   SLIP: 'inspection-slip',
+  QUOTATION: 'quotation',
   AGREEMENT: 'service-agreement',
   CHART: 'flow-chart',
 }
 
 /** Each form of the work instruction: those that can be printed, and after which step the others can. */
-export function FormLinks({ number, applications, slips, hasRecords, hasQuotation }: FormLinksProps) {
+export function FormLinks({ number, applications, slips, hasRecords, quotations }: FormLinksProps) {
   const { t } = useTranslation('case')
   return (
     <ul className="case-forms">
@@ -40,7 +42,8 @@ export function FormLinks({ number, applications, slips, hasRecords, hasQuotatio
         <NotYet form="RECORD" after="repair-units" />
       )}
       <Documents number={number} form="SLIP" documents={slips} after="submit-inspection" />
-      {hasQuotation ? (
+      <Documents number={number} form="QUOTATION" documents={quotations} after="quote-repair" />
+      {quotations.length > 0 ? (
         <FormLink number={number} form="AGREEMENT" />
       ) : (
         <NotYet form="AGREEMENT" after="quote-repair" />

@@ -1,4 +1,10 @@
-import { settleCharge, type Agreed, type ChargeKind, type ProposedLine } from '@mendline/domain'
+import {
+  settleCharge,
+  type Agreed,
+  type ChargeKind,
+  type KnownFees,
+  type ProposedLine,
+} from '@mendline/domain'
 import { MoneyText } from '@mendline/ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +15,7 @@ import { AreaField, TextField } from '../fields/text-fields'
 import { textOrNull } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { COLLECT_COSTS } from './costs.operations'
-import { feesInput, feesValue, type KnownFees } from './fees'
+import { feesInput, feesValue } from './fees'
 
 type CostsCase = NonNullable<StepFormCostsQuery['repairCase']>
 type ProposedCharge = NonNullable<CostsCase['proposedCharge']>

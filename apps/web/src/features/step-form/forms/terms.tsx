@@ -1,5 +1,6 @@
 import {
   amountOf,
+  feeText,
   money,
   fieldError,
   notFutureDay,
@@ -25,7 +26,7 @@ import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import type { UploadedFile } from '../../../server/upload'
 import { FeeFields } from './fee-fields'
-import { feesInput, feesText, feesValue, type FeesValue } from './fees'
+import { feesInput, feesValue, type FeesValue } from './fees'
 import { DRAFT_TERMS, REVIEW_TERMS, SIGN_TERMS, TERMS_FACTS } from './terms.operations'
 
 type TermsCase = NonNullable<StepFormTermsQuery['repairCase']>
@@ -141,7 +142,7 @@ function Terms({ repairCase }: TermsProps) {
           label: t('fees.legend'),
           value: fees && (
             <ul className="step-plain-list">
-              {feesText(t, fees, currency, language).map((line) => (
+              {feeText(fees, currency, language).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
