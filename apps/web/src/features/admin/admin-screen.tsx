@@ -1,12 +1,14 @@
+import { keepsPrices } from '@mendline/domain'
 import { EmptyState } from '@mendline/ui'
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../shell/page'
-import { useViewer } from '../../viewer'
+import { useViewer, type Viewer } from '../../viewer'
 import { ADMIN_TABS, type AdminSearch, type AdminTab } from './admin-search'
 import { CustomersTab } from './customers-tab'
 import { DepartmentsTab } from './departments-tab'
 import { ModelsTab } from './models-tab'
+import { PricesTab } from './prices-tab'
 import { SettingsTab } from './settings-tab'
 import { UsersTab } from './users-tab'
 import './admin.css'
@@ -21,14 +23,23 @@ const CONTENT: Readonly<Record<AdminTab, () => React.ReactNode>> = {
   departments: () => <DepartmentsTab />,
   models: () => <ModelsTab />,
   customers: () => <CustomersTab />,
+  prices: () => <PricesTab />,
   settings: () => <SettingsTab />,
+}
+
+/** What the viewer looks after: an administrator all of it, FINANCE and MATERIALS the list prices. */
+function tabsOf(viewer: Viewer): readonly AdminTab[] {
+  if (viewer.role === 'ADMINISTRATOR') return ADMIN_TABS
+  return keepsPrices(viewer) ? ['prices'] : []
 }
 
 /** People, departments' names, models with their warranty, customers and thresholds. */
 export function AdminScreen({ search, onSearch }: AdminScreenProps) {
   const { t } = useTranslation('admin')
   const viewer = useViewer()
-  if (viewer.role !== 'ADMINISTRATOR') {
+  const tabs = tabsOf(viewer)
+  const [first] = tabs
+  if (first === undefined) {
     return (
       <Page title={t('title')}>
         <EmptyState title={t('onlyAdministrators')} />
@@ -39,10 +50,10 @@ export function AdminScreen({ search, onSearch }: AdminScreenProps) {
     <Page title={t('title')}>
       <Tabs
         className="admin-list"
-        activeKey={search.tab ?? 'users'}
-        onChange={(tab) => onSearch({ tab: tab === 'users' ? undefined : (tab as AdminTab) })}
+        activeKey={search.tab !== undefined && tabs.includes(search.tab) ? search.tab : first}
+        onChange={(tab) => onSearch({ tab: tab === first ? undefined : (tab as AdminTab) })}
         destroyOnHidden
-        items={ADMIN_TABS.map((tab) => ({ key: tab, label: t(`tab.${tab}`), children: CONTENT[tab]() }))}
+        items={tabs.map((tab) => ({ key: tab, label: t(`tab.${tab}`), children: CONTENT[tab]() }))}
       />
     </Page>
   )
