@@ -19,6 +19,9 @@ import { CostSuggestionFields } from './cost/cost-suggestions'
 import { CostBreakdownResolver, CostPostingFields } from './cost-breakdown/cost-breakdown.resolver'
 import { ExchangeRateResolver } from './cost/exchange-rate.resolver'
 import { CostResolver } from './cost/cost.resolver'
+import { ChargeFields } from './cost/charge.resolver'
+import { EstimateResolver } from './cost/estimate.resolver'
+import { PartPriceResolver } from './part-price/part-price.resolver'
 import { KnowledgeResolver } from './knowledge/knowledge.resolver'
 import { CauseCodeResolver } from './quality/cause-code.resolver'
 import { PlannedActionFields } from './quality/planned-action.fields'
@@ -54,6 +57,9 @@ export const resolvers: NonEmptyArray<new () => object> = [
   CostPostingFields,
   CauseCodeResolver,
   PlannedActionFields,
+  ChargeFields,
+  EstimateResolver,
+  PartPriceResolver,
   QualityResolver,
   AftercareResolver,
   ControlResolver,

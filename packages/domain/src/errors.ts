@@ -187,6 +187,27 @@ export const ERROR_TEXT = {
     zh: '该部门已提出异议，等待裁定',
     en: 'This department has objected already; the decision is pending',
   },
+  NOT_A_PERCENTAGE: {
+    zh: '百分比无效，请填写数字，如 15 或 -5',
+    en: 'Not a percentage; please enter a number such as 15 or -5',
+  },
+  FEES_EMPTY: { zh: '请至少填写一项费率', en: 'Please fill in at least one of the rates' },
+  LIST_PRICE_MISSING: {
+    zh: '零件 {part} 没有目录价，请财务或物资中心补录，或填写金额并说明理由',
+    en: 'Part {part} has no list price; ask FINANCE or MATERIALS to enter it, or give an amount with a reason',
+  },
+  LIST_PRICE_CURRENCY: {
+    zh: '零件 {part} 的目录价为 {currency}，协议币种为 {expected}，请填写金额并说明理由',
+    en: 'The list price of part {part} is in {currency}, the agreement in {expected}; give an amount with a reason',
+  },
+  CHARGE_DIFFERS: {
+    zh: '按协议费率应收 {total}，如需调整请在明细中修改并说明理由',
+    en: 'By the rates agreed the charge is {total}; change its lines, with a reason',
+  },
+  ESTIMATE_CLOSED: {
+    zh: '费用已确认，不能再预计',
+    en: 'The costs are confirmed; there is nothing left to estimate',
+  },
   WRITE_OFF_PENDING: { zh: '已有待审批的核销申请', en: 'A write-off is already waiting for approval' },
 
   RATE_MISSING: {

@@ -1,4 +1,4 @@
-import { frontOffice, REGIONS, type Department, type Role } from '@mendline/domain'
+import { frontOffice, PRICE_KEEPERS, REGIONS, type Department, type Role } from '@mendline/domain'
 import type { GraphQLSchema } from 'graphql'
 
 /** Who may: everybody, whoever is signed in, or the roles and departments named (both must fit where both are given). */
@@ -21,6 +21,8 @@ const FRONT_OFFICE = 'FRONT_OFFICE' as const
 const FINANCE = { team: ['FINANCE'] } as const satisfies Permission
 /** The quality centre, and administrators wherever they work. */
 const QUALITY = { team: ['QUALITY'] } as const satisfies Permission
+/** Who keeps the list prices of parts. */
+const PRICE_KEEPER = { team: PRICE_KEEPERS } as const satisfies Permission
 
 /** Who may use each mutation. A mutation without an entry keeps the server from starting. */
 export const PERMISSIONS = {
@@ -49,6 +51,9 @@ export const PERMISSIONS = {
   exchangeRateImport: FINANCE,
   causeCodeCreate: QUALITY,
   causeCodeUpdate: QUALITY,
+  partPriceSet: PRICE_KEEPER,
+  partPriceRetire: PRICE_KEEPER,
+  partPriceImport: PRICE_KEEPER,
   taskAssign: 'SIGNED_IN',
 
   repairCaseRegister: FRONT_OFFICE,
@@ -63,6 +68,7 @@ export const PERMISSIONS = {
   repairCaseDecideMode: 'STEP_OWNER',
   repairCaseApproveFreeService: 'STEP_OWNER',
   repairCaseQuote: 'STEP_OWNER',
+  repairCaseEstimate: 'STEP_OWNER',
   repairCaseDraftTerms: 'STEP_OWNER',
   repairCaseReviewTerms: 'STEP_OWNER',
   repairCaseSignTerms: 'STEP_OWNER',

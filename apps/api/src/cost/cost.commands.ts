@@ -1,5 +1,4 @@
 import {
-  amountOf,
   borneByDepartment,
   checkReviews,
   checkShares,
@@ -19,6 +18,7 @@ import { today } from '../repair-case/business-day'
 import { commandCase, leads, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
 import { baseCurrency } from './base-currency'
 import { chargeInBase, costsToState, coveredInRound, currenciesOf } from './case-costs'
+import { chargeDue } from './charge'
 import {
   ConfirmedCost,
   CostBasis,
@@ -46,7 +46,7 @@ type Payload = Promise<RepairCasePayload>
 export function collectCosts(context: Context, input: RepairCaseCollectCostsInput): Payload {
   return commandCase(context, input, { step: 'collect-costs' }, async (work) => {
     const { note = null } = input
-    const charge = chargeOf(work, input)
+    const charge = await chargeDue(work, input)
     const costs = costsToState(work.rows, await ratesOf(work.manager, currenciesOf(work.rows)))
     const errors = [...charge.errors, ...optionalText('note', note)]
     if (costs.missing !== null) return [...costs.missing.map((rate) => rateMissing('', rate)), ...errors]
@@ -59,34 +59,11 @@ export function collectCosts(context: Context, input: RepairCaseCollectCostsInpu
       companyCost: companyCost.amount,
       chargeAmount: charge.money?.amount ?? null,
       chargeCurrency: charge.money?.currency ?? null,
+      chargeLines: [...charge.lines],
       note,
     })
     return errors
   })
-}
-
-/** The charge: as given, or as signed; none from a customer who pays nothing. */
-function chargeOf(
-  work: CaseWork,
-  input: RepairCaseCollectCostsInput,
-): { readonly money: Money | null; readonly errors: readonly FieldError[] } {
-  const given = input.chargeAmount?.trim() ? input.chargeAmount : null
-  if (conditions.customerOwes(work.facts) === false) {
-    return { money: null, errors: given === null ? [] : [fieldError('CHARGE_NOT_DUE', 'chargeAmount')] }
-  }
-  const signed =
-    work.rows.termsSignatures.at(-1)?.outcome === 'SIGNED' ? work.rows.serviceAgreements.at(-1) : undefined
-  const currency = input.chargeCurrency?.trim() || signed?.currency || baseCurrency()
-  // An amount belongs to its currency: the signed one is no default for another.
-  const amount = given ?? (signed?.currency === currency ? signed.amount : null)
-  if (amount === null) return { money: null, errors: [fieldError('REQUIRED', 'chargeAmount')] }
-  const read = amountOf('chargeAmount', amount, currency, 'ZERO')
-  return {
-    money: read.money,
-    errors: read.errors.map((error) =>
-      error.code === 'UNKNOWN_CURRENCY' ? { ...error, field: ['chargeCurrency'] } : error,
-    ),
-  }
 }
 
 /** W5.8, W4.6: FINANCE approves lines or sends them back; when every line is approved the statement is confirmed. */

@@ -25,11 +25,12 @@ import {
   type WriteOffRequestFact,
 } from '@mendline/domain'
 import { Ctx, Field, ObjectType, Root } from 'type-graphql'
-import { Entity } from 'typeorm'
+import { Column, Entity } from 'typeorm'
 import { User } from '../auth/user.entity'
 import type { Context } from '../context'
 import { Code, Day, Decimal, OneOf, Ref, Refs, Text, Whole, Yes } from '../graphql/columns'
 import { FactRow } from '../repair-case/fact-row'
+import { ChargeLineType } from './charge.types'
 
 /** Room for the longest amount a person may enter, and for sums of very many of them. */
 const AMOUNT = { precision: 30, scale: 6 } as const
@@ -175,6 +176,10 @@ export class CostStatement extends FactRow implements CostStatementFact {
 
   @Code('ISO 4217 currency of the charge.', { length: 3, nullable: true })
   chargeCurrency: string | null
+
+  @Column({ type: 'jsonb' })
+  @Field(() => [ChargeLineType], { description: 'The charge line by line; none when nothing is charged.' })
+  chargeLines: ChargeLineType[]
 
   @Text('A remark.', { nullable: true })
   note: string | null

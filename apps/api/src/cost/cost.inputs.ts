@@ -9,6 +9,7 @@ import {
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { enumType } from '../graphql/enums'
 import { LocalDate } from '../graphql/scalars'
+import { ChargeLineInput } from './charge.types'
 import { CaseInput } from '../repair-case/case-command'
 import { CaseReviewInput } from '../repair-case/intake.inputs'
 
@@ -103,7 +104,7 @@ export class RepairCaseCollectCostsInput extends CaseInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The charge due from the customer; the signed amount when omitted. Omit when the customer pays nothing.',
+      'The charge due from the customer; what the agreement gives when omitted. Omit when the customer pays nothing.',
   })
   chargeAmount?: string | null
 
@@ -112,6 +113,12 @@ export class RepairCaseCollectCostsInput extends CaseInput {
     description: 'ISO 4217 currency of the charge; as signed when omitted.',
   })
   chargeCurrency?: string | null
+
+  @Field(() => [ChargeLineInput], {
+    nullable: true,
+    description: 'What is changed of the lines of the charge; as computed from the agreement when omitted.',
+  })
+  chargeLines?: ChargeLineInput[] | null
 
   @Field(() => String, { nullable: true, description: 'A remark.' })
   note?: string | null

@@ -8,6 +8,7 @@ import { IdempotencyKey } from '../command/idempotency'
 import { CostPosting, CostRollup } from '../cost-breakdown/cost-posting.entity'
 import { ExchangeRate } from '../cost/exchange-rate.entity'
 import { Contact, Customer } from '../customer/customer.entity'
+import { PartPrice } from '../part-price/part-price.entity'
 import { ProductModel } from '../product-model/product-model.entity'
 import { FACT_TABLES } from '../repair-case/fact-tables'
 import { NumberSeries } from '../repair-case/number-series.entity'
@@ -31,6 +32,7 @@ export const entities = [
   Contact,
   ProductModel,
   CauseCode,
+  PartPrice,
   RepairCase,
   // every table of facts
   ...Object.values(FACT_TABLES),

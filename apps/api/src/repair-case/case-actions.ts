@@ -92,6 +92,7 @@ const AGAIN: ReadonlySet<string> = new Set([
 
 /** What is done to a case beside its steps, or to a step by somebody who does not complete it. */
 export const OTHER_ACTIONS = [
+  'repairCaseEstimate',
   'repairCaseWaiveStep',
   'repairCaseObjectToTracing',
   'repairCaseSetCostShare',
@@ -136,6 +137,7 @@ export function actionsOf(rows: CaseRows, viewer: Viewer, now: Instant): readonl
       ),
     ),
     ...additions(found),
+    estimate(found),
     ...waivers(found),
     ...objections(found),
     ...corrections(found),
@@ -216,6 +218,15 @@ function additions(found: Found): readonly CaseAction[] {
   return DEPARTMENTS.filter(
     (department) => actsFor(found.viewer, department) && rows.every(({ owner }) => owner !== department),
   ).map((department) => offer(action, 'declare-costs', department, blockedBy))
+}
+
+/** W4.6: FINANCE estimates what the case will cost, whoever pays, until it has confirmed what it did. */
+function estimate({ steps, viewer, closed }: Found): CaseAction {
+  const action: OtherAction = 'repairCaseEstimate'
+  return offer(action, null, 'FINANCE', [
+    ...(actsFor(viewer, 'FINANCE') ? [] : ['WRONG_DEPARTMENT']),
+    ...(closed ? ['CASE_CLOSED'] : costsConfirmed(steps) ? ['ESTIMATE_CLOSED'] : []),
+  ])
 }
 
 /** Every open step that may be waived, for the head of its department (rule 6). */

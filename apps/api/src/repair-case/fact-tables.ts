@@ -1,4 +1,5 @@
 import type { CaseFacts, FactTable } from '@mendline/domain'
+import { CostEstimate } from '../cost/cost-estimate.entity'
 import { AFTERCARE_TABLES } from './aftercare.tables'
 import { Cancellation, Closing, Hold, Reopening, Waiver } from './control.entity'
 import {
@@ -30,6 +31,7 @@ export const FACT_TABLES = {
   unitWarranties: UnitWarranty,
   modeDecisions: ModeDecision,
   freeServiceApprovals: FreeServiceApproval,
+  costEstimates: CostEstimate,
   quotations: Quotation,
   serviceAgreements: ServiceAgreement,
   termsReviews: TermsReview,

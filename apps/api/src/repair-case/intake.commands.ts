@@ -1,8 +1,6 @@
 import {
-  amountOf,
   assessWarranty,
   fieldError,
-  isCurrencyCode,
   localDateOf,
   notFuture,
   notFutureDay,
@@ -14,7 +12,6 @@ import {
   whole,
   type Department,
   type FieldError,
-  type Money,
   type StepId,
 } from '@mendline/domain'
 import { Attachment } from '../attachment/attachment.entity'
@@ -32,10 +29,8 @@ import {
   FreeServiceApproval,
   ModeDecision,
   Opinion,
-  Quotation,
   RemoteResolution,
   ResponsibilityDecision,
-  ServiceAgreement,
   TermsReview,
   TermsSignature,
   UnitWarranty,
@@ -45,9 +40,7 @@ import type {
   RepairCaseClassifyInput,
   RepairCaseDecideModeInput,
   RepairCaseDecideResponsibilityInput,
-  RepairCaseDraftTermsInput,
   RepairCaseGiveOpinionInput,
-  RepairCaseQuoteInput,
   RepairCaseResolveRemotelyInput,
   RepairCaseRespondInput,
   RepairCaseSignTermsInput,
@@ -202,67 +195,6 @@ export function approveFreeService(context: Context, input: CaseReviewInput): Pa
     const { outcome, reason = null } = input
     work.record(FreeServiceApproval, { outcome, reason })
     return reasonWhen(outcome === 'REJECTED', 'reason', reason)
-  })
-}
-
-/** W4.6: FINANCE's quotation; every one is kept as a version. */
-export function quote(context: Context, input: RepairCaseQuoteInput): Payload {
-  return commandCase(context, input, { step: 'quote-repair' }, (work) => {
-    const { currency, validUntil, note = null } = input
-    const lines = input.lines.map((line, i) => {
-      const field = `lines.${String(i)}`
-      const amount = amountOf(`${field}.amount`, line.amount, currency, 'ZERO')
-      return {
-        ...amount,
-        errors: [...requiredText(`${field}.description`, line.description, 500), ...amount.errors],
-      }
-    })
-    const errors = [
-      ...(isCurrencyCode(currency) ? [] : [fieldError('UNKNOWN_CURRENCY', 'currency', { currency })]),
-      ...notPastDay('validUntil', validUntil, today(work)),
-      ...(lines.length === 0 ? [fieldError('REQUIRED', 'lines')] : []),
-      ...(lines.length > 200 ? [fieldError('TOO_MANY', 'lines', { max: 200 })] : []),
-      ...lines.flatMap((line) => line.errors),
-      ...optionalText('note', note),
-    ]
-    if (errors.length > 0) return errors
-    const amounts = lines.flatMap((line): Money[] => (line.money === null ? [] : [line.money]))
-    work.record(Quotation, {
-      version: work.rows.quotations.length + 1,
-      currency,
-      total: sum(amounts, currency).amount,
-      validUntil,
-      lines: input.lines.map((line, i) => ({
-        description: line.description,
-        amount: amounts[i]?.amount ?? '0',
-      })),
-      note,
-    })
-    return []
-  })
-}
-
-/** W5.3: the terms; every draft is kept as a version. */
-export function draftTerms(context: Context, input: RepairCaseDraftTermsInput): Payload {
-  return commandCase(context, input, { step: 'draft-terms' }, (work) => {
-    const { feeStandard, settlementMethod, qualityResponsibility, currency } = input
-    const amount = amountOf('amount', input.amount, currency)
-    const errors = [
-      ...requiredText('feeStandard', feeStandard),
-      ...requiredText('settlementMethod', settlementMethod),
-      ...requiredText('qualityResponsibility', qualityResponsibility),
-      ...amount.errors,
-    ]
-    if (amount.money === null) return errors
-    work.record(ServiceAgreement, {
-      version: work.rows.serviceAgreements.length + 1,
-      feeStandard,
-      settlementMethod,
-      qualityResponsibility,
-      amount: amount.money.amount,
-      currency,
-    })
-    return errors
   })
 }
 

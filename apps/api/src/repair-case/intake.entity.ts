@@ -1,6 +1,7 @@
 import {
   CATEGORIES,
   DEPARTMENTS,
+  LANGUAGES,
   REMOTE_OUTCOMES,
   REPAIR_MODES,
   RESPONSIBLE_PARTIES,
@@ -15,6 +16,7 @@ import {
   type Department,
   type FirstResponseFact,
   type FreeServiceApprovalFact,
+  type Language,
   type ModeDecisionFact,
   type OpinionFact,
   type QuotationFact,
@@ -36,6 +38,7 @@ import {
 } from '@mendline/domain'
 import { Field, InputType, ObjectType } from 'type-graphql'
 import { Column, Entity } from 'typeorm'
+import { FeeStandardType } from '../cost/fee-standard.types'
 import { At, Code, Day, Decimal, OneOf, Ref, Text, Whole, Yes } from '../graphql/columns'
 import { FactRow } from './fact-row'
 
@@ -192,6 +195,9 @@ export class Quotation extends FactRow implements QuotationFact {
   @Code('ISO 4217 currency.', { length: 3 })
   currency: string
 
+  @OneOf(LANGUAGES, 'Language', 'The language it is written in.')
+  language: Language
+
   @Decimal('The sum of the lines.', { precision: 30 })
   total: string
 
@@ -201,6 +207,16 @@ export class Quotation extends FactRow implements QuotationFact {
   @Column({ type: 'jsonb' })
   @Field(() => [QuotationLine], { description: 'Its lines.' })
   lines: QuotationLine[]
+
+  @Column({ type: 'jsonb', nullable: true })
+  @Field(() => FeeStandardType, { nullable: true, description: 'The rates the work will be charged by.' })
+  fees: FeeStandardType | null
+
+  @Text('The terms printed under it.', { nullable: true })
+  terms: string | null
+
+  @Ref('CostEstimate', 'The estimate it was made from.', { nullable: true, index: false })
+  estimateId: string | null
 
   @Text('A remark.', { nullable: true })
   note: string | null
@@ -212,8 +228,15 @@ export class ServiceAgreement extends FactRow implements ServiceAgreementFact {
   @Whole('1 for the first draft, growing.')
   version: number
 
-  @Text('How the fee is computed.')
+  @Text('How the fee is computed, in words; empty where the rates say it all.')
   feeStandard: string
+
+  @Column({ type: 'jsonb', nullable: true })
+  @Field(() => FeeStandardType, {
+    nullable: true,
+    description: 'The rates the charge is computed by; null: the charge is the amount.',
+  })
+  fees: FeeStandardType | null
 
   @Text('How it is settled.')
   settlementMethod: string
@@ -221,7 +244,9 @@ export class ServiceAgreement extends FactRow implements ServiceAgreementFact {
   @Text('Who answers for quality after the repair.')
   qualityResponsibility: string
 
-  @Decimal('The fee agreed.', { precision: 30 })
+  @Decimal('The fee agreed: the charge itself without rates, its limit where they are capped.', {
+    precision: 30,
+  })
   amount: string
 
   @Code('ISO 4217 currency.', { length: 3 })

@@ -2,6 +2,7 @@ import {
   CATEGORIES,
   CHANNELS,
   DEPARTMENTS,
+  LANGUAGES,
   REMOTE_OUTCOMES,
   REPAIR_MODES,
   REQUEST_KINDS,
@@ -14,6 +15,7 @@ import {
   type Category,
   type Channel,
   type Department,
+  type Language,
   type RemoteOutcome,
   type RepairMode,
   type RequestKind,
@@ -25,6 +27,8 @@ import {
   type WarrantyResult,
 } from '@mendline/domain'
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { EstimateLineInput } from '../cost/estimate-line.input'
+import { FeeStandardInput } from '../cost/fee-standard.types'
 import { enumType } from '../graphql/enums'
 import { DateTime, LocalDate } from '../graphql/scalars'
 import { NewContactInput, NewCustomerInput } from '../customer/customer.inputs'
@@ -236,14 +240,49 @@ export class RepairCaseQuoteInput extends CaseInput {
   @Field(() => [QuotationLine], { description: 'Its lines.' })
   lines: QuotationLine[]
 
+  @Field(oneOf(LANGUAGES, 'Language'), {
+    nullable: true,
+    description:
+      'The language it is written in; the customer’s when omitted: at home Chinese, abroad English.',
+  })
+  language?: Language | null
+
+  @Field(() => FeeStandardInput, { nullable: true, description: 'The rates the work will be charged by.' })
+  fees?: FeeStandardInput | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The terms printed under it: payment, delivery, warranty.',
+  })
+  terms?: string | null
+
+  @Field(() => [EstimateLineInput], {
+    nullable: true,
+    description:
+      'The costs expected, kept as the next version of the estimate where they differ from the newest.',
+  })
+  estimate?: EstimateLineInput[] | null
+
+  @Field(() => String, { nullable: true, description: 'A remark on the estimate.' })
+  estimateNote?: string | null
+
   @Field(() => String, { nullable: true, description: 'A remark.' })
   note?: string | null
 }
 
 @InputType({ description: 'The terms to agree with the customer.' })
 export class RepairCaseDraftTermsInput extends CaseInput {
-  @Field(() => String, { description: 'How the fee is computed.' })
-  feeStandard: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the fee is computed, in words; may be omitted where rates are given.',
+  })
+  feeStandard?: string | null
+
+  @Field(() => FeeStandardInput, {
+    nullable: true,
+    description: 'The rates the charge is computed by; without them the charge is the amount.',
+  })
+  fees?: FeeStandardInput | null
 
   @Field(() => String, { description: 'How it is settled.' })
   settlementMethod: string
@@ -251,7 +290,10 @@ export class RepairCaseDraftTermsInput extends CaseInput {
   @Field(() => String, { description: 'Who answers for quality after the repair.' })
   qualityResponsibility: string
 
-  @Field(() => String, { description: 'The fee, plain digits.' })
+  @Field(() => String, {
+    description:
+      'The fee expected, plain digits: the charge itself without rates, its limit where they are capped.',
+  })
   amount: string
 
   @Field(() => String, { description: 'ISO 4217 currency.' })

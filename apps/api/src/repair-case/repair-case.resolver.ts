@@ -11,6 +11,7 @@ import {
   RepairCaseFilter,
   type CaseOrder,
 } from './case-query'
+import * as quotation from '../cost/quote.command'
 import * as intake from './intake.commands'
 import {
   CaseReviewInput,
@@ -123,12 +124,12 @@ export class RepairCaseResolver {
     return intake.approveFreeService(context, input)
   }
 
-  @Mutation(payload, { description: 'FINANCE’s quotation (W4.6).' })
+  @Mutation(payload, { description: 'FINANCE’s quotation, and the estimate it is made from (W4.6).' })
   repairCaseQuote(
     @Arg('input', () => RepairCaseQuoteInput) input: RepairCaseQuoteInput,
     @Ctx() context: Context,
   ) {
-    return intake.quote(context, input)
+    return quotation.quote(context, input)
   }
 
   @Mutation(payload, { description: 'Drafts the terms of service (W5.3).' })
@@ -136,7 +137,7 @@ export class RepairCaseResolver {
     @Arg('input', () => RepairCaseDraftTermsInput) input: RepairCaseDraftTermsInput,
     @Ctx() context: Context,
   ) {
-    return intake.draftTerms(context, input)
+    return quotation.draftTerms(context, input)
   }
 
   @Mutation(payload, { description: 'FINANCE’s review of the terms (W5.3).' })

@@ -27,6 +27,8 @@ interface Wanted {
   readonly customerShare?: number
   readonly abroad?: boolean
   readonly freeAsked?: boolean
+  /** What the terms signed say other than usual. */
+  readonly terms?: object
 }
 
 /** A case desk that brings cases to their settlement, and people of any role at it. */
@@ -115,7 +117,7 @@ async function repair(desk: SettlementDesk, values: Wanted): Promise<SeenCase> {
   const pays = customerShare > 0 && !freeAsked
   const { id, units } = await desk.returning({ ...values, serials: [`S-${newId()}`] })
   const unitId = units[0]?.id
-  if (pays) await signed(desk, id, office)
+  if (pays) await signed(desk, id, office, values.terms)
   if (freeAsked) {
     const manager = await desk.who(office, 'GENERAL_MANAGER')
     const { wrong } = await desk.act(manager, 'ApproveFreeService', id, { outcome: 'APPROVED' })
@@ -180,8 +182,13 @@ async function confirm(desk: SettlementDesk, values: { customerShare?: number })
   })
 }
 
-/** The agreement with a customer who pays: 88.80 US dollars, signed. */
-async function signed(desk: SettlementDesk, caseId: string, office: Department): Promise<void> {
+/** The agreement with a customer who pays: 88.80 US dollars unless the terms say otherwise, signed. */
+async function signed(
+  desk: SettlementDesk,
+  caseId: string,
+  office: Department,
+  terms: object = {},
+): Promise<void> {
   await desk.done('FINANCE', 'Quote', caseId, {
     currency: 'USD',
     validUntil: '2026-12-31',
@@ -193,6 +200,7 @@ async function signed(desk: SettlementDesk, caseId: string, office: Department):
     qualityResponsibility: '三个月',
     amount: '88.80',
     currency: 'USD',
+    ...terms,
   })
   await desk.done('FINANCE', 'ReviewTerms', caseId, { outcome: 'APPROVED' })
   const attachmentId = newId()

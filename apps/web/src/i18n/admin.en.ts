@@ -14,6 +14,7 @@ export const messages: Translated<typeof zh> = {
     models: 'Product models',
     customers: 'Customers',
     causes: 'Cause codes',
+    prices: 'List prices',
     settings: 'Settings',
   },
   cause: {
@@ -32,6 +33,26 @@ export const messages: Translated<typeof zh> = {
     retired: 'retired',
     retire: 'Retired: not offered any more',
     retireGroup: 'Retired: neither it nor its causes are offered any more',
+  },
+  price: {
+    add: 'Add a list price',
+    search: 'Find a part number or name',
+    none: 'No list prices; terms that charge parts at list price need them',
+    partNumber: 'Part number',
+    name: 'Name',
+    listPrice: 'List price',
+    currency: 'Currency',
+    updatedBy: 'Last changed',
+    retired: 'Retired',
+    retire: 'Retire',
+    retireTitle: 'Retire the list price of {{part}}?',
+    retireText:
+      'Nothing is charged by it from now on; charges already submitted stay. Setting a price brings it back.',
+    import: 'Import CSV',
+    importHint:
+      'A line each: part number, name, list price, currency. Known parts get the new price; one wrong line and nothing is taken over.',
+    imported: '{{added}} added, {{changed}} changed',
+    line: 'Line {{line}}: {{message}}',
   },
   language: { zh: '中文', en: 'English' },
   user: {

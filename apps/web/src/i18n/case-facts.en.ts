@@ -54,6 +54,7 @@ export const messages: Translated<typeof zh> = {
     reopening: 'Reopened',
   },
   rootCause: { FIVE_WHYS: 'Five whys', CAUSE_TREE: 'Cause tree', root: 'root' },
+  quotationLanguage: { zh: 'Chinese', en: 'English' },
   field: {
     number: 'Number',
     version: 'Version',
@@ -101,6 +102,9 @@ export const messages: Translated<typeof zh> = {
     validUntil: 'Valid until',
     lines: 'Lines',
     total: 'Total',
+    fees: 'Rates',
+    language: 'Language',
+    terms: 'Terms',
     feeStandard: 'Fee standard',
     settlementMethod: 'Settlement',
     qualityResponsibility: 'Quality responsibility after repair',

@@ -52,6 +52,7 @@ export const messages = {
     reopening: '重开',
   },
   rootCause: { FIVE_WHYS: '五个为什么', CAUSE_TREE: '原因树', root: '根因' },
+  quotationLanguage: { zh: '中文', en: '英文' },
   field: {
     number: '编号',
     version: '版本',
@@ -99,6 +100,9 @@ export const messages = {
     validUntil: '有效期至',
     lines: '明细',
     total: '合计',
+    fees: '收费费率',
+    language: '语言',
+    terms: '条款',
     feeStandard: '收费标准',
     settlementMethod: '结算方式',
     qualityResponsibility: '维修后的质量责任',

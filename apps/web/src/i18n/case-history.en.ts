@@ -30,6 +30,7 @@ export const messages: Translated<typeof zh> = {
     UnitWarranty: 'settled the warranty',
     ModeDecision: 'decided the way of repair',
     FreeServiceApproval: 'decided on free service',
+    CostEstimate: 'estimated the costs',
     Quotation: 'quoted the repair',
     ServiceAgreement: 'drafted the service terms',
     TermsReview: 'reviewed the terms',

@@ -29,6 +29,7 @@ export const messages = {
     UnitWarranty: '确定了保修',
     ModeDecision: '确定了维修方式',
     FreeServiceApproval: '审批了免费服务',
+    CostEstimate: '预计了费用',
     Quotation: '给出了维修报价',
     ServiceAgreement: '拟定了维修协议',
     TermsReview: '审核了协议条款',

@@ -121,6 +121,16 @@ export const messages: Translated<typeof zh> = {
     REPAIR_WARRANTY: 'In repair warranty',
     UNKNOWN: 'Unknown',
   },
+  chargeKind: {
+    AGREED: 'As agreed',
+    LABOUR: 'Labour',
+    PART: 'Part',
+    TRAVEL: 'Travel',
+    FIXED_FEE: 'Fixed service fee',
+    SHARE: 'Borne by the company',
+    ADJUSTMENT: 'Adjustment',
+    CAP: 'Above the fee agreed',
+  },
   costKind: {
     PURCHASE: 'A Purchases',
     TRAVEL: 'B Travel',

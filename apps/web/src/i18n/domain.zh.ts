@@ -1,6 +1,7 @@
 import type {
   ActionKind,
   ActionState,
+  ChargeKind,
   CostCategory,
   CostKind,
   Category,
@@ -137,6 +138,16 @@ export const messages = {
     REPAIR_WARRANTY: '维修保修期内',
     UNKNOWN: '未知',
   },
+  chargeKind: {
+    AGREED: '协议金额',
+    LABOUR: '工时费',
+    PART: '零件',
+    TRAVEL: '差旅费',
+    FIXED_FEE: '固定服务费',
+    SHARE: '公司承担部分',
+    ADJUSTMENT: '调整',
+    CAP: '超出协议金额部分',
+  },
   costKind: { PURCHASE: 'A 采购', TRAVEL: 'B 差旅', EQUIPMENT: 'C 工具设备', OTHER: '其他' },
   costCategory: {
     PART: '零件',
@@ -185,6 +196,7 @@ interface DomainTexts {
   readonly survey: Record<SurveyOutcome, string>
   readonly review: Record<ReviewOutcome, string>
   readonly warranty: Record<WarrantyResult, string>
+  readonly chargeKind: Record<ChargeKind, string>
   readonly costKind: Record<CostKind, string>
   readonly costCategory: Record<CostCategory, string>
 }

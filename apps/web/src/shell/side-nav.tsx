@@ -4,7 +4,7 @@ import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
 import SettingOutlined from '@ant-design/icons/SettingOutlined'
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined'
-import type { Department } from '@mendline/domain'
+import { keepsPrices, type Department } from '@mendline/domain'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer, type Viewer } from '../viewer'
@@ -21,12 +21,14 @@ const ENTRIES = [
   { to: '/admin', label: 'nav.admin', Icon: SettingOutlined, phone: false },
 ] as const
 
-/** Only what the viewer may use: registering is the front offices' work, administration the administrators' and, for causes, quality's. */
+/**
+ * Only what the viewer may use: registering is the front offices' work; administration the administrators', of causes the
+ * quality centre's, of list prices FINANCE's and MATERIALS'.
+ */
 function maySee(viewer: Viewer, to: (typeof ENTRIES)[number]['to']): boolean {
   if (viewer.role === 'ADMINISTRATOR') return true
   if (to === '/register' || to === '/import') return FRONT_OFFICES.includes(viewer.department)
-  // The quality centre keeps its list of causes there.
-  return to !== '/admin' || viewer.department === 'QUALITY'
+  return to !== '/admin' || viewer.department === 'QUALITY' || keepsPrices(viewer)
 }
 
 export function SideNav() {

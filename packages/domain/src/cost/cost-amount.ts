@@ -49,7 +49,8 @@ export function costAmount(
   }
 }
 
-function quantityErrors(field: string, quantity: string | null): FieldError[] {
+/** What is wrong with a quantity: none, none that can be read, or nothing. */
+export function quantityErrors(field: string, quantity: string | null): FieldError[] {
   const text = quantity?.trim() ?? ''
   if (text === '') return [fieldError('REQUIRED', field)]
   if (!QUANTITY.test(text)) return [fieldError('NOT_A_QUANTITY', field)]

@@ -26,6 +26,14 @@ export function mayComplete(
   return 'ALLOWED'
 }
 
+/** Who keeps the list prices of parts: FINANCE, who charges by them, and MATERIALS, who buys. */
+export const PRICE_KEEPERS = ['FINANCE', 'MATERIALS'] as const satisfies readonly Department[]
+
+/** Whether the person keeps the list prices of parts; administrators keep everything. */
+export function keepsPrices({ department, role }: Person): boolean {
+  return role === 'ADMINISTRATOR' || PRICE_KEEPERS.some((keeper) => keeper === department)
+}
+
 /** Whether this person may waive a step of that department: its head or general manager, or an administrator (rule 6). */
 export function mayWaive(person: Person, owner: Department): Permission {
   return mayComplete(person, { owner, performer: 'HEAD' })

@@ -1,14 +1,22 @@
 import type { Bilingual } from '@mendline/domain'
+import { use } from 'react'
+import { SheetLanguage } from './sheet-language'
 
 interface BothProps {
   readonly text: Bilingual
 }
 
-/** Chinese first, English beside it: paper is read by everybody, whatever the reader of the screen chose. */
+/**
+ * Chinese first, English beside it: paper is read by everybody, whatever the reader of the screen chose. On a sheet in
+ * one language that one alone.
+ */
 export function Both({ text }: BothProps) {
+  const only = use(SheetLanguage)
   return (
     <>
-      <span lang="zh-CN">{text.zh}</span> <span lang="en">{text.en}</span>
+      {only !== 'en' && <span lang="zh-CN">{text.zh}</span>}
+      {only === null && ' '}
+      {only !== 'zh' && <span lang="en">{text.en}</span>}
     </>
   )
 }

@@ -69,4 +69,19 @@ describe('PrintSheet', () => {
     expect(document.querySelectorAll('.ml-form-table tbody tr')).toHaveLength(3)
     expect(document.querySelector('.ml-form-signatures')?.textContent).toContain('王敏')
   })
+
+  it('is in one language alone where it goes to somebody outside', () => {
+    const outside = (name: typeof company) => (
+      <UiProvider language="zh" dark={false}>
+        <PrintSheet company={name} title={title} number="Q-1" only="en">
+          <Signatures signatures={[{ label: { zh: '客户', en: 'Customer' } }]} />
+        </PrintSheet>
+      </UiProvider>
+    )
+    const { rerender } = render(outside(company))
+    expect(document.querySelector('.ml-print-page')?.textContent).not.toMatch(/\p{Script=Han}/u)
+    expect(document.querySelector('.ml-print style')?.textContent).not.toMatch(/\p{Script=Han}/u)
+    rerender(outside({ zh: company.zh, en: '' }))
+    expect(document.querySelector('.ml-print-company')?.textContent).toBe(company.zh)
+  })
 })

@@ -25,7 +25,7 @@ export function Signatures({ signatures }: SignaturesProps) {
           </div>
           <div className="ml-form-signature">{name}</div>
           <div className="ml-form-signed-on">
-            {DATE.zh} {DATE.en} {date}
+            <Both text={DATE} /> {date}
           </div>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import { ConfirmedCosts1767225600003 } from './0003-confirmed-costs'
+import { Quotes1767225600005 } from './0005-quotes'
 import { CostInputs1767225600002 } from './0002-cost-inputs'
 import { Initial1767225600001 } from './0001-initial'
 import { Quality1767225600004 } from './0004-quality'
@@ -9,4 +10,5 @@ export const migrations = [
   CostInputs1767225600002,
   ConfirmedCosts1767225600003,
   Quality1767225600004,
+  Quotes1767225600005,
 ]

@@ -1,3 +1,4 @@
+import { keepsPrices } from '@mendline/domain'
 import { EmptyState } from '@mendline/ui'
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +9,7 @@ import { CausesTab } from './causes-tab'
 import { CustomersTab } from './customers-tab'
 import { DepartmentsTab } from './departments-tab'
 import { ModelsTab } from './models-tab'
+import { PricesTab } from './prices-tab'
 import { SettingsTab } from './settings-tab'
 import { UsersTab } from './users-tab'
 import './admin.css'
@@ -23,16 +25,23 @@ const CONTENT: Readonly<Record<AdminTab, () => React.ReactNode>> = {
   models: () => <ModelsTab />,
   customers: () => <CustomersTab />,
   causes: () => <CausesTab />,
+  prices: () => <PricesTab />,
   settings: () => <SettingsTab />,
 }
 
-/** Administrators keep everything, the quality centre its list of causes. For what to offer; the server decides. */
+/**
+ * Administrators keep everything, the quality centre its list of causes, FINANCE and MATERIALS the list prices. For what
+ * to offer; the server decides.
+ */
 function tabsOf(viewer: Viewer): readonly AdminTab[] {
   if (viewer.role === 'ADMINISTRATOR') return ADMIN_TABS
-  return viewer.department === 'QUALITY' ? ['causes'] : []
+  return [
+    ...(viewer.department === 'QUALITY' ? (['causes'] as const) : []),
+    ...(keepsPrices(viewer) ? (['prices'] as const) : []),
+  ]
 }
 
-/** People, departments' names, models with their warranty, customers, causes and thresholds. */
+/** People, departments' names, models with their warranty, customers, causes, list prices and thresholds. */
 export function AdminScreen({ search, onSearch }: AdminScreenProps) {
   const { t } = useTranslation('admin')
   const viewer = useViewer()

@@ -1,4 +1,12 @@
-export const ADMIN_TABS = ['users', 'departments', 'models', 'customers', 'causes', 'settings'] as const
+export const ADMIN_TABS = [
+  'users',
+  'departments',
+  'models',
+  'customers',
+  'causes',
+  'prices',
+  'settings',
+] as const
 export type AdminTab = (typeof ADMIN_TABS)[number]
 
 /** What the administration shows, as it stands in the address. */

@@ -101,9 +101,20 @@ export const PRINT_CASE = graphql(`
         }
         version
         currency
+        language
         total
         validUntil
+        terms
         note
+        fees {
+          labourRate
+          travelRate
+          travelPer
+          partsPercent
+          fixedFee
+          customerPercent
+          capped
+        }
         lines {
           description
           amount
@@ -118,6 +129,15 @@ export const PRINT_CASE = graphql(`
         }
         version
         feeStandard
+        fees {
+          labourRate
+          travelRate
+          travelPer
+          partsPercent
+          fixedFee
+          customerPercent
+          capped
+        }
         settlementMethod
         qualityResponsibility
         amount

@@ -9,6 +9,7 @@ import { useFailureText } from '../../server/use-failure-text'
 import { EightDSheet } from './forms/eight-d'
 import { IncidentReportSheet } from './forms/incident-report'
 import { InspectionSlipSheet } from './forms/inspection-slip'
+import { QuotationSheet } from './forms/quotation'
 import { RepairRecordSheet } from './forms/repair-record'
 import { ReturnApplicationSheet } from './forms/return-application'
 import { ServiceAgreementSheet } from './forms/service-agreement'
@@ -109,6 +110,11 @@ function Sheet({ form, unit, documentId, ...props }: SheetChoice) {
     case 'inspection-slip': {
       const slip = chosen(repairCase.inspectionSlips, documentId)
       if (slip !== null) return <InspectionSlipSheet slip={slip} {...props} />
+      break
+    }
+    case 'quotation': {
+      const quotation = chosen(repairCase.quotations, documentId)
+      if (quotation !== null) return <QuotationSheet quotation={quotation} {...props} />
       break
     }
     case 'service-agreement':

@@ -9,6 +9,7 @@ import { useChanged } from '../use-changed'
 import { CostItems } from './cost-items'
 import { costState } from './cost-state'
 import { CASE_COSTS, type CaseCosts } from './costs-query'
+import { EstimateSections } from './estimate-sections'
 import { InternalShares } from './internal-shares'
 import { Receivables } from './receivables'
 import { Statements } from './statements'
@@ -24,7 +25,14 @@ export function CostsTab({ repairCase, live }: CostsTabProps) {
   const { t } = useTranslation(['case', 'shell'])
   const failureText = useFailureText()
   const { data, error, refetch } = useCaseQuery(CASE_COSTS, { id: repairCase.id }, live.changes)
-  if (data?.repairCase != null) return <Costs costs={data.repairCase} />
+  if (data?.repairCase != null) {
+    return (
+      <>
+        <Costs costs={data.repairCase} />
+        <EstimateSections id={repairCase.id} changes={live.changes} />
+      </>
+    )
+  }
   if (error !== undefined) {
     return (
       <ErrorState

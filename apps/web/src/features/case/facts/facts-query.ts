@@ -131,9 +131,20 @@ export const CASE_FACTS = graphql(`
         }
         version
         currency
+        language
         total
         validUntil
+        terms
         note
+        fees {
+          labourRate
+          travelRate
+          travelPer
+          partsPercent
+          fixedFee
+          customerPercent
+          capped
+        }
         lines {
           description
           amount
@@ -148,6 +159,15 @@ export const CASE_FACTS = graphql(`
         }
         version
         feeStandard
+        fees {
+          labourRate
+          travelRate
+          travelPer
+          partsPercent
+          fixedFee
+          customerPercent
+          capped
+        }
         settlementMethod
         qualityResponsibility
         amount

@@ -25,6 +25,9 @@ export function termsSections(f: CaseFacts, w: Words): readonly Section[] {
             'wide',
           ],
           [label('validUntil'), w.date(row.validUntil)],
+          [label('language'), t(`quotationLanguage.${row.language}`)],
+          [label('fees'), row.fees && <Rates lines={w.fees(row.fees, row.currency)} />, 'wide'],
+          [label('terms'), row.terms],
           [label('note'), row.note],
         ],
         (row) => t('field.versionOf', { version: String(row.version) }),
@@ -37,7 +40,8 @@ export function termsSections(f: CaseFacts, w: Words): readonly Section[] {
         f.serviceAgreements,
         (row) => [
           [label('amount'), w.money(row.amount, row.currency)],
-          [label('feeStandard'), row.feeStandard],
+          [label('fees'), row.fees && <Rates lines={w.fees(row.fees, row.currency)} />, 'wide'],
+          [label('feeStandard'), row.feeStandard === '' ? null : row.feeStandard],
           [label('settlementMethod'), row.settlementMethod],
           [label('qualityResponsibility'), row.qualityResponsibility],
         ],
@@ -70,4 +74,8 @@ export function termsSections(f: CaseFacts, w: Words): readonly Section[] {
       ]),
     },
   ]
+}
+
+function Rates({ lines }: { readonly lines: readonly string[] }) {
+  return lines.map((line) => <div key={line}>{line}</div>)
 }

@@ -1,4 +1,12 @@
-import { isCurrencyCode, stepOf, STEP_IDS, type Department, type StepId } from '@mendline/domain'
+import {
+  feeText,
+  isCurrencyCode,
+  stepOf,
+  STEP_IDS,
+  type Department,
+  type KnownFees,
+  type StepId,
+} from '@mendline/domain'
 import { countryName, dateText, MoneyText, shortTime, useUi } from '@mendline/ui'
 import type { TFunction } from 'i18next'
 import { useMemo, type ReactNode } from 'react'
@@ -22,6 +30,8 @@ export interface Words {
   readonly yes: (value: boolean) => string
   readonly date: (value: string | null) => string | null
   readonly time: (value: string) => string
+  /** The rates agreed, one a line. */
+  readonly fees: (fees: KnownFees, currency: string) => readonly string[]
   readonly money: (amount: string | null, currency: string | null) => ReactNode
   readonly country: (code: string) => string
   readonly department: (code: Department) => string
@@ -53,6 +63,7 @@ export function useWords(units: readonly Unit[]): Words {
       t,
       label: (key) => t(`field.${key}`),
       yes: (value) => (value ? t('shell:common.yes') : t('shell:common.no')),
+      fees: (fees, currency) => feeText(fees, currency, language),
       date: (value) => (value === null ? null : dateText(value, language)),
       time: (value) => shortTime(value, language),
       money: (amount, currency) =>

@@ -41,6 +41,7 @@ const CASE_FILES = graphql(`
       }
       quotations {
         id
+        version
       }
       correctiveActions {
         id
@@ -84,7 +85,10 @@ export function FilesTab({ repairCase, live }: FilesTabProps) {
           applications={found.returnApplications}
           slips={found.inspectionSlips}
           hasRecords={found.repairRecords.length > 0}
-          hasQuotation={found.quotations.length > 0}
+          quotations={found.quotations.map(({ id, version }) => ({
+            id,
+            number: t('costs.version', { version: String(version) }),
+          }))}
           hasReport={found.correctiveActions.length > 0}
           incidents={found.incidentReports}
         />

@@ -14,18 +14,20 @@ interface FormLinksProps {
   readonly applications: readonly Numbered[]
   readonly slips: readonly Numbered[]
   readonly hasRecords: boolean
-  readonly hasQuotation: boolean
+  /** Versions of the quotation. */
+  readonly quotations: readonly Numbered[]
   readonly hasReport: boolean
   readonly incidents: readonly Numbered[]
 }
 
-type FormName = 'REQUEST' | 'RECORD' | 'SLIP' | 'AGREEMENT' | 'EIGHT_D' | 'INCIDENT' | 'CHART'
+type FormName = 'REQUEST' | 'RECORD' | 'SLIP' | 'QUOTATION' | 'AGREEMENT' | 'EIGHT_D' | 'INCIDENT' | 'CHART'
 
 /** The form's name in the address of its sheet. */
 const ADDRESS: Readonly<Record<FormName, string>> = {
   REQUEST: 'FORM-MA-076',
   RECORD: 'FORM-MA-077',
   SLIP: 'inspection-slip',
+  QUOTATION: 'quotation',
   AGREEMENT: 'service-agreement',
   EIGHT_D: '8d-report',
   INCIDENT: 'incident-report',
@@ -38,7 +40,7 @@ export function FormLinks({
   applications,
   slips,
   hasRecords,
-  hasQuotation,
+  quotations,
   hasReport,
   incidents,
 }: FormLinksProps) {
@@ -52,7 +54,8 @@ export function FormLinks({
         <NotYet form="RECORD" after="repair-units" />
       )}
       <Documents number={number} form="SLIP" documents={slips} after="submit-inspection" />
-      {hasQuotation ? (
+      <Documents number={number} form="QUOTATION" documents={quotations} after="quote-repair" />
+      {quotations.length > 0 ? (
         <FormLink number={number} form="AGREEMENT" />
       ) : (
         <NotYet form="AGREEMENT" after="quote-repair" />

@@ -9,6 +9,7 @@ export const FACT_NAMES = [
   'UnitWarranty',
   'ModeDecision',
   'FreeServiceApproval',
+  'CostEstimate',
   'Quotation',
   'ServiceAgreement',
   'TermsReview',

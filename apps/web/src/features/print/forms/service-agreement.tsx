@@ -1,9 +1,15 @@
-import { formatMoney } from '@mendline/domain'
+import { feeText, formatMoney, type KnownFees } from '@mendline/domain'
 import { Both, FormBox, FormField, FormTable, PrintSheet, Signatures } from '@mendline/ui/print-sheet'
 import type { SheetProps } from '../sheet-props'
 import { both, dayOf } from '../words'
 
 const money = (amount: string, currency: string): string => formatMoney({ amount, currency }, 'zh')
+
+/** The rates in both languages, side by side. */
+function ratesInBoth(fees: KnownFees, currency: string): string[] {
+  const [zh, en] = [feeText(fees, currency, 'zh'), feeText(fees, currency, 'en')]
+  return zh.map((line, index) => `${line}　${en[index] ?? ''}`)
+}
 
 /** 维修报价与维修协议 (W5.3): what the customer pays, on what terms, for both to sign. */
 export function ServiceAgreementSheet({ repairCase: c, company, tools }: SheetProps) {
@@ -86,7 +92,12 @@ export function ServiceAgreementSheet({ repairCase: c, company, tools }: SheetPr
           )}
         </FormField>
         <FormField label={{ zh: '收费标准', en: 'Fee standard' }} span={6} lines={3}>
-          {agreement?.feeStandard}
+          {[
+            ...(agreement?.fees == null ? [] : ratesInBoth(agreement.fees, agreement.currency)),
+            agreement?.feeStandard,
+          ]
+            .filter((line) => line != null && line !== '')
+            .join('\n')}
         </FormField>
         <FormField label={{ zh: '结算方式', en: 'Settlement' }} span={6} lines={2}>
           {agreement?.settlementMethod}

@@ -5,6 +5,7 @@ import type { StepFormCostsQuery } from '../../../gql/graphql'
 import { FactList } from '../fields/fact-list'
 import { FlatForm, type FlatField } from '../form/flat-form'
 import { defineStepForm } from '../frame/define-step-form'
+import { ChargeForm } from './charge-form'
 import { CostLines } from './cost-lines'
 import { COLLECT_COSTS, COSTS_FACTS } from './costs.operations'
 import { costFactsOf } from './declare-costs'
@@ -31,6 +32,25 @@ function CollectCosts({ repairCase }: { readonly repairCase: CostsCase }) {
   const signed =
     repairCase.termsSignatures.at(-1)?.outcome === 'SIGNED' ? repairCase.serviceAgreements.at(-1) : undefined
   const share = repairCase.freeOfCharge === true ? 0 : (repairCase.customerShare ?? 0)
+  const { proposedCharge } = repairCase
+  const known = (
+    <>
+      <CostLines items={unconfirmedCosts(facts)} toState={repairCase.costsToState} />
+      <FactList
+        lines={[
+          { label: t('costs.ofCustomer'), value: share === 0 ? null : <MoneyText money={customerCost} /> },
+          { label: t('costs.ofCompany'), value: <MoneyText money={companyCost} /> },
+          { label: t('costs.charge'), value: owes ? null : t('costs.noCharge') },
+        ]}
+      />
+    </>
+  )
+  if (owes && proposedCharge != null && signed?.fees != null)
+    return (
+      <ChargeForm charge={proposedCharge} fees={signed.fees}>
+        {known}
+      </ChargeForm>
+    )
   const ofPayers: readonly FlatField<Statement>[] = [
     {
       name: 'chargeAmount',
@@ -47,6 +67,7 @@ function CollectCosts({ repairCase }: { readonly repairCase: CostsCase }) {
       defaults={{
         chargeAmount: owes && signed !== undefined ? money(signed.amount, signed.currency).amount : null,
         chargeCurrency: owes ? (signed?.currency ?? currency) : null,
+        chargeLines: null,
         note: null,
       }}
       fields={[...(owes ? ofPayers : []), { name: 'note', kind: 'area', optional: true }]}
@@ -56,14 +77,7 @@ function CollectCosts({ repairCase }: { readonly repairCase: CostsCase }) {
           : amountOf('chargeAmount', chargeAmount, chargeCurrency, 'ZERO').errors
       }
     >
-      <CostLines items={unconfirmedCosts(facts)} toState={repairCase.costsToState} />
-      <FactList
-        lines={[
-          { label: t('costs.ofCustomer'), value: share === 0 ? null : <MoneyText money={customerCost} /> },
-          { label: t('costs.ofCompany'), value: <MoneyText money={companyCost} /> },
-          { label: t('costs.charge'), value: owes ? null : t('costs.noCharge') },
-        ]}
-      />
+      {known}
     </FlatForm>
   )
 }

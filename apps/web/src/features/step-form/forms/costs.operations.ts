@@ -118,6 +118,31 @@ export const COSTS_FACTS = graphql(`
         id
         amount
         currency
+        fees {
+          labourRate
+          travelRate
+          travelPer
+          partsPercent
+          fixedFee
+          customerPercent
+          capped
+        }
+      }
+      proposedCharge {
+        agreed {
+          amount
+          currency
+        }
+        lines {
+          key
+          kind
+          partNumber
+          name
+          quantity
+          unitPrice
+          computed
+          problem
+        }
       }
       termsSignatures {
         id

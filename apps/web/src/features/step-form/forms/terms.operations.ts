@@ -5,8 +5,34 @@ export const TERMS_FACTS = graphql(`
   query StepFormTerms($id: ID!) {
     repairCase(id: $id) {
       ...StepFormCase
+      region
       description
       quantity
+      costsToState {
+        currency
+      }
+      costEstimates {
+        id
+        version
+        lines {
+          category
+          description
+          quantity
+          unitPrice
+          residualValue
+          usefulLifeMonths
+          daysUsed
+          currency
+        }
+      }
+      estimateSuggestions {
+        category
+        amount {
+          amount
+          currency
+        }
+        cases
+      }
       customer {
         id
         name
@@ -21,18 +47,38 @@ export const TERMS_FACTS = graphql(`
         id
         version
         currency
+        language
         total
         validUntil
         lines {
           description
           amount
         }
+        fees {
+          labourRate
+          travelRate
+          travelPer
+          partsPercent
+          fixedFee
+          customerPercent
+          capped
+        }
+        terms
         note
       }
       serviceAgreements {
         id
         version
         feeStandard
+        fees {
+          labourRate
+          travelRate
+          travelPer
+          partsPercent
+          fixedFee
+          customerPercent
+          capped
+        }
         settlementMethod
         qualityResponsibility
         amount

@@ -1,18 +1,22 @@
 import {
   amountOf,
+  feeText,
   money,
   fieldError,
   notFutureDay,
+  readFees,
   reasonWhen,
+  type FeeStandard,
   type SignatureOutcome,
 } from '@mendline/domain'
-import { MoneyText } from '@mendline/ui'
+import { MoneyText, useUi } from '@mendline/ui'
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepFormTermsQuery } from '../../../gql/graphql'
 import { AttachmentField } from '../fields/attachment-field'
 import { ChoiceField, TickField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
+import { AmountField, CurrencyField } from '../fields/money-fields'
 import { AreaField, DateField } from '../fields/text-fields'
 import { today } from '../fields/today'
 import { useOptions } from '../fields/use-options'
@@ -21,12 +25,24 @@ import { given, textOrNull } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import type { UploadedFile } from '../../../server/upload'
+import { FeeFields } from './fee-fields'
+import { feesInput, feesValue, type FeesValue } from './fees'
 import { DRAFT_TERMS, REVIEW_TERMS, SIGN_TERMS, TERMS_FACTS } from './terms.operations'
 
 type TermsCase = NonNullable<StepFormTermsQuery['repairCase']>
 
 interface TermsProps {
   readonly repairCase: TermsCase
+}
+
+interface DraftValues {
+  readonly byRates: boolean
+  readonly fees: FeesValue
+  readonly feeStandard: string
+  readonly settlementMethod: string
+  readonly qualityResponsibility: string
+  readonly amount: string
+  readonly currency: string | null
 }
 
 /** W5.3: the terms; from the quotation, or from the draft that was sent back. */
@@ -37,54 +53,81 @@ function DraftTerms({ repairCase }: TermsProps) {
   const quotation = repairCase.quotations.at(-1)
   const before = repairCase.serviceAgreements.at(-1)
   const review = repairCase.termsReviews.at(-1)
+  const known = before === undefined ? quotation?.fees : before.fees
   const fee =
     before === undefined
       ? quotation && money(quotation.total, quotation.currency).amount
       : money(before.amount, before.currency).amount
   return (
-    <FlatForm
+    <StepForm
       command={DRAFT_TERMS}
       versioned
-      defaults={{
-        feeStandard: before?.feeStandard ?? null,
-        settlementMethod: before?.settlementMethod ?? null,
-        qualityResponsibility: before?.qualityResponsibility ?? null,
-        amount: fee ?? null,
-        currency: before?.currency ?? quotation?.currency ?? 'CNY',
-      }}
-      fields={[
-        { name: 'feeStandard', kind: 'area' },
-        { name: 'settlementMethod', kind: 'area' },
-        { name: 'qualityResponsibility', kind: 'area' },
-        { name: 'amount', label: 'feeAgreed', kind: 'amount', currency: ({ currency }) => currency },
-        { name: 'currency', kind: 'currency' },
+      defaults={
+        {
+          byRates: known != null,
+          fees: feesValue(known, repairCase.responsibilityDecisions.at(-1)?.customerShare ?? 100),
+          feeStandard: before?.feeStandard ?? '',
+          settlementMethod: before?.settlementMethod ?? '',
+          qualityResponsibility: before?.qualityResponsibility ?? '',
+          amount: fee ?? '',
+          currency: before?.currency ?? quotation?.currency ?? 'CNY',
+        } satisfies DraftValues
+      }
+      required={({ byRates }: DraftValues) => [
+        ...(byRates ? [] : ['feeStandard']),
+        'settlementMethod',
+        'qualityResponsibility',
+        'amount',
+        'currency',
       ]}
-      check={({ amount, currency }) => amountOf('amount', amount, currency).errors}
+      toInput={({ byRates, fees, ...values }: DraftValues) => ({
+        fees: byRates ? feesInput(fees) : null,
+        feeStandard: textOrNull(values.feeStandard),
+        settlementMethod: values.settlementMethod.trim(),
+        qualityResponsibility: values.qualityResponsibility.trim(),
+        amount: values.amount.trim(),
+        currency: given(values.currency),
+      })}
+      check={({ fees, amount, currency }) => [
+        ...(fees == null ? [] : readFees('fees', fees as FeeStandard, currency).errors),
+        ...amountOf('amount', amount, currency).errors,
+      ]}
     >
-      {review?.outcome === 'REJECTED' && (
-        <Alert type="warning" showIcon title={t('terms.sentBack')} description={review.reason} />
+      {({ byRates, currency }: DraftValues) => (
+        <>
+          {review?.outcome === 'REJECTED' && (
+            <Alert type="warning" showIcon title={t('terms.sentBack')} description={review.reason} />
+          )}
+          <FactList
+            lines={[
+              {
+                label: t('fact.quotation'),
+                value: quotation && (
+                  <MoneyText money={{ amount: quotation.total, currency: quotation.currency }} />
+                ),
+              },
+            ]}
+          />
+          <FeeFields currency={currency} byRates={byRates} />
+          <AreaField name="feeStandard" label="feeStandard" required={!byRates} />
+          <AreaField name="settlementMethod" label="settlementMethod" />
+          <AreaField name="qualityResponsibility" label="qualityResponsibility" />
+          <AmountField name="amount" label="feeAgreed" currency={currency} />
+          <CurrencyField name="currency" label="currency" />
+        </>
       )}
-      <FactList
-        lines={[
-          {
-            label: t('fact.quotation'),
-            value: quotation && (
-              <MoneyText money={{ amount: quotation.total, currency: quotation.currency }} />
-            ),
-          },
-        ]}
-      />
-    </FlatForm>
+    </StepForm>
   )
 }
 
 /** The newest draft, for those who judge or sign it. */
 function Terms({ repairCase }: TermsProps) {
   const { t } = useTranslation('step-form')
+  const { language } = useUi()
   const draft = repairCase.serviceAgreements.at(-1)
   const quotation = repairCase.quotations.at(-1)
   if (draft === undefined) return null
-  const { feeStandard, settlementMethod, qualityResponsibility, amount, currency } = draft
+  const { feeStandard, fees, settlementMethod, qualityResponsibility, amount, currency } = draft
   return (
     <FactList
       title={t('terms.title')}
@@ -94,6 +137,16 @@ function Terms({ repairCase }: TermsProps) {
         {
           label: t('fact.quotation'),
           value: quotation && <MoneyText money={{ amount: quotation.total, currency: quotation.currency }} />,
+        },
+        {
+          label: t('fees.legend'),
+          value: fees && (
+            <ul className="step-plain-list">
+              {feeText(fees, currency, language).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ),
         },
         { label: t('field.feeStandard'), value: feeStandard },
         { label: t('field.settlementMethod'), value: settlementMethod },
