@@ -101,7 +101,7 @@ describe('an estimate', () => {
       lines: [
         line(),
         line({ category: 'FREIGHT', description: '运费', quantity: null, unitPrice: '30' }),
-        line({ currency: 'USD' }),
+        line({ currency: 'GBP' }),
       ],
     })
     await desk.done('MATERIALS', 'DeclareCosts', id, {

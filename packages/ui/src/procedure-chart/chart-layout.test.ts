@@ -59,7 +59,7 @@ describe.each(CASES)('the chart of %s', (_, steps) => {
   })
 })
 
-const LATER: readonly SubjectKind[] = ['trip', 'member', 'line', 'partsLine', 'action']
+const LATER: readonly SubjectKind[] = ['trip', 'member', 'line', 'partsLine', 'action', 'sharer']
 
 describe('visibleSteps', () => {
   it('leaves out what does not apply, and the ways of repair nobody chose yet', () => {
