@@ -1,6 +1,14 @@
-import { caseBalance, companyBurden, sum, type ReceivableBalance as Balance } from '@mendline/domain'
+import {
+  caseBalance,
+  companyBurden,
+  seesCharges,
+  seesCostLine,
+  seesSplit,
+  sum,
+  type ReceivableBalance as Balance,
+} from '@mendline/domain'
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql'
-import type { Context } from '../context'
+import { signedIn, type Context, type Viewer } from '../context'
 import { fail } from '../graphql/fail'
 import { Money } from '../graphql/money'
 import { Decimal, LocalDate } from '../graphql/scalars'
@@ -67,10 +75,13 @@ class CostsToStateView {
   @Field(() => [MissingRate], { description: 'The rates to enter first.' })
   missingRates: MissingRate[]
 
-  @Field(() => [CostToStateLine], { description: 'Line by line.' })
+  @Field(() => [CostToStateLine], { description: 'Line by line, those the viewer may see.' })
   lines: CostToStateLine[]
 
-  @Field(() => Money, { nullable: true, description: 'Their sum.' })
+  @Field(() => Int, { description: 'How many more lines there are, of other departments.' })
+  hiddenLines: number
+
+  @Field(() => Money, { nullable: true, description: 'Their sum; null for who may not see it.' })
   total: Money | null
 
   @Field(() => Money, { nullable: true, description: 'The customer’s part by the shares.' })
@@ -84,29 +95,35 @@ class CostsToStateView {
 export class CaseCostFields {
   @FieldResolver(() => ReceivableBalance, {
     nullable: true,
-    description: 'What the customer owes, in the currency of the newest invoice; null before the first.',
+    description:
+      'What the customer owes, in the currency of the newest invoice; null before the first, and for who may not see it.',
   })
   async receivableBalance(
     @Root() repairCase: RepairCase,
     @Ctx() context: Context,
   ): Promise<ReceivableBalance | null> {
+    if (!seesCharges(signedIn(context), repairCase.region)) return null
     return caseBalance(await rowsOf(repairCase, context))
   }
 
   @FieldResolver(() => Money, {
     nullable: true,
     description:
-      'The sum of its costs in the base currency, without rejected lines; null while a rate is missing.',
+      'The sum of its costs in the base currency, without rejected lines; null while a rate is missing, and for who may not see it.',
   })
   async costTotal(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<Money | null> {
+    if (!seesTotals(signedIn(context), repairCase)) return null
     const rows = await rowsOf(repairCase, context)
     return totalOfCosts(rows, await ratesOf(context.db.manager, currenciesOf(rows)))
   }
 
   @FieldResolver(() => Money, {
-    description: 'What the company bears of its confirmed costs, what no charge covers included.',
+    nullable: true,
+    description:
+      'What the company bears of its confirmed costs, what no charge covers included; null for who may not see it.',
   })
-  async companyBurden(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<Money> {
+  async companyBurden(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<Money | null> {
+    if (!seesTotals(signedIn(context), repairCase)) return null
     const { confirmedCosts } = await rowsOf(repairCase, context)
     return sum(confirmedCosts.map(companyBurden), baseCurrency())
   }
@@ -117,21 +134,18 @@ export class CaseCostFields {
   async costsToState(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<CostsToStateView> {
     const rows = await rowsOf(repairCase, context)
     const costs = costsToState(rows, await ratesOf(context.db.manager, currenciesOf(rows)))
+    const none = { currency: baseCurrency(), total: null, customerCost: null, companyCost: null }
     if (costs.missing !== null)
-      return {
-        currency: baseCurrency(),
-        missingRates: [...costs.missing],
-        lines: [],
-        total: null,
-        customerCost: null,
-        companyCost: null,
-      }
-    const { stated, lines } = costs
+      return { ...none, missingRates: [...costs.missing], lines: [], hiddenLines: 0 }
+    const viewer = signedIn(context)
+    const visible = costs.lines.filter(({ item }) => seesCostLine(viewer, item))
+    const { total, customerCost, companyCost } = costs.stated
     return {
-      ...stated,
-      currency: baseCurrency(),
+      ...none,
+      ...(seesTotals(viewer, repairCase) ? { total, customerCost, companyCost } : {}),
       missingRates: [],
-      lines: lines.map(({ item, money, rate, validFrom, customerShare }) => ({
+      hiddenLines: costs.lines.length - visible.length,
+      lines: visible.map(({ item, money, rate, validFrom, customerShare }) => ({
         costItemId: item.id,
         base: money,
         rate,
@@ -141,6 +155,10 @@ export class CaseCostFields {
     }
   }
 }
+
+/** The sums of a case are for whoever sees its charges, and for QUALITY, who splits them. */
+const seesTotals = (viewer: Viewer, { region }: RepairCase): boolean =>
+  seesCharges(viewer, region) || seesSplit(viewer)
 
 async function rowsOf(repairCase: RepairCase, context: Context) {
   return (await caseRows(context).load(repairCase.id)) ?? fail('NOT_FOUND')

@@ -1,6 +1,6 @@
-import { conditions, errorText, settleCharge } from '@mendline/domain'
+import { conditions, errorText, seesCharges, settleCharge } from '@mendline/domain'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import type { Context } from '../context'
+import { signedIn, type Context } from '../context'
 import { fail } from '../graphql/fail'
 import { caseRows } from '../repair-case/case-loaders'
 import { factsOf } from '../repair-case/fact-tables'
@@ -19,6 +19,7 @@ export class ChargeFields {
     @Root() repairCase: RepairCase,
     @Ctx() context: Context,
   ): Promise<ProposedCharge | null> {
+    if (!seesCharges(signedIn(context), repairCase.region)) return null
     const rows = (await caseRows(context).load(repairCase.id)) ?? fail('NOT_FOUND')
     const agreed = signedAgreement(rows)
     if (agreed === null || conditions.customerOwes(factsOf(rows)) === false) return null

@@ -1,13 +1,14 @@
 import {
   COST_CATEGORIES,
   DEPARTMENTS,
+  seesCostLine,
   suggestedCosts,
   type CostCategory,
   type Department,
 } from '@mendline/domain'
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql'
 import { User } from '../auth/user.entity'
-import type { Context } from '../context'
+import { signedIn, type Context } from '../context'
 import { enumType } from '../graphql/enums'
 import { fail } from '../graphql/fail'
 import { DateTime, Decimal, normaliseDecimal } from '../graphql/scalars'
@@ -66,7 +67,10 @@ export class CostSuggestionFields {
     const rows = (await caseRows(context).load(repairCase.id)) ?? fail('NOT_FOUND')
     const found = suggestedCosts(rows, department)
     if (found.length === 0) return []
-    const prices = await lastPrices(context, found)
+    // What things cost is for those who may see the lines it would become.
+    const prices = seesCostLine(signedIn(context), { department })
+      ? await lastPrices(context, found)
+      : new Map<string, string>()
     return Promise.all(
       found.map(async ({ personId, ...suggestion }) => ({
         ...suggestion,

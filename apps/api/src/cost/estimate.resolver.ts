@@ -4,12 +4,14 @@ import {
   inBase,
   liveCosts,
   localDateOf,
+  seesAllMoney,
+  seesCharges,
   type Compared,
   type CostKind,
   type ToBase,
 } from '@mendline/domain'
 import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
-import type { Context } from '../context'
+import { signedIn, type Context } from '../context'
 import { enumType } from '../graphql/enums'
 import { fail } from '../graphql/fail'
 import { Money } from '../graphql/money'
@@ -74,6 +76,7 @@ export class EstimateResolver {
     @Root() repairCase: RepairCase,
     @Ctx() context: Context,
   ): Promise<EstimateComparison | null> {
+    if (!seesCharges(signedIn(context), repairCase.region)) return null
     const rows = (await caseRows(context).load(repairCase.id)) ?? fail('NOT_FOUND')
     const newest = rows.costEstimates.at(-1)
     if (newest === undefined) return null
@@ -101,6 +104,6 @@ export class EstimateResolver {
     @Root() repairCase: RepairCase,
     @Ctx() context: Context,
   ): Promise<EstimateSuggestion[]> {
-    return estimateSuggestions(repairCase, context)
+    return seesAllMoney(signedIn(context)) ? estimateSuggestions(repairCase, context) : Promise.resolve([])
   }
 }

@@ -11,6 +11,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-grap
 import { Attachment } from '../attachment/attachment.entity'
 import { User } from '../auth/user.entity'
 import { signedIn, type Context } from '../context'
+import { visibleFacts } from '../cost/money-lists'
 import { Contact, Customer } from '../customer/customer.entity'
 import { enumType } from '../graphql/enums'
 import { LocalDate } from '../graphql/scalars'
@@ -128,8 +129,10 @@ export class RepairCaseFields {
 /** One list for each table of facts, named as the domain names it. */
 for (const name of Object.keys(FACT_TABLES) as FactTableName[]) {
   const prototype = RepairCaseFields.prototype as unknown as Record<string, unknown>
-  prototype[name] = async (repairCase: RepairCase, context: Context) =>
-    (await caseRows(context).load(repairCase.id))?.[name] ?? []
+  prototype[name] = async (repairCase: RepairCase, context: Context) => {
+    const rows = await caseRows(context).load(repairCase.id)
+    return rows === null ? [] : visibleFacts(name, rows, signedIn(context))
+  }
   Root()(RepairCaseFields.prototype, name, 0)
   Ctx()(RepairCaseFields.prototype, name, 1)
   FieldResolver(() => [FACT_TABLES[name] as new () => object], {
