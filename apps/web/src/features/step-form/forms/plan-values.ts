@@ -113,7 +113,7 @@ const treeOf = ({ rootCause }: Report): readonly TreeRow[] =>
   }))
 
 /** The root cause as it is sent; of a cause whose parent was taken out it is said that it causes the problem. */
-export function rootCauseFrom({ method, whys, tree }: PlanValues): RootCause {
+function rootCauseFrom({ method, whys, tree }: PlanValues): RootCause {
   if (method === 'FIVE_WHYS') {
     // Nobody has to ask five times: what was left empty at the end was not asked.
     const last = whys.findLastIndex(({ text }) => text.trim() !== '')
