@@ -54,7 +54,7 @@ async function reported(values: object = {}) {
 /** The open tasks of a person, most urgent first. */
 async function queueOf(as: User, caseId: string) {
   const { data } = await desk.server.execute(
-    `query ($caseId: ID) { tasks(filter: { mine: true, caseId: $caseId }, first: 50) { edges { node { step subjectId dueAt isOverdue assignee { name } } } } }`,
+    `query ($caseId: ID) { tasks(filter: { mine: true, caseId: $caseId }, first: 50) { edges { node { step subjectId subject dueAt isOverdue assignee { name } } } } }`,
     { caseId },
     { as },
   )
@@ -134,8 +134,8 @@ describe('an action', () => {
     })
     const task = { step: 'carry-out-action', assignee: { name: 'RND' }, isOverdue: false }
     expect(await queueOf(desk.people.RND, id)).toEqual([
-      { ...task, subjectId: first.actionId, dueAt: '2026-07-02T15:59:00.000Z' },
-      { ...task, subjectId: second.actionId, dueAt: '2026-08-01T15:59:00.000Z' },
+      { ...task, subjectId: first.actionId, subject: '更换物料', dueAt: '2026-07-02T15:59:00.000Z' },
+      { ...task, subjectId: second.actionId, subject: '修订来料检验', dueAt: '2026-08-01T15:59:00.000Z' },
     ])
     const before = desk.server.clock.now()
     desk.server.clock.set('2026-07-03T01:00:00.000Z')

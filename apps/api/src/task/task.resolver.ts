@@ -30,6 +30,7 @@ import { connectionType, pageOf, PageArgs } from '../graphql/connection'
 import { enumType } from '../graphql/enums'
 import { StepIdScalar } from '../graphql/scalars'
 import { UserError } from '../graphql/user-error'
+import { PlannedAction } from '../quality/quality.entity'
 import { searchCases } from '../repair-case/case-query'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { businessTimeZone } from '../setting/service-policy'
@@ -194,6 +195,17 @@ export class TaskResolver {
   @FieldResolver(() => User, { nullable: true, description: 'Who has it.' })
   assignee(@Root() task: Task, @Ctx() context: Context) {
     return task.assigneeId === null ? null : context.loaders.user.load(task.assigneeId)
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What it is about in words, where it is about one subject alone: an action of the 8D report.',
+  })
+  async subject(@Root() { subjectId }: Task, @Ctx() context: Context): Promise<string | null> {
+    if (subjectId === '') return null
+    const versions = await context.loaders.many(PlannedAction, 'actionId', { seq: 'ASC' }).load(subjectId)
+    return versions.at(-1)?.description ?? null
   }
 
   @FieldResolver(() => ShownTaskStateType, { description: 'As it stands now.' })

@@ -184,6 +184,7 @@ export const messages: Translated<typeof zh> = {
     doneOn: 'Done on',
     actionResult: 'What was done',
     evidence: 'Evidence',
+    checkFindings: 'What was found, and why',
     effective: 'Effective',
     authors: 'Investigated by',
     restsOn: 'Rests on the 8D report',

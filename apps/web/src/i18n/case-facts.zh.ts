@@ -181,6 +181,7 @@ export const messages = {
     doneOn: '完成日期',
     actionResult: '落实情况',
     evidence: '证据',
+    checkFindings: '验证结果和理由',
     effective: '有效',
     authors: '调查人',
     restsOn: '依据的 8D 报告',

@@ -33,6 +33,7 @@ export const messages: Translated<typeof zh> = {
     hint: 'Type a name',
   },
   panel: {
+    subject: 'About',
     label: 'The task',
     case: 'Case',
     customer: 'Customer',

@@ -27,6 +27,7 @@ export const messages = {
     hint: '输入姓名',
   },
   panel: {
+    subject: '事项',
     label: '待办详情',
     case: '个案',
     customer: '客户',

@@ -339,7 +339,7 @@ export const messages: Translated<typeof zh> = {
     firstWhy: 'Why did it happen?',
     nextWhy: 'And why was that?',
     causeText: 'Cause',
-    causeParent: 'Causes',
+    causeParent: 'What it causes',
     isRoot: 'This is a root cause',
     rootCauseCode: 'Cause code it ends in',
     actionKind: 'Kind of action',

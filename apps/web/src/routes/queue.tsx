@@ -19,7 +19,13 @@ export function QueueRoute() {
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true })}
       renderForm={(task, onDone) => (
-        <StepFormHost taskId={task.id} caseId={task.case.id} step={task.step} onDone={onDone} />
+        <StepFormHost
+          taskId={task.id}
+          subjectId={task.subjectId}
+          caseId={task.case.id}
+          step={task.step}
+          onDone={onDone}
+        />
       )}
     />
   )

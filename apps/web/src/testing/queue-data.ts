@@ -47,6 +47,8 @@ export function task(id: string, changes: Partial<TestTask> = {}): TestTask {
     version: 1,
     state: 'OPEN',
     step: 'repair-units',
+    subjectId: '',
+    subject: null,
     department: 'PRODUCTION_ENGINEERING',
     performer: 'MEMBER',
     done: 0,

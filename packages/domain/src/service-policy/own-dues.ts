@@ -51,8 +51,8 @@ export interface SettableDue {
 }
 
 /** No time to set has what the system records itself (registration, completion, closing), and what is due by a day of its own. */
-const isSettable = ({ id, performer, dueOn }: Step): boolean =>
-  performer !== 'SYSTEM' && id !== 'register' && dueOn === undefined
+const isSettable = (step: Step): boolean =>
+  step.performer !== 'SYSTEM' && step.id !== 'register' && step.dueOn === undefined
 
 /** Every time a company may set, in the order of the procedure; a step with a time of its own for some cases has two. */
 export const SETTABLE_DUES: readonly SettableDue[] = REPAIR_PROCEDURE.steps

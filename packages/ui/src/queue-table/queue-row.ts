@@ -8,6 +8,8 @@ export interface QueueRow {
   readonly customer: string
   readonly model: string
   readonly step: StepId
+  /** What it is about in words, where the task is about one subject of the step alone. */
+  readonly subject?: string | null
   readonly department: Department
   /** Subjects done of all, where a step has several: 2 of 3. */
   readonly done: number
@@ -24,6 +26,7 @@ export interface QueueRow {
 /** Everything a reader sees of a row: when it differs, the row has changed. */
 export function rowSignature(row: QueueRow): string {
   return JSON.stringify([
+    row.subject,
     row.done,
     row.total,
     row.dueAt,

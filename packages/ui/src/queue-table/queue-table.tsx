@@ -143,6 +143,7 @@ export function QueueTable(props: QueueTableProps) {
                 {showDepartment && <td className="ml-queue-department">{departmentName(row.department)}</td>}
                 <td className="ml-queue-step" title={stepTitle(row)}>
                   {name[language]}{' '}
+                  {row.subject != null && <span className="ml-queue-subject">{row.subject} </span>}
                   {row.total > 1 && (
                     <>
                       <span className="ml-queue-progress" title={progress(row)}>

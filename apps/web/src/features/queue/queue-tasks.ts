@@ -21,6 +21,8 @@ export const QUEUE_TASKS = graphql(`
           version
           state
           step
+          subjectId
+          subject
           department
           performer
           done
@@ -94,6 +96,7 @@ export function rowOf(task: QueueTask): QueueRow {
     customer: task.case.customer.name,
     model: task.case.model.name,
     step: task.step,
+    subject: task.subject,
     department: task.department,
     done: task.done,
     total: task.total,

@@ -71,6 +71,12 @@ export function TaskPanel({ task, gone, onClose, onMove, onAssign, children }: T
           <dd>
             {task.case.customer.name} <span className="ml-secondary">{task.case.model.name}</span>
           </dd>
+          {task.subject !== null && (
+            <>
+              <dt>{t('panel.subject')}</dt>
+              <dd>{task.subject}</dd>
+            </>
+          )}
           <dt>{t('filter.assignee')}</dt>
           <dd>
             {task.assignee?.name ?? <span className="ml-secondary">{t('filter.unassigned')}</span>}

@@ -47,6 +47,7 @@ interface Setup {
   readonly department?: Department
   readonly role?: Role
   readonly taskId?: string
+  readonly subjectId?: string
 }
 
 /** Shows the form of a step on a server of its own; `sent` are the mutations that arrived. */
@@ -110,7 +111,13 @@ export async function openForm(setup: Setup) {
         <UiProvider language={language} dark={false}>
           <ConfigProvider theme={{ token: { motion: false } }}>
             <ViewerContext value={viewer}>
-              <StepFormHost taskId={setup.taskId ?? 'task'} caseId="case" step={step} onDone={onDone} />
+              <StepFormHost
+                taskId={setup.taskId ?? 'task'}
+                subjectId={setup.subjectId ?? ''}
+                caseId="case"
+                step={step}
+                onDone={onDone}
+              />
             </ViewerContext>
           </ConfigProvider>
         </UiProvider>

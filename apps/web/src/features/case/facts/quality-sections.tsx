@@ -41,7 +41,7 @@ export function qualitySections(f: CaseFacts, w: Words): readonly Section[] {
           [label('actionResult'), row.result],
           [
             label('evidence'),
-            row.evidence.length > 0 && <AttachmentList key="files" items={row.evidence} />,
+            row.evidence.length === 0 ? null : <AttachmentList key="files" items={row.evidence} />,
             'wide',
           ],
         ],
@@ -56,7 +56,7 @@ export function qualitySections(f: CaseFacts, w: Words): readonly Section[] {
         f.effectivenessChecks,
         (row) => [
           [label('effective'), w.yes(row.effective)],
-          [label('findings'), row.findings],
+          [label('checkFindings'), row.findings],
         ],
         (row) => textOf(row.actionId),
       ),

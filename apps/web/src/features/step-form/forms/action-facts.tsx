@@ -25,7 +25,10 @@ export function ActionFacts({ repairCase, action }: ActionFactsProps) {
         { label: t('field.actionResult'), value: done?.result },
         {
           label: t('field.actionEvidence'),
-          value: done !== undefined && done.evidence.length > 0 && <AttachmentList items={done.evidence} />,
+          value:
+            done === undefined || done.evidence.length === 0 ? null : (
+              <AttachmentList items={done.evidence} />
+            ),
         },
         { label: t('fact.noEffect'), value: check?.effective === false ? check.findings : null },
       ]}

@@ -17,12 +17,12 @@ import { CARRY_OUT_ACTION, CHECK_EFFECTIVENESS, QUALITY_FACTS } from './quality.
 
 type Action = QualityCase['correctiveActions'][number]['actions'][number]
 
-/** The actions that can be done now; the reader's own first. */
+/** The action the task is about; without a task those that can be done now, the reader's own first. */
 function useReadyActions(repairCase: QualityCase): readonly Action[] {
-  const { row } = useStep()
+  const { row, subjectId } = useStep()
   const viewer = useViewer()
   const ready = (repairCase.correctiveActions.at(-1)?.actions ?? []).filter(({ actionId }) =>
-    row.ready.includes(actionId),
+    subjectId === null ? row.ready.includes(actionId) : actionId === subjectId,
   )
   const own = ({ owner }: Action) => owner?.id === viewer.id
   return [...ready.filter(own), ...ready.filter((action) => !own(action))]

@@ -164,6 +164,30 @@ describe('an action', () => {
     expect(sent[0]?.input).toMatchObject({ actionId: 'b', result: 'Replaced again', attachmentIds: [] })
   })
 
+  it('of a task is the only one in its form, which is done with it', async () => {
+    const actions = [planned('a', 'CORRECTIVE'), planned('b', 'PREVENTIVE')]
+    const caseOf = (ready: readonly string[]) =>
+      caseWith(
+        'carry-out-action',
+        'RND',
+        { ready, total: 2, done: 2 - ready.length, action: 'repairCaseCarryOutAction' },
+        facts({ correctiveActions: [report({ actions })] }),
+      )
+    const { sent, onDone, fill, submit } = await openForm({
+      step: 'carry-out-action',
+      subjectId: 'b',
+      department: 'RND',
+      repairCase: () => caseOf(['a', 'b']),
+      answers: { repairCaseCarryOutAction: () => ({ repairCase: caseOf(['a']), userErrors: [] }) },
+    })
+    expect(await screen.findByText('Do b')).toBeTruthy()
+    expect(screen.queryByRole('radiogroup', { name: 'Action' })).toBeNull()
+    await fill('What was done', 'Revised')
+    await submit()
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+    expect(sent[0]?.input).toMatchObject({ actionId: 'b' })
+  })
+
   it('is checked with a reason; without effect it goes back to its department', async () => {
     const completion = {
       id: 'c',

@@ -76,9 +76,11 @@ export function rowOf(
   step: StepId,
   taskId: string,
   department: Department | null,
+  subjectId: string | null = null,
 ): StepRow | null {
   const rows = repairCase.steps.filter((row) => row.step === step)
   return (
+    (subjectId === null ? undefined : rows.find((row) => row.ready.includes(subjectId))) ??
     rows.find((row) => row.taskId === taskId) ??
     rows.find((row) => row.owner === department) ??
     rows.at(0) ??

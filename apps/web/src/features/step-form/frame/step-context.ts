@@ -8,6 +8,8 @@ export interface StepInHand {
   readonly caseId: string
   readonly step: StepId
   readonly row: StepRow
+  /** The one subject it is for; null: any that is ready. */
+  readonly subjectId: string | null
   /** The version of the case the reader saw when the form opened. */
   readonly version: number
   /** Set while somebody else's change keeps the form from being sent. */

@@ -32,6 +32,7 @@ interface Opened {
 /** Around every form: who must act where the viewer may not, what changed meanwhile, and the waiver for heads. */
 export function StepFrame({
   taskId,
+  subjectId: given = '',
   caseId,
   step,
   onDone,
@@ -48,7 +49,8 @@ export function StepFrame({
   const [generation, setGeneration] = useState(0)
   const [overtaken, setOvertaken] = useState<string | null>(null)
   const [repeating, setRepeating] = useState(false)
-  const row = rowOf(repairCase, step, taskId, viewer.department)
+  const subjectId = given === '' ? null : given
+  const row = rowOf(repairCase, step, taskId, viewer.department, subjectId)
   if (row === null) return <p>{t('blocked.notHere')}</p>
 
   const blocks = blocksOf(repairCase, row)
@@ -70,7 +72,8 @@ export function StepFrame({
     const next = after === null ? null : rowOf(after, step, taskId, row.owner)
     const name = stepOf(step).name[language]
     setRepeating(false)
-    if (next?.status === 'READY' && after !== null && blocksOf(after, next).length === 0) {
+    const left = subjectId === null || next?.ready.includes(subjectId) === true
+    if (left && next?.status === 'READY' && after !== null && blocksOf(after, next).length === 0) {
       const text =
         next.total > 1
           ? t('recorded.left', { count: next.total - next.done })
@@ -92,6 +95,7 @@ export function StepFrame({
     caseId,
     step,
     row,
+    subjectId,
     version: opened?.version ?? repairCase.version,
     recorded,
     overtaken: setOvertaken,
@@ -109,7 +113,7 @@ export function StepFrame({
           </Button>
         )}
         {beside}
-        {mayWaive && <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />}
+        {mayWaive && <WaiveStep {...{ caseId, row, subjectId, repairCase }} onWaived={recorded} />}
       </div>
     )
   }
@@ -128,7 +132,7 @@ export function StepFrame({
         {parts.children}
       </StepContext>
       {beside}
-      {mayWaive && <WaiveStep caseId={caseId} row={row} repairCase={repairCase} onWaived={recorded} />}
+      {mayWaive && <WaiveStep {...{ caseId, row, subjectId, repairCase }} onWaived={recorded} />}
     </div>
   )
 }

@@ -29,12 +29,14 @@ interface WaiveValues {
 interface WaiveStepProps {
   readonly caseId: string
   readonly row: StepRow
+  /** The one subject the task is about; null: any. */
+  readonly subjectId: string | null
   readonly repairCase: StepFormCaseFragment
   readonly onWaived: (repairCase: StepFormCaseFragment | null) => void
 }
 
 /** The head's decision that the step is not needed, with the reason. */
-export function WaiveStep({ caseId, row, repairCase, onWaived }: WaiveStepProps) {
+export function WaiveStep({ caseId, row, subjectId: about, repairCase, onWaived }: WaiveStepProps) {
   const { t } = useTranslation(['step-form', 'shell'])
   const { language } = useUi()
   const failureText = useFailureText()
@@ -91,7 +93,7 @@ export function WaiveStep({ caseId, row, repairCase, onWaived }: WaiveStepProps)
         </Form.Item>
       )}
       {byAction && (
-        <Form.Item name="subjectId" label={t('field.action')} initialValue={row.ready[0]}>
+        <Form.Item name="subjectId" label={t('field.action')} initialValue={about ?? row.ready[0]}>
           <Select options={row.ready.map((id) => ({ value: id, label: texts.get(id) ?? '' }))} />
         </Form.Item>
       )}
