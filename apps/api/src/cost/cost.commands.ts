@@ -11,7 +11,6 @@ import {
   rateMissing,
   requiredText,
   type FieldError,
-  type Money,
 } from '@mendline/domain'
 import type { Context } from '../context'
 import { today } from '../repair-case/business-day'

@@ -148,7 +148,7 @@ describe('money is seen', () => {
 
   it('in no event: they name facts and ids alone', async () => {
     const { data } = await desk.server.execute(
-      `query ($id: ID!) { caseEvents(caseId: $id, first: 100) { nodes { fact } } }`,
+      `query ($id: ID!) { caseEvents(filter: { caseId: $id }, first: 100) { nodes { fact } } }`,
       { id: caseId },
       { as: await desk.who('WORKSHOP') },
     )
