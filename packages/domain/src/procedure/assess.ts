@@ -84,8 +84,8 @@ function assessStep<K extends SubjectKind>(step: StepOf<K>, at: Assessment): Ass
         ? atAll
         : all(atAll, known(step.appliesTo(at.facts, subject), at.cancelled))
     const reopened = later(caseReopening, subjectReopening)
-    const day = step.dueOn?.(subject)
-    const times = day === undefined ? dueOf : (since: Instant) => byItsDay(dueOf(since), day, at.policy)
+    const day = step.dueOn?.(subject, at.facts) ?? null
+    const times = day === null ? dueOf : (since: Instant) => byItsDay(dueOf(since), day, at.policy)
     states.push(stateOf(step, subject, at, { applies, reopened, links, position, dueOf: times }))
   })
   return summarise(step, { states, fromCase, fromSubject, trips }, atAll, links, at)

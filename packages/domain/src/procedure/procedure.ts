@@ -87,8 +87,11 @@ export interface StepOf<K extends SubjectKind> {
   readonly due: DueRule
   /** A due time counted from another moment than the opening, e.g. the customer's report. */
   dueFrom?(f: CaseFacts): Instant
-  /** The day a subject was given of its own: due by its end, whatever time the step allows. Each such subject is a task. */
-  dueOn?(s: Subjects[K]): LocalDate
+  /**
+   * The day a subject was given of its own: due by its end, whatever time the step allows; null while it has none. Each
+   * such subject is a task.
+   */
+  dueOn?(s: Subjects[K], f: CaseFacts): LocalDate | null
   readonly waivable: boolean
   /** Still done after the case is cancelled, because it brings things home or settles them (rule 7). */
   readonly keptOnCancel?: boolean

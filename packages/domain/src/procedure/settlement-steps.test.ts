@@ -119,6 +119,16 @@ describe('recovery', () => {
     expect(status(invoiced().record('payments', { receivableId: 'invoice', amount: '100.00' }))).toBe('DONE')
   })
 
+  it('is due when the invoice is, once it is out', () => {
+    const due = (tale: Story) => look(tale.facts).of('recover-from-customer').dueAt
+    expect(due(recovering())).not.toBeNull()
+    // The end of the first of April in Shanghai.
+    expect(due(invoiced())).toBe('2026-04-01T15:59:00.000Z')
+    expect(due(invoiced().record('payments', { receivableId: 'invoice', amount: '60.00' }))).toBe(
+      '2026-04-01T15:59:00.000Z',
+    )
+  })
+
   it('is over at once when nothing is charged', () => {
     const nothing = recovering().record('receivables', {
       amount: '0.00',

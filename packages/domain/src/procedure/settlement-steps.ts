@@ -1,3 +1,4 @@
+import { oldestOpen } from '../cost/case-balance'
 import { decidedWriteOffs, isSettledReceivable, opensReceivable } from '../cost/receivable'
 import { checksOf, completionsOf, isActionWaived } from '../quality/planned-action'
 import * as is from '../repair-case/conditions'
@@ -129,6 +130,8 @@ export const SETTLEMENT_STEPS = [
     // The receivable follows the agreement: costs taken back and confirmed anew do not touch what is paid.
     stands: ['confirm-costs'],
     completedBy: isSettledReceivable,
+    // Once invoiced, it is due when the invoice is.
+    dueOn: (_case, f) => oldestOpen(f)?.dueOn ?? null,
     reopenedBy: (f) => [...opensReceivable(f), ...is.notSolved(f)],
     due: workingDays(30),
     ...kept,

@@ -50,9 +50,9 @@ export interface SettableDue {
   readonly default: Duration
 }
 
-/** No time to set has what the system records itself (registration, completion, closing), and what is due by a day of its own. */
+/** No time to set has what the system records itself (registration, completion, closing), and actions, each of which has a day of its own. */
 const isSettable = (step: Step): boolean =>
-  step.performer !== 'SYSTEM' && step.id !== 'register' && step.dueOn === undefined
+  step.performer !== 'SYSTEM' && step.id !== 'register' && step.per !== 'action'
 
 /** Every time a company may set, in the order of the procedure; a step with a time of its own for some cases has two. */
 export const SETTABLE_DUES: readonly SettableDue[] = REPAIR_PROCEDURE.steps
