@@ -16,6 +16,12 @@ import { SettingResolver } from './setting/setting.resolver'
 import { StepDueResolver } from './setting/step-due.resolver'
 import { CaseCostFields } from './cost/case-cost.fields'
 import { CostSuggestionFields } from './cost/cost-suggestions'
+import {
+  CostStatementFields,
+  FinanceDeskResolver,
+  ReceivableFields,
+} from './finance-desk/finance-desk.resolver'
+import { CostFlagFields } from './finance-desk/cost-flags'
 import { CostBreakdownResolver, CostPostingFields } from './cost-breakdown/cost-breakdown.resolver'
 import { ExchangeRateResolver } from './cost/exchange-rate.resolver'
 import { CostResolver } from './cost/cost.resolver'
@@ -55,6 +61,10 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ExchangeRateResolver,
   CostBreakdownResolver,
   CostPostingFields,
+  FinanceDeskResolver,
+  CostStatementFields,
+  ReceivableFields,
+  CostFlagFields,
   CauseCodeResolver,
   PlannedActionFields,
   ChargeFields,

@@ -17,6 +17,7 @@ import { fail } from '../graphql/fail'
 import { Money } from '../graphql/money'
 import { RepairCasePayload } from '../repair-case/case-command'
 import { caseRows } from '../repair-case/case-loaders'
+import type { CaseRows } from '../repair-case/fact-tables'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { businessTimeZone } from '../setting/service-policy'
 import { baseCurrency } from './base-currency'
@@ -77,24 +78,7 @@ export class EstimateResolver {
     @Ctx() context: Context,
   ): Promise<EstimateComparison | null> {
     if (!seesCharges(signedIn(context), repairCase.region)) return null
-    const rows = (await caseRows(context).load(repairCase.id)) ?? fail('NOT_FOUND')
-    const newest = rows.costEstimates.at(-1)
-    if (newest === undefined) return null
-    const day = localDateOf(newest.at, businessTimeZone())
-    const live = liveCosts(rows)
-    const base = baseCurrency()
-    const rates = await ratesOf(
-      context.db.manager,
-      [...newest.lines, ...live].map(({ currency }) => currency),
-    )
-    const toBase: ToBase = (amount, on) => inBase(rates, amount, on, base)?.money ?? null
-    const compared = compareEstimate(
-      newest.lines.map((line) => ({ ...line, day })),
-      live.map((item) => ({ ...item, day: item.incurredOn })),
-      base,
-      toBase,
-    )
-    return { ...compared, version: newest.version, kinds: [...compared.kinds] }
+    return compareWithEstimate((await caseRows(context).load(repairCase.id)) ?? fail('NOT_FOUND'), context)
   }
 
   @FieldResolver(() => [EstimateSuggestion], {
@@ -106,4 +90,28 @@ export class EstimateResolver {
   ): Promise<EstimateSuggestion[]> {
     return seesAllMoney(signedIn(context)) ? estimateSuggestions(repairCase, context) : Promise.resolve([])
   }
+}
+
+/** The newest estimate of a case against its actual costs, at the rates of their days; null before the first. */
+export async function compareWithEstimate(
+  rows: CaseRows,
+  context: Context,
+): Promise<EstimateComparison | null> {
+  const newest = rows.costEstimates.at(-1)
+  if (newest === undefined) return null
+  const day = localDateOf(newest.at, businessTimeZone())
+  const live = liveCosts(rows)
+  const base = baseCurrency()
+  const rates = await ratesOf(
+    context.db.manager,
+    [...newest.lines, ...live].map(({ currency }) => currency),
+  )
+  const toBase: ToBase = (amount, on) => inBase(rates, amount, on, base)?.money ?? null
+  const compared = compareEstimate(
+    newest.lines.map((line) => ({ ...line, day })),
+    live.map((item) => ({ ...item, day: item.incurredOn })),
+    base,
+    toBase,
+  )
+  return { ...compared, version: newest.version, kinds: [...compared.kinds] }
 }
