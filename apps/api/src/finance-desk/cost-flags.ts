@@ -23,6 +23,11 @@ import { Money } from '../graphql/money'
 import { caseRows } from '../repair-case/case-loaders'
 import { RepairCase } from '../repair-case/repair-case.entity'
 
+// Registered as the module loads: the schema collects its enums before it asks for the types of fields.
+const FlagBasisType = enumType(FLAG_BASES, 'CostFlagBasis')
+const CostKindType = enumType(COST_KINDS, 'CostKind')
+const CostCategoryType = enumType(COST_CATEGORIES, 'CostCategory')
+
 @ObjectType({
   description: 'Costs far above what was expected: worth a second look before they are confirmed.',
 })

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.server.close())
 
-async function ask(query: string, as: User, variables: object = {}) {
+async function ask(query: string, as: User, variables: Record<string, unknown> = {}) {
   const { data, errors } = await desk.server.execute(query, variables, { as })
   return errors === undefined ? data : errors[0]?.extensions['code']
 }
