@@ -1,4 +1,4 @@
-import { addMonths, type CostDimension } from '@mendline/domain'
+import { periodBefore, type CostDimension } from '@mendline/domain'
 import type { EntityManager } from 'typeorm'
 import { normaliseDecimal } from '../graphql/scalars'
 import { conditionsOf, DIMENSION_COLUMNS, filteredBy, periodOf, type CostFilter } from './cost-filter'
@@ -57,7 +57,7 @@ export async function breakdown(
   compare: boolean,
 ): Promise<Breakdown> {
   const { from, to } = periodOf(filter)
-  const before = compare && from !== null && to !== null && from <= to ? periodBefore(from, to) : null
+  const before = compare && from !== null && to !== null && from <= to ? periodBefore({ from, to }) : null
   const grain = grainFor([...groupBy, ...filteredBy(filter)])
   const { sql, parameters } = conditionsOf(filter)
   const parameter = (value: unknown) => `$${String(parameters.push(value))}`
@@ -99,12 +99,4 @@ export async function breakdown(
     previousTotal: before === null ? null : normaliseDecimal(whole?.previous ?? '0'),
     previousPeriod: before,
   }
-}
-
-/** As many months right before the period. */
-function periodBefore(from: string, to: string): { readonly from: string; readonly to: string } {
-  const index = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
-  const months = index(to) - index(from) + 1
-  const shift = (month: string, by: number) => addMonths(`${month}-01`, by).slice(0, 7)
-  return { from: shift(from, -months), to: shift(from, -1) }
 }

@@ -44,7 +44,10 @@ export async function labelsOf(
       case 'DECLARED_BY':
         return new Map([...(await departmentNames(manager))].map(([code, name]) => [code, name[language]]))
       case 'CUSTOMER': {
-        const found = await manager.find(Customer, { where: { id: In([...values]) }, select: { id: true, name: true } })
+        const found = await manager.find(Customer, {
+          where: { id: In([...values]) },
+          select: { id: true, name: true },
+        })
         return new Map(found.map(({ id, name }) => [id, name]))
       }
       case 'MODEL': {
