@@ -22,19 +22,25 @@ interface Row {
   previous: Money | null
 }
 
-const BREAKDOWN = `query ($filter: CostFilter!, $groupBy: [CostDimension!]!, $compare: Boolean!) {
-  costBreakdown(filter: $filter, groupBy: $groupBy, compare: $compare) {
+const BREAKDOWN = `query ($filter: CostFilter!, $groupBy: [CostDimension!]!, $compare: Boolean!, $top: Int) {
+  costBreakdown(filter: $filter, groupBy: $groupBy, compare: $compare, top: $top) {
     rows { keys { dimension value label } amount { amount currency } previous { amount currency } }
     total { amount currency } previousTotal { amount currency } previousFrom previousTo
   }
 }`
 
+interface Choices {
+  readonly compare?: boolean
+  readonly as?: User
+  readonly top?: number | null
+}
+
 async function broken(
   filter: object,
   groupBy: readonly CostDimension[],
-  { compare = false, as = finance } = {},
+  { compare = false, as = finance, top = null }: Choices = {},
 ) {
-  const answer = await desk.server.execute(BREAKDOWN, { filter, groupBy, compare }, { as })
+  const answer = await desk.server.execute(BREAKDOWN, { filter, groupBy, compare, top }, { as })
   return { ...answer.data?.costBreakdown, failure: answer.errors?.[0]?.extensions['code'] } as {
     rows: Row[]
     total: Money
@@ -154,6 +160,14 @@ describe('costBreakdown', () => {
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a))
   })
 
+  it('gives only the largest rows where asked to, and the whole total', async () => {
+    const all = await broken({ from: '2026-01', to: '2026-12' }, ['CATEGORY'], { compare: true })
+    const largest = await broken({ from: '2026-01', to: '2026-12' }, ['CATEGORY'], { compare: true, top: 3 })
+    expect(all.rows.length).toBeGreaterThan(3)
+    expect(largest).toEqual({ ...all, rows: all.rows.slice(0, 3) })
+    for (const top of [0, 1001]) expect((await broken({}, ['KIND'], { top })).failure).toBe('BAD_USER_INPUT')
+  })
+
   it('is for those who may see all money', async () => {
     const head = await desk.who('WORKSHOP', 'HEAD')
     const member = await desk.who('WORKSHOP')
@@ -212,6 +226,12 @@ describe('the sums kept', () => {
     const confirmed = add(summed(bulk.postings), money('200', 'CNY'))
     expect(written((await broken({}, [])).total)).toEqual(confirmed)
     await desk.done('FINANCE', 'SendCostBasis', id)
+    await desk.done('QUALITY', 'ReportIncident', id, {
+      summary: '背光不良',
+      cause: '电容',
+      responsibleDepartments: ['RND', 'WORKSHOP'],
+      measures: '更换供应商',
+    })
     await desk.done('QUALITY', 'TraceInternally', id, {
       basis: '检验报告',
       shares: [

@@ -24,6 +24,12 @@ export const MAX_ROWS = 5000
 
 export class TooManyRows extends Error {}
 
+export interface BreakdownChoices {
+  readonly compare: boolean
+  /** Only so many of the largest rows; null: all of them. */
+  readonly top: number | null
+}
+
 const COLUMN_OF_GRAIN: Readonly<Record<string, CostDimension>> = {
   month: 'MONTH',
   party: 'PARTY',
@@ -54,7 +60,7 @@ export async function breakdown(
   manager: EntityManager,
   filter: CostFilter,
   groupBy: readonly CostDimension[],
-  compare: boolean,
+  { compare, top }: BreakdownChoices,
 ): Promise<Breakdown> {
   const { from, to } = periodOf(filter)
   const before = compare && from !== null && to !== null && from <= to ? periodBefore({ from, to }) : null
@@ -78,7 +84,8 @@ export async function breakdown(
        FROM ${grain === null ? 'cost_posting' : 'cost_rollup'}
       ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
       ${columns.length === 0 ? '' : `GROUP BY GROUPING SETS ((${columns.join(', ')}), ())`}
-      LIMIT ${String(MAX_ROWS + 2)}`,
+      ${top === null ? '' : `ORDER BY whole DESC, sum(amount)${now} DESC`}
+      LIMIT ${String((top ?? MAX_ROWS + 1) + 1)}`,
     parameters,
   )
   if (rows.length > MAX_ROWS + 1) throw new TooManyRows()
