@@ -1,10 +1,11 @@
+import AccountBookOutlined from '@ant-design/icons/AccountBookOutlined'
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined'
 import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
 import SettingOutlined from '@ant-design/icons/SettingOutlined'
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined'
-import type { Department } from '@mendline/domain'
+import { seesAllMoney, type Department } from '@mendline/domain'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer, type Viewer } from '../viewer'
@@ -18,13 +19,15 @@ const ENTRIES = [
   { to: '/cases', label: 'nav.cases', Icon: FolderOpenOutlined, phone: true },
   { to: '/register', label: 'nav.register', Icon: FileAddOutlined, phone: true },
   { to: '/import', label: 'nav.import', Icon: ImportOutlined, phone: false },
+  { to: '/finance', label: 'nav.finance', Icon: AccountBookOutlined, phone: true },
   { to: '/admin', label: 'nav.admin', Icon: SettingOutlined, phone: false },
 ] as const
 
-/** Only what the viewer may use: registering is the front offices' work, administration the administrators'. */
+/** Only what the viewer may use: registering is the front offices' work, money for those who see all of it, administration the administrators'. */
 function maySee(viewer: Viewer, to: (typeof ENTRIES)[number]['to']): boolean {
   if (viewer.role === 'ADMINISTRATOR') return true
   if (to === '/register' || to === '/import') return FRONT_OFFICES.includes(viewer.department)
+  if (to === '/finance') return seesAllMoney(viewer)
   return to !== '/admin'
 }
 
