@@ -25,7 +25,7 @@ export const messages: Translated<typeof zh> = {
   summary: {
     label: 'Totals',
     total: 'Total cost',
-    party: 'Borne by the {{party}}',
+    party: 'Borne by: {{party}}',
     before: 'Compared with the period before, as long as this one ({{from}} to {{to}}).',
   },
   change: { none: 'No change', new: 'nothing before' },

@@ -36,7 +36,7 @@ export interface FlowLayout {
 export const NODE_WIDTH = 12
 /** A line of text has room between two nodes, however thin they are. */
 const GAP = 18
-const LABEL_WIDTH = 190
+const LABEL_WIDTH = 224
 const LEAST_HEIGHT = 260
 
 // Geometry alone; amounts are written from their exact decimals.

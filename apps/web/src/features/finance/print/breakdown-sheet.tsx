@@ -1,7 +1,7 @@
 import {
   COST_PARTIES,
   COST_TEXT,
-  formatMoney,
+  formatAmount,
   isZero,
   monthsOf,
   subtract,
@@ -17,7 +17,7 @@ import type { Rows } from '../breakdown/breakdown-queries'
 import { percentOf } from '../breakdown/change'
 import { periodOf } from '../breakdown/cost-filter'
 import { keyOf, markOf } from '../breakdown/marks'
-import { pivotOf, type PivotLine } from '../breakdown/pivot'
+import { pivotOf, type PivotKey, type PivotLine } from '../breakdown/pivot'
 import type { PivotChoice } from '../breakdown/pivot-choices'
 import type { FinanceSearch } from '../finance-search'
 import { filterTexts } from './filter-text'
@@ -69,12 +69,13 @@ export function BreakdownSheet(props: BreakdownSheetProps) {
   const { total } = byParty
   const { currency } = total
   const written = (money: Money | null | undefined) =>
-    money == null || isZero(money) ? '–' : formatMoney(money, language)
+    money == null || isZero(money) ? '–' : formatAmount(money)
   const filters = filterTexts(search, { language, departmentName, choices })
   const totalText = TEXT.total[language]
   const partyLabels = COST_PARTIES.map((party): Bilingual => COST_TEXT.party[party])
   const grid = pivotOf(pivot.rows, choice.rows, choice.column, currency)
   const wide = grid.columns.length > 4
+  const blocks = blocksOf(grid.columns)
 
   const monthLines = monthsOf(period).map((month): Line => {
     const parts = COST_PARTIES.map((party) =>
@@ -110,26 +111,30 @@ export function BreakdownSheet(props: BreakdownSheetProps) {
       { ...line('total', totalText, top.total, top.previousTotal), strong: true },
     ]
   }
-  const pivotLine = (
-    names: readonly string[],
-    line: Pick<PivotLine, 'cells' | 'total'>,
-    strong: boolean,
-  ): Line => ({
-    key: names.join(' / '),
-    cells: [
-      ...names,
-      ...grid.columns.map(({ value }) => written(line.cells.get(value))),
-      written(line.total),
-    ],
-    strong,
-  })
-  const pivotLines = grid.groups.flatMap((group) => {
-    if (choice.rows.length === 1) return [pivotLine([group.label], group, false)]
-    return [
-      ...group.lines.map((line) => pivotLine([group.label, line.label], line, false)),
-      pivotLine([group.label, TEXT.subtotal[language]], group, true),
-    ]
-  })
+  const pivotLines = (block: Block): readonly Line[] => {
+    const line = (
+      names: readonly string[],
+      sums: Pick<PivotLine, 'cells' | 'total'>,
+      strong: boolean,
+    ): Line => ({
+      key: JSON.stringify(names),
+      cells: [
+        ...names,
+        ...block.columns.map(({ value }) => written(sums.cells.get(value))),
+        ...(block.isLast ? [written(sums.total)] : []),
+      ],
+      strong,
+    })
+    const groups = grid.groups.flatMap((group) => {
+      if (choice.rows.length === 1) return [line([group.label], group, false)]
+      return [
+        ...group.lines.map((inner) => line([group.label, inner.label], inner, false)),
+        line([group.label, TEXT.subtotal[language]], group, true),
+      ]
+    })
+    const names = [totalText, ...choice.rows.slice(1).map(() => '')]
+    return [...groups, line(names, { cells: grid.totals, total: grid.total }, true)]
+  }
 
   return (
     <PrintSheet
@@ -173,7 +178,7 @@ export function BreakdownSheet(props: BreakdownSheetProps) {
           })),
           {
             key: 'total',
-            cells: [totalText, formatMoney(total, language), '', written(byParty.previousTotal)],
+            cells: [totalText, formatAmount(total), '', written(byParty.previousTotal)],
             strong: true,
           },
         ]}
@@ -238,25 +243,39 @@ export function BreakdownSheet(props: BreakdownSheetProps) {
         texts={1}
         lines={topLines(byModel, 'MODEL')}
       />
-      <Lines
-        title={TEXT.pivot}
-        labels={[
-          ...choice.rows.map((dimension) => COST_TEXT.dimension[dimension]),
-          ...grid.columns.map(({ label }) => ({ zh: label, en: '' })),
-          TEXT.total,
-        ]}
-        texts={choice.rows.length}
-        lines={[
-          ...pivotLines,
-          pivotLine(
-            [totalText, ...choice.rows.slice(1).map(() => '')],
-            { cells: grid.totals, total: grid.total },
-            true,
-          ),
-        ]}
-      />
+      {blocks.map((block) => (
+        <div key={block.columns[0]?.value ?? ''} {...(wide ? { className: 'finance-print-wide' } : {})}>
+          <Lines
+            title={TEXT.pivot}
+            labels={[
+              ...choice.rows.map((dimension) => COST_TEXT.dimension[dimension]),
+              ...block.columns.map(({ label }) => ({ zh: label, en: label })),
+              ...(block.isLast ? [TEXT.total] : []),
+            ]}
+            texts={choice.rows.length}
+            lines={pivotLines(block)}
+          />
+        </div>
+      ))}
     </PrintSheet>
   )
+}
+
+/** As many columns as a page has room for. */
+interface Block {
+  readonly columns: readonly PivotKey[]
+  /** The last one carries the totals. */
+  readonly isLast: boolean
+}
+
+const COLUMNS_A_PAGE = 12
+
+function blocksOf(columns: readonly PivotKey[]): readonly Block[] {
+  const count = Math.max(1, Math.ceil(columns.length / COLUMNS_A_PAGE))
+  return Array.from({ length: count }, (_, index) => ({
+    columns: columns.slice(index * COLUMNS_A_PAGE, (index + 1) * COLUMNS_A_PAGE),
+    isLast: index === count - 1,
+  }))
 }
 
 interface LinesProps {
