@@ -26,6 +26,7 @@ export const messages: Translated<typeof zh> = {
     label: 'Totals',
     total: 'Total cost',
     party: 'Borne by: {{party}}',
+    currency: 'Amounts in tables are in {{currency}}. ',
     before: 'Compared with the period before, as long as this one ({{from}} to {{to}}).',
   },
   change: { none: 'No change', new: 'nothing before' },

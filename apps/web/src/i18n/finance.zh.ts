@@ -23,6 +23,7 @@ export const messages = {
     label: '合计',
     total: '费用合计',
     party: '{{party}}承担',
+    currency: '表中金额以 {{currency}} 计。',
     before: '与之前同样长的期间（{{from}} 至 {{to}}）比较。',
   },
   change: { none: '无变化', new: '上期为零' },

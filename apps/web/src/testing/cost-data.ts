@@ -62,16 +62,15 @@ function labelOf(dimension: CostDimension, value: string | null): string {
   return found ?? NAMES[value] ?? value
 }
 
-type Filter = Readonly<Record<string, unknown>>
+type Filter = Readonly<Record<string, string | readonly (string | null)[] | null | undefined>>
 
 function passing(postings: readonly TestPosting[], filter: Filter): readonly TestPosting[] {
   return postings.filter((each) =>
     Object.entries(filter).every(([name, wanted]) => {
       if (wanted == null) return true
-      if (name === 'from') return each.month >= String(wanted)
-      if (name === 'to') return each.month <= String(wanted)
+      if (typeof wanted === 'string') return name === 'from' ? each.month >= wanted : each.month <= wanted
       const field = LISTS[name]
-      return field === undefined || (Array.isArray(wanted) && wanted.includes(each[field]))
+      return field === undefined || wanted.includes(each[field])
     }),
   )
 }
@@ -101,9 +100,11 @@ export function costRoot(postings: readonly TestPosting[]) {
     ],
     costBreakdown: ({ filter, groupBy, compare, top }: BreakdownArgs) => {
       const found = passing(postings, filter)
-      const groups = Map.groupBy(found, (each) =>
-        JSON.stringify(groupBy.map((dimension) => each[FIELD[dimension] ?? 'cause'])),
-      )
+      const groups = new Map<string, TestPosting[]>()
+      for (const each of found) {
+        const key = JSON.stringify(groupBy.map((dimension) => each[FIELD[dimension] ?? 'cause']))
+        groups.set(key, [...(groups.get(key) ?? []), each])
+      }
       const rows = [...groups].map(([key, members]) => ({
         keys: (JSON.parse(key) as (string | null)[]).map((value, index) => {
           const dimension = groupBy[index] ?? 'CAUSE'

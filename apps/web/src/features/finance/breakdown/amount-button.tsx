@@ -1,5 +1,4 @@
-import { formatMoney, isZero, type Money } from '@mendline/domain'
-import { useUi } from '@mendline/ui'
+import { formatAmount, isZero, type Money } from '@mendline/domain'
 
 interface AmountButtonProps {
   /** Null where there is nothing. */
@@ -7,13 +6,12 @@ interface AmountButtonProps {
   readonly onClick: () => void
 }
 
-/** An amount that opens the lines behind it; of nothing there are none. */
+/** An amount in a table, its currency named above, that opens the lines behind it; of nothing there are none. */
 export function AmountButton({ money, onClick }: AmountButtonProps) {
-  const { language } = useUi()
   if (money == null || isZero(money)) return <span className="ml-secondary">–</span>
   return (
     <button type="button" className="finance-mark" onClick={onClick}>
-      {formatMoney(money, language)}
+      {formatAmount(money)}
     </button>
   )
 }

@@ -1,5 +1,4 @@
-import { formatMoney, isNegative, isZero, subtract, type Money } from '@mendline/domain'
-import { useUi } from '@mendline/ui'
+import { formatAmount, isNegative, isZero, subtract, type Money } from '@mendline/domain'
 import { useTranslation } from 'react-i18next'
 import { percentChange } from './change'
 
@@ -12,7 +11,6 @@ interface ChangeTextProps {
 /** How much more or less than in the period before. Without a colour: more cost is not always bad news. */
 export function ChangeText({ now, before }: ChangeTextProps) {
   const { t } = useTranslation('finance')
-  const { language } = useUi()
   if (before === null) return <span className="ml-secondary">–</span>
   const difference = subtract(now, before)
   if (isZero(difference)) return <span className="ml-secondary">{t('change.none')}</span>
@@ -21,7 +19,7 @@ export function ChangeText({ now, before }: ChangeTextProps) {
   return (
     <span className="finance-change">
       <span aria-hidden>{up ? '▲' : '▼'}</span> {up ? '+' : ''}
-      {formatMoney(difference, language)} <span className="ml-secondary">{percent ?? t('change.new')}</span>
+      {formatAmount(difference)} <span className="ml-secondary">{percent ?? t('change.new')}</span>
     </span>
   )
 }

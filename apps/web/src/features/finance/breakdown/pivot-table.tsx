@@ -52,14 +52,18 @@ export function PivotTable({ choice: { rows, column }, pivot, onOpen }: PivotTab
           {pivot.groups.map((group) => (
             <Fragment key={group.value}>
               <tr {...(nested ? { className: 'finance-pivot-group' } : {})}>
-                <th scope="row">{group.label}</th>
+                <th scope="row" title={group.label}>
+                  {group.label}
+                </th>
                 {nested && <td className="ml-secondary">{t('pivot.subtotal')}</td>}
                 {cells(group)}
               </tr>
               {group.lines.map((line) => (
                 <tr key={line.value}>
                   <td />
-                  <th scope="row">{line.label}</th>
+                  <th scope="row" title={line.label}>
+                    {line.label}
+                  </th>
                   {cells(line)}
                 </tr>
               ))}

@@ -51,6 +51,7 @@ export function PostingsPanel({ filter, mark, onClose }: PostingsPanelProps) {
     <Drawer
       open
       size={560}
+      closable={{ 'aria-label': t('shell:common.close') }}
       className="finance-panel"
       title={dimensions.length === 0 ? t('lines.all') : dimensions.map(labelOf).join(' · ')}
       onClose={onClose}

@@ -49,9 +49,10 @@ export function SummaryRow({ byParty, onOpen }: SummaryRowProps) {
           </div>
         ))}
       </div>
-      {previousFrom !== null && (
-        <p className="finance-note">{t('summary.before', { from: previousFrom, to: previousTo ?? '' })}</p>
-      )}
+      <p className="finance-note">
+        {t('summary.currency', { currency: total.currency })}
+        {previousFrom !== null && t('summary.before', { from: previousFrom, to: previousTo ?? '' })}
+      </p>
     </section>
   )
 }

@@ -1,5 +1,4 @@
-import { isZero, subtract, sum } from '@mendline/domain'
-import { MoneyText } from '@mendline/ui'
+import { formatAmount, isZero, subtract, sum } from '@mendline/domain'
 import { LevelBar } from '@mendline/ui/charts'
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '../finance-search'
@@ -68,9 +67,7 @@ export function TopTable({ title, dimension, top, onOpen }: TopTableProps) {
             <tr>
               <th scope="row">{t('top.others')}</th>
               <td />
-              <td className="ml-num">
-                <MoneyText money={others} />
-              </td>
+              <td className="ml-num">{formatAmount(others)}</td>
               <td className="ml-num">{percentOf(others, total) ?? '–'}</td>
               <td className="finance-top-change" />
             </tr>
