@@ -20,6 +20,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/attachments': { target: api },
+      '/exports': { target: api },
     },
   },
   build: {

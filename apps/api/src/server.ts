@@ -13,6 +13,7 @@ import { createApollo } from './apollo'
 import { startRelay } from './case-event/relay'
 import { serveExports } from './case-export/export.routes'
 import type { Clock } from './context'
+import { serveCostExports } from './cost-export/cost-export.routes'
 import type { Env } from './env'
 import { ImportFiles } from './intake-import/import-files'
 import { serveImports } from './intake-import/import.routes'
@@ -112,6 +113,7 @@ export async function createServer({
   })
 
   serveExports(app, (request, reply) => contextOfRequest(around, request, reply))
+  serveCostExports(app, (request, reply) => contextOfRequest(around, request, reply))
 
   app.get('/healthz', () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {

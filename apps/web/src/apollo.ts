@@ -63,6 +63,8 @@ function createCache(): InMemoryCache {
           users: relayStylePagination(['search', 'department', 'role', 'includeDisabled']),
           caseEvents: relayStylePagination(['filter']),
           importJobs: relayStylePagination(),
+          costPostings: relayStylePagination(['filter']),
+          exchangeRates: relayStylePagination(['currency']),
         },
       },
       // Steps have no id; without this, two screens asking for different fields of them would undo each other's answers.

@@ -12,6 +12,7 @@ import {
 import { parseAdminSearch } from './routes/admin.search'
 import { parseCaseSearch } from './routes/case.search'
 import { parseCasesSearch } from './routes/cases.search'
+import { parseFinanceSearch } from './routes/finance.search'
 import { parseImportSearch } from './routes/import.search'
 import { parsePrintSearch } from './routes/print.search'
 import { parseQueueSearch } from './routes/queue.search'
@@ -101,6 +102,13 @@ const importCases = createRoute({
   component: lazyRouteComponent(() => import('./routes/import'), 'ImportRoute'),
 })
 
+const finance = createRoute({
+  getParentRoute: () => frame,
+  path: '/finance',
+  validateSearch: parseFinanceSearch,
+  component: lazyRouteComponent(() => import('./routes/finance'), 'FinanceRoute'),
+})
+
 const admin = createRoute({
   getParentRoute: () => frame,
   path: '/admin',
@@ -128,6 +136,13 @@ const print = createRoute({
   component: lazyRouteComponent(() => import('./routes/print'), 'PrintRoute'),
 })
 
+const financePrint = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/finance/print',
+  validateSearch: parseFinanceSearch,
+  component: lazyRouteComponent(() => import('./routes/finance-print'), 'FinancePrintRoute'),
+})
+
 const routeTree = root.addChildren([
   signIn,
   signedIn.addChildren([
@@ -139,11 +154,13 @@ const routeTree = root.addChildren([
       repairCase,
       register,
       importCases,
+      finance,
       admin,
       sessions,
       password,
     ]),
     print,
+    financePrint,
   ]),
 ])
 

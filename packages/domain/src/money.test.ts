@@ -8,6 +8,7 @@ import {
   allocate,
   compare,
   convert,
+  formatAmount,
   formatMoney,
   isNegative,
   isZero,
@@ -334,5 +335,8 @@ describe('writing an amount', () => {
   ])('%s %s: %s, %s', (amount, currency, zh, en) => {
     expect(formatMoney(money(amount, currency), 'zh')).toBe(zh)
     expect(formatMoney(money(amount, currency), 'en')).toBe(en)
+    expect(formatMoney(money(amount, currency), 'en')).toContain(
+      formatAmount(money(amount, currency)).replace('-', ''),
+    )
   })
 })

@@ -162,14 +162,21 @@ export function parseAmount(text: string, currency: string, field = ''): Result<
   return ok(money(`${sign}${integer || '0'}${fraction && `.${fraction}`}`, currency))
 }
 
-/** An amount as people read it: '¥1,234.50', '-US$0.05', 'CHF 12.00' (with a space that does not break). */
-export function formatMoney(amount: Money, language: Language): string {
+/** An amount with its digits grouped and no currency, for where one is named once for many: '1,234.50', '-0.05'. */
+export function formatAmount(amount: Money): string {
   const written = money(amount.amount, amount.currency).amount
   const sign = written.startsWith('-') ? '-' : ''
   const [integer = '', fraction] = written.slice(sign.length).split('.')
+  return `${sign}${grouped(integer)}${fraction === undefined ? '' : `.${fraction}`}`
+}
+
+/** An amount as people read it: '¥1,234.50', '-US$0.05', 'CHF 12.00' (with a space that does not break). */
+export function formatMoney(amount: Money, language: Language): string {
+  const written = formatAmount(amount)
+  const sign = written.startsWith('-') ? '-' : ''
   const symbol = currencySymbol(amount.currency, language)
   const space = symbol === amount.currency ? '\u00a0' : ''
-  return `${sign}${symbol}${space}${grouped(integer)}${fraction === undefined ? '' : `.${fraction}`}`
+  return `${sign}${symbol}${space}${written.slice(sign.length)}`
 }
 
 const DECIMAL = /^(-?)(\d{1,60})(?:\.(\d{1,60}))?$/

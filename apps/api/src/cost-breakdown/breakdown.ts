@@ -1,4 +1,4 @@
-import { addMonths, type CostDimension } from '@mendline/domain'
+import { periodBefore, type CostDimension } from '@mendline/domain'
 import type { EntityManager } from 'typeorm'
 import { normaliseDecimal } from '../graphql/scalars'
 import { conditionsOf, DIMENSION_COLUMNS, filteredBy, periodOf, type CostFilter } from './cost-filter'
@@ -23,6 +23,12 @@ export interface Breakdown {
 const MAX_ROWS = 5000
 
 export class TooManyRows extends Error {}
+
+export interface BreakdownChoices {
+  readonly compare: boolean
+  /** Only so many of the largest rows; null: all of them. */
+  readonly top: number | null
+}
 
 const COLUMN_OF_GRAIN: Readonly<Record<string, CostDimension>> = {
   month: 'MONTH',
@@ -54,10 +60,10 @@ export async function breakdown(
   manager: EntityManager,
   filter: CostFilter,
   groupBy: readonly CostDimension[],
-  compare: boolean,
+  { compare, top }: BreakdownChoices,
 ): Promise<Breakdown> {
   const { from, to } = periodOf(filter)
-  const before = compare && from !== null && to !== null && from <= to ? periodBefore(from, to) : null
+  const before = compare && from !== null && to !== null && from <= to ? periodBefore({ from, to }) : null
   const grain = grainFor([...groupBy, ...filteredBy(filter)])
   const { sql, parameters } = conditionsOf(filter)
   const parameter = (value: unknown) => `$${String(parameters.push(value))}`
@@ -78,7 +84,8 @@ export async function breakdown(
        FROM ${grain === null ? 'cost_posting' : 'cost_rollup'}
       ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
       ${columns.length === 0 ? '' : `GROUP BY GROUPING SETS ((${columns.join(', ')}), ())`}
-      LIMIT ${String(MAX_ROWS + 2)}`,
+      ${top === null ? '' : `ORDER BY whole DESC, sum(amount)${now} DESC`}
+      LIMIT ${String((top ?? MAX_ROWS + 1) + 1)}`,
     parameters,
   )
   if (rows.length > MAX_ROWS + 1) throw new TooManyRows()
@@ -99,12 +106,4 @@ export async function breakdown(
     previousTotal: before === null ? null : normaliseDecimal(whole?.previous ?? '0'),
     previousPeriod: before,
   }
-}
-
-/** As many months right before the period. */
-function periodBefore(from: string, to: string): { readonly from: string; readonly to: string } {
-  const index = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
-  const months = index(to) - index(from) + 1
-  const shift = (month: string, by: number) => addMonths(`${month}-01`, by).slice(0, 7)
-  return { from: shift(from, -months), to: shift(from, -1) }
 }

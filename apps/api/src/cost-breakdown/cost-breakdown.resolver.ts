@@ -1,5 +1,5 @@
 import { COST_DIMENSIONS, type CostDimension } from '@mendline/domain'
-import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context'
 import { baseCurrency } from '../cost/base-currency'
 import { CostItem } from '../cost/cost.entity'
@@ -11,13 +11,14 @@ import { fail } from '../graphql/fail'
 import { Money } from '../graphql/money'
 import { ProductModel } from '../product-model/product-model.entity'
 import { RepairCase } from '../repair-case/repair-case.entity'
-import { breakdown, TooManyRows, type Breakdown } from './breakdown'
+import { breakdown, TooManyRows, type Breakdown, type BreakdownChoices } from './breakdown'
 import { CostFilter } from './cost-filter'
 import { CostPosting } from './cost-posting.entity'
 import { labelsOf } from './labels'
 import { postingsWhere } from './posting-query'
 
 const CostDimensionType = enumType(COST_DIMENSIONS, 'CostDimension')
+const MOST_TOP = 1000
 const CostPostingConnection = connectionType('CostPosting', () => CostPosting)
 
 @ObjectType({ description: 'What a row of a breakdown stands for in one dimension.' })
@@ -50,14 +51,14 @@ class CostBreakdownRow {
   previous: Money | null
 }
 
-@ObjectType({ description: 'Confirmed costs added up; the rows add up to the total exactly.' })
+@ObjectType({ description: 'Confirmed costs added up; all rows add up to the total exactly.' })
 class CostBreakdown {
   @Field(() => [CostBreakdownRow], {
     description: 'The rows, largest first; by month, in the order of months.',
   })
   rows: CostBreakdownRow[]
 
-  @Field(() => Money, { description: 'The sum of the rows.' })
+  @Field(() => Money, { description: 'The sum of all rows, those beyond `top` as well.' })
   total: Money
 
   @Field(() => Money, {
@@ -89,15 +90,22 @@ export class CostBreakdownResolver {
         'Compare with the period before, as long as the one asked for (from and to must be given).',
     })
     compare: boolean,
+    @Arg('top', () => Int, {
+      nullable: true,
+      description: 'Only so many of the largest rows, 1 to 1000; the others still count in the total.',
+    })
+    top: number | null = null,
     @Ctx() context: Context,
   ): Promise<CostBreakdown> {
     mustSeeAllMoney(context)
+    if (top !== null && (top < 1 || top > MOST_TOP))
+      fail('BAD_USER_INPUT', { zh: 'top 须在 1 到 1000 之间。', en: 'top must be between 1 and 1000.' })
     if (groupBy.length > 3 || new Set(groupBy).size < groupBy.length)
       fail('BAD_USER_INPUT', {
         zh: '最多按三个不同的维度细分。',
         en: 'Break down by three different dimensions at most.',
       })
-    return view(context, groupBy, await read(context, filter, groupBy, compare))
+    return view(context, groupBy, await read(context, filter, groupBy, { compare, top }))
   }
 
   @Query(() => CostPostingConnection, {
@@ -124,10 +132,10 @@ async function read(
   context: Context,
   filter: CostFilter,
   groupBy: CostDimension[],
-  compare: boolean,
+  choices: BreakdownChoices,
 ): Promise<Breakdown> {
   try {
-    return await breakdown(context.db.manager, filter, groupBy, compare)
+    return await breakdown(context.db.manager, filter, groupBy, choices)
   } catch (error) {
     if (!(error instanceof TooManyRows)) throw error
     return fail('LIMITED', {

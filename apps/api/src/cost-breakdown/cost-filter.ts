@@ -4,6 +4,7 @@ import {
   COST_KINDS,
   COST_PARTIES,
   DEPARTMENTS,
+  isMonth,
   REPAIR_MODES,
   type CostCategory,
   type CostDimension,
@@ -16,9 +17,6 @@ import { Field, ID, InputType } from 'type-graphql'
 import { enumType } from '../graphql/enums'
 import { fail } from '../graphql/fail'
 import { isId } from '../id'
-
-/** A month as people write it in an address: 2026-07. */
-const MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/
 
 @InputType({
   description:
@@ -117,11 +115,11 @@ export function conditionsOf(filter: CostFilter): { readonly sql: string; readon
 /** The period a filter asks for, checked: BAD_USER_INPUT for what is no month. */
 export function periodOf(filter: CostFilter): { readonly from: string | null; readonly to: string | null } {
   const { from = null, to = null } = filter
-  for (const month of [from, to])
-    if (month !== null && !MONTH.test(month))
-      fail('BAD_USER_INPUT', {
-        zh: `“${month.slice(0, 20)}”不是月份，请写成 2026-07。`,
-        en: `“${month.slice(0, 20)}” is no month; write it as 2026-07.`,
-      })
+  const wrong = [from, to].find((month): boolean => month !== null && !isMonth(month))
+  if (wrong != null)
+    fail('BAD_USER_INPUT', {
+      zh: `“${wrong.slice(0, 20)}”不是月份，请写成 2026-07。`,
+      en: `“${wrong.slice(0, 20)}” is no month; write it as 2026-07.`,
+    })
   return { from, to }
 }

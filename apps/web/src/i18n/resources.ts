@@ -11,6 +11,7 @@ export interface Resources {
   register: typeof import('./register.zh').messages
   import: typeof import('./import.zh').messages
   admin: typeof import('./admin.zh').messages
+  finance: typeof import('./finance.zh').messages
   account: typeof import('./account.zh').messages
 }
 

@@ -10,6 +10,7 @@ export const messages: Translated<typeof zh> = {
     cases: 'Cases',
     register: 'Register',
     import: 'Import',
+    finance: 'Finance',
     admin: 'Admin',
     overdue_one: '{{count}} overdue',
     overdue_other: '{{count}} overdue',

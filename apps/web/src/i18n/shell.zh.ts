@@ -7,6 +7,7 @@ export const messages = {
     cases: '个案',
     register: '登记',
     import: '导入',
+    finance: '财务',
     admin: '管理',
     overdue_other: '{{count}} 项逾期',
     skip: '跳到正文',

@@ -1,10 +1,11 @@
+import AccountBookOutlined from '@ant-design/icons/AccountBookOutlined'
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined'
 import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
 import SettingOutlined from '@ant-design/icons/SettingOutlined'
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined'
-import { keepsPrices, type Department } from '@mendline/domain'
+import { keepsPrices, seesAllMoney, type Department } from '@mendline/domain'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer, type Viewer } from '../viewer'
@@ -18,17 +19,11 @@ const ENTRIES = [
   { to: '/cases', label: 'nav.cases', Icon: FolderOpenOutlined, phone: true },
   { to: '/register', label: 'nav.register', Icon: FileAddOutlined, phone: true },
   { to: '/import', label: 'nav.import', Icon: ImportOutlined, phone: false },
+  { to: '/finance', label: 'nav.finance', Icon: AccountBookOutlined, phone: true },
   { to: '/admin', label: 'nav.admin', Icon: SettingOutlined, phone: false },
 ] as const
 
-/**
- * Only what the viewer may use: registering is the front offices' work; administration the administrators', of causes the
- * quality centre's, of list prices FINANCE's and MATERIALS'.
- */
-function maySee(viewer: Viewer, to: (typeof ENTRIES)[number]['to']): boolean {
-  if (viewer.role === 'ADMINISTRATOR') return true
-  if (to === '/register' || to === '/import') return FRONT_OFFICES.includes(viewer.department)
-  return to !== '/admin' || viewer.department === 'QUALITY' || keepsPrices(viewer)
+import { keepsPrices, seesAllMoney, type Department } from '@mendline/domain'
 }
 
 export function SideNav() {

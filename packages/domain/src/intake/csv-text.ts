@@ -27,13 +27,21 @@ function firstLines(text: string, most: number): string[] {
     .slice(0, most)
 }
 
+/** A number as it is written; of any length, which a floating-point number is not. */
+export interface DecimalCell {
+  readonly decimal: string
+}
+
+const DECIMAL = /^-?\d+(\.\d+)?$/
+
 /** One line of a CSV file: cells in quotes where needed, nothing a spreadsheet would run as a formula. */
-export function csvLine(cells: readonly (string | number | null)[]): string {
+export function csvLine(cells: readonly (string | number | DecimalCell | null)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
-function csvCell(cell: string | number | null): string {
+function csvCell(cell: string | number | DecimalCell | null): string {
   if (cell === null) return ''
+  if (typeof cell === 'object') return DECIMAL.test(cell.decimal) ? cell.decimal : csvCell(cell.decimal)
   const text = typeof cell === 'number' ? String(cell) : guard(cell)
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -189,6 +189,10 @@ test('a CSV line quotes what needs it and guards formulas', () => {
   expect(csvLine(['a', 'b,c', 'say "hi"', '=1+1', null, 5, ' x'])).toBe(
     `a,"b,c","say ""hi""",'=1+1,,5," x"\r\n`,
   )
+  // An amount below zero is no formula, and has more digits than a floating-point number.
+  expect(csvLine([{ decimal: '-123456789012345678.90' }, { decimal: '=1' }, '-1'])).toBe(
+    `-123456789012345678.90,'=1,'-1\r\n`,
+  )
 })
 
 test('no row of any text makes reading throw, and what it accepts is within bounds', () => {

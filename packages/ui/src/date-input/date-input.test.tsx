@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { renderUi } from '../testing/render-ui'
 import { DateInput } from './date-input'
 import { DateTimeInput } from './date-time-input'
+import { MonthInput } from './month-input'
 
 function enter(text: string): void {
   const field = screen.getByRole('textbox')
@@ -25,6 +26,18 @@ describe('DateInput', () => {
     renderUi(<DateInput value="2026-07-01" onChange={onChange} max="2026-07-10" />)
     enter('2026-07-15')
     expect(onChange).not.toHaveBeenCalled()
+  })
+})
+
+describe('MonthInput', () => {
+  it('takes and gives a month within its bounds', () => {
+    const onChange = vi.fn()
+    renderUi(<MonthInput value="2026-07" onChange={onChange} max="2026-09" aria-label="to" />)
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('2026-07')
+    enter('2026-10')
+    expect(onChange).not.toHaveBeenCalled()
+    enter('2026-08')
+    expect(onChange).toHaveBeenLastCalledWith('2026-08')
   })
 })
 

@@ -8,10 +8,11 @@ interface BothProps {
 
 /**
  * Chinese first, English beside it: paper is read by everybody, whatever the reader of the screen chose. On a sheet in
- * one language that one alone.
+ * one language that one alone; what is the same in both, such as a month or a name, stands once.
  */
 export function Both({ text }: BothProps) {
   const only = use(SheetLanguage)
+  if (text.zh === text.en) return <span>{text.zh}</span>
   return (
     <>
       {only !== 'en' && <span lang="zh-CN">{text.zh}</span>}

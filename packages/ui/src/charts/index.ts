@@ -1,0 +1,5 @@
+export { compactMoney } from './compact-money'
+export { FlowChart } from './flow-chart'
+export type { FlowLink, FlowNode } from './flow-layout'
+export { LevelBar } from './level-bar'
+export { StackedBars, type Bar, type BarSeries } from './stacked-bars'
