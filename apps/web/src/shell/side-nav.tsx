@@ -23,7 +23,15 @@ const ENTRIES = [
   { to: '/admin', label: 'nav.admin', Icon: SettingOutlined, phone: false },
 ] as const
 
-import { keepsPrices, seesAllMoney, type Department } from '@mendline/domain'
+/**
+ * Only what the viewer may use: registering is the front offices' work; administration the administrators', of causes the
+ * quality centre's, of list prices FINANCE's and MATERIALS'; money is for those who see all of it.
+ */
+function maySee(viewer: Viewer, to: (typeof ENTRIES)[number]['to']): boolean {
+  if (viewer.role === 'ADMINISTRATOR') return true
+  if (to === '/register' || to === '/import') return FRONT_OFFICES.includes(viewer.department)
+  if (to === '/finance') return seesAllMoney(viewer)
+  return to !== '/admin' || viewer.department === 'QUALITY' || keepsPrices(viewer)
 }
 
 export function SideNav() {
