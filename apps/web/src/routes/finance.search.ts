@@ -6,6 +6,7 @@ import {
   DEPARTMENTS,
   isCurrencyCode,
   isMonth,
+  RECEIVABLE_AGES,
   REPAIR_MODES,
   type Month,
 } from '@mendline/domain'
@@ -30,6 +31,9 @@ export function parseFinanceSearch(raw: Record<string, unknown>): FinanceSearch 
     rows: someOf(raw['rows'], COST_DIMENSIONS)?.slice(0, 2),
     column: oneOf(raw, 'column', [...COST_DIMENSIONS, NONE]),
     mark: markOf(raw['mark']),
+    caseId: text(raw, 'caseId'),
+    largest: raw['largest'] === true ? true : undefined,
+    age: oneOf(raw, 'age', RECEIVABLE_AGES),
     currency: isCurrencyCode(currency) ? currency : undefined,
   }
 }

@@ -42,7 +42,12 @@ describe('Finance', () => {
     await renderApp('/finance', desk())
     const nav = await screen.findByRole('navigation')
     expect(within(nav).getByText('财务')).toBeTruthy()
-    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['费用分担', '汇率'])
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+      '费用分担',
+      '待确认',
+      '应收款',
+      '汇率',
+    ])
   })
 })
 

@@ -5,11 +5,12 @@ import type {
   CostParty,
   Department,
   Month,
+  ReceivableAge,
   RepairMode,
 } from '@mendline/domain'
 
 /** The tabs in their order. One more needs its line here, in finance-tabs.ts, and its name among the texts. */
-export const FINANCE_TABS = ['breakdown', 'rates'] as const
+export const FINANCE_TABS = ['breakdown', 'confirm', 'receivables', 'rates'] as const
 export type FinanceTab = (typeof FINANCE_TABS)[number]
 
 /** Stands in the address for what has none: not traced, no cause on record. */
@@ -44,6 +45,11 @@ export interface FinanceSearch extends CostSearch {
   mark?: Mark
   /** The currency whose rates are listed. */
   currency?: string
+  /** The case whose statement is open on the desk, and whether the largest stand first. */
+  caseId?: string
+  largest?: true
+  /** The age of the invoices listed. */
+  age?: ReceivableAge
 }
 
 /** What every tab is given. */

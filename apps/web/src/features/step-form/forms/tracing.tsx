@@ -131,7 +131,7 @@ function TraceInternally({ repairCase }: RecoveryProps) {
                     name={path('percent')}
                     label="percent"
                     suffix="%"
-                    hint={<Part cost={cost} shares={shares} index={index} />}
+                    hint={cost === null ? null : <Part cost={cost} shares={shares} index={index} />}
                   />
                 </div>
               )}
