@@ -20,7 +20,7 @@ export interface Breakdown {
 }
 
 /** More rows than anybody reads, and than an answer should carry. */
-export const MAX_ROWS = 5000
+const MAX_ROWS = 5000
 
 export class TooManyRows extends Error {}
 
@@ -42,7 +42,7 @@ const COLUMN_OF_GRAIN: Readonly<Record<string, CostDimension>> = {
 }
 
 /** The sums that know all these dimensions, smallest first; null when only the postings do. */
-export function grainFor(dimensions: Iterable<CostDimension>): Grain | null {
+function grainFor(dimensions: Iterable<CostDimension>): Grain | null {
   const wanted = [...dimensions]
   return (
     (Object.keys(GRAINS) as Grain[]).find((grain) => {
