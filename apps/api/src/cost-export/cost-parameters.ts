@@ -75,7 +75,7 @@ function orNone<T extends string>(
   read: (member: string) => T | null,
 ): (T | null)[] | null {
   const members = listOf(parameters, name, (member) => (member === NONE ? NONE : read(member)))
-  return members?.map((member) => (member === NONE ? null : (member))) ?? null
+  return members?.map((member) => (member === NONE ? null : member)) ?? null
 }
 
 const oneOf =

@@ -34,9 +34,12 @@ export function xlsxStream(sheet: Sheet): Readable {
   const rows = Readable.from(sheetXml(sheet), { objectMode: false })
   zip.addReadStream(rows, 'xl/worksheets/sheet1.xml')
   zip.end()
-  const out = new Readable().wrap(zip.outputStream)
+  const out = zip.outputStream
+  if (!(out instanceof Readable)) throw new Error('the file cannot be read')
   // What goes wrong while reading must break the file off, not leave it waiting for ever; and the other way round.
-  rows.on('error', (error) => out.destroy(error))
+  const breakOff = (error: Error) => out.destroy(error)
+  rows.on('error', breakOff)
+  zip.on('error', breakOff)
   out.on('close', () => rows.destroy())
   return out
 }

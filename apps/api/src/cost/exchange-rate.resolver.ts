@@ -23,12 +23,12 @@ export class ExchangeRateResolver {
   @Query(() => ExchangeRateConnection, { description: 'Exchange rates, newest day first.' })
   exchangeRates(
     @Arg('currency', () => String, { nullable: true, description: 'Of this currency only.' })
-    currency: string | undefined,
+    currency: string | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ) {
     const query = context.db.createQueryBuilder(ExchangeRate, 'r')
-    if (currency !== undefined) query.where('r.currency = :currency', { currency })
+    if (currency != null) query.where('r.currency = :currency', { currency })
     return pageOf(
       query,
       [

@@ -1,7 +1,8 @@
 import { graphql } from '../../../gql'
 import type { BreakdownRowsFragment } from '../../../gql/graphql'
 
-export const BREAKDOWN_ROWS = graphql(`
+// Every breakdown here is asked for the same way; the generated documents carry the fragment.
+graphql(`
   fragment BreakdownRows on CostBreakdown {
     rows {
       keys {

@@ -26,7 +26,7 @@ export function PivotTable({ choice: { rows, column }, pivot, onOpen }: PivotTab
           <AmountButton money={amounts.get(value)} onClick={() => onOpen({ ...mark, ...across(value) })} />
         </td>
       ))}
-      <td className="ml-num finance-pivot-total">
+      <td className="ml-num">
         <AmountButton money={total} onClick={() => onOpen(mark)} />
       </td>
     </>

@@ -268,7 +268,7 @@ interface Block {
   readonly isLast: boolean
 }
 
-const COLUMNS_A_PAGE = 12
+const COLUMNS_A_PAGE = 9
 
 function blocksOf(columns: readonly PivotKey[]): readonly Block[] {
   const count = Math.max(1, Math.ceil(columns.length / COLUMNS_A_PAGE))

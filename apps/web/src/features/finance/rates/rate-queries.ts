@@ -1,5 +1,4 @@
 import { graphql } from '../../../gql'
-import type { FinanceRatesQuery } from '../../../gql/graphql'
 
 export const FINANCE_RATES = graphql(`
   query FinanceRates($currency: String, $first: Int!, $after: String) {
@@ -61,5 +60,3 @@ export const RATE_IMPORT = graphql(`
     }
   }
 `)
-
-export type RateRow = FinanceRatesQuery['exchangeRates']['edges'][number]['node']
