@@ -137,6 +137,7 @@ export const messages: Translated<typeof zh> = {
     EQUIPMENT: 'C Tools and equipment',
     OTHER: 'Other',
   },
+  claimParty: { SUPPLIER: 'Supplier', CARRIER: 'Carrier', INSURER: 'Insurer' },
   costCategory: {
     PART: 'Part',
     MATERIAL: 'Material',

@@ -2,6 +2,7 @@ import type {
   ActionKind,
   ActionState,
   ChargeKind,
+  ClaimParty,
   CostCategory,
   CostKind,
   Category,
@@ -149,6 +150,7 @@ export const messages = {
     CAP: '超出协议金额部分',
   },
   costKind: { PURCHASE: 'A 采购', TRAVEL: 'B 差旅', EQUIPMENT: 'C 工具设备', OTHER: '其他' },
+  claimParty: { SUPPLIER: '供应商', CARRIER: '承运商', INSURER: '保险公司' },
   costCategory: {
     PART: '零件',
     MATERIAL: '物料',
@@ -198,5 +200,6 @@ interface DomainTexts {
   readonly warranty: Record<WarrantyResult, string>
   readonly chargeKind: Record<ChargeKind, string>
   readonly costKind: Record<CostKind, string>
+  readonly claimParty: Record<ClaimParty, string>
   readonly costCategory: Record<CostCategory, string>
 }

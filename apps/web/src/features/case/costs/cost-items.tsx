@@ -5,8 +5,10 @@ import UndoOutlined from '@ant-design/icons/UndoOutlined'
 import { DEPARTMENTS, isCurrencyCode, sum, type Department } from '@mendline/domain'
 import { CostBasis, dateText, MoneyText, Tag, useUi } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
+import { useCostActs } from './cost-acts'
 import { costState, rejectionReason, type CostState } from './cost-state'
 import type { CaseCosts, CostItem } from './costs-query'
+import { LineMenu } from './line-menu'
 
 interface CostItemsProps {
   readonly costs: CaseCosts
@@ -31,6 +33,7 @@ export function CostItems({ costs, changed }: CostItemsProps) {
             <th>{t('costs.incurredOn')}</th>
             <th className="ml-num">{t('costs.amount')}</th>
             <th>{t('costs.state')}</th>
+            <th />
           </tr>
         </thead>
         {departments.map((department) => (
@@ -48,6 +51,7 @@ function DepartmentCosts({
 }: CostItemsProps & { readonly department: Department }) {
   const { t } = useTranslation('case')
   const { departmentName, language } = useUi()
+  const acts = useCostActs()
   const items = costs.costItems.filter((item) => item.department === department)
   const live = items.filter((item) => costState(costs, item) !== 'REJECTED')
   const declaration = costs.costDeclarations.filter((row) => row.department === department).at(-1)
@@ -78,7 +82,7 @@ function DepartmentCosts({
             </div>
           ))}
         </th>
-        <th />
+        <th colSpan={2} />
       </tr>
       {items.map((item) => (
         <tr key={item.id} className={changed.has(item.id) ? 'case-tinted' : undefined}>
@@ -96,6 +100,9 @@ function DepartmentCosts({
           </td>
           <td>
             <State state={costState(costs, item)} />
+          </td>
+          <td>
+            <LineMenu costs={costs} item={item} acts={acts} />
           </td>
         </tr>
       ))}

@@ -12,6 +12,10 @@ export const CASE_COSTS = graphql(`
         amount
         currency
       }
+      companyBurden {
+        amount
+        currency
+      }
       receivableBalance {
         charged {
           amount
@@ -88,6 +92,7 @@ export const CASE_COSTS = graphql(`
         id
         seq
         at
+        byId
         by {
           id
           name
@@ -102,6 +107,19 @@ export const CASE_COSTS = graphql(`
           currency
           day
         }
+        total {
+          amount
+          currency
+        }
+        lines {
+          costItemId
+          customerShare
+        }
+      }
+      customerConfirmations {
+        id
+        seq
+        solved
       }
       attachments {
         id
@@ -238,6 +256,7 @@ export const CASE_COSTS = graphql(`
       }
       internalTracings {
         id
+        seq
         at
         by {
           id
@@ -296,6 +315,7 @@ export const CASE_COSTS = graphql(`
       }
       tracingObjections {
         id
+        seq
         at
         by {
           id
@@ -310,3 +330,4 @@ export const CASE_COSTS = graphql(`
 
 export type CaseCosts = NonNullable<CaseCostsQuery['repairCase']>
 export type CostItem = CaseCosts['costItems'][number]
+export type Claim = CaseCosts['supplierClaims'][number]

@@ -1,11 +1,17 @@
+import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
 import { EmptyState, ErrorState, LoadingState, MoneyText } from '@mendline/ui'
-import { useMemo, type ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { costsAreHidden } from '../../../cost-chain/chain'
 import { useFailureText } from '../../../server/use-failure-text'
 import type { PageCase } from '../case-query'
 import type { CaseLive } from '../use-case-live'
 import { useCaseQuery } from '../use-case-query'
 import { useChanged } from '../use-changed'
+import { Claims } from './claims'
+import { CostActDialog } from './cost-act-dialog'
+import { CostActsContext, type CostAct, type CostActs } from './cost-acts'
 import { CostItems } from './cost-items'
 import { costState } from './cost-state'
 import { CASE_COSTS, type CaseCosts } from './costs-query'
@@ -13,6 +19,7 @@ import { EstimateSections } from './estimate-sections'
 import { InternalShares } from './internal-shares'
 import { Receivables } from './receivables'
 import { Statements } from './statements'
+import { WhoBears } from './who-bears'
 import './costs.css'
 
 interface CostsTabProps {
@@ -25,12 +32,33 @@ export function CostsTab({ repairCase, live }: CostsTabProps) {
   const { t } = useTranslation(['case', 'shell'])
   const failureText = useFailureText()
   const { data, error, refetch } = useCaseQuery(CASE_COSTS, { id: repairCase.id }, live.changes)
-  if (data?.repairCase != null) {
+  const [act, setAct] = useState<CostAct | null>(null)
+  const { availableActions } = repairCase
+  const acts = useMemo<CostActs>(
+    () => ({
+      may: (action) => availableActions.some((offer) => offer.action === action && offer.allowed),
+      open: setAct,
+    }),
+    [availableActions],
+  )
+  const costs = data?.repairCase
+  if (costs != null) {
     return (
-      <>
-        <Costs costs={data.repairCase} />
+      <CostActsContext value={acts}>
+        <Costs costs={costs} number={repairCase.number} />
         <EstimateSections id={repairCase.id} changes={live.changes} />
-      </>
+        {act !== null && (
+          <CostActDialog
+            costs={costs}
+            act={act}
+            onClose={() => setAct(null)}
+            onDone={() => {
+              setAct(null)
+              void refetch().catch(() => undefined)
+            }}
+          />
+        )}
+      </CostActsContext>
     )
   }
   if (error !== undefined) {
@@ -46,20 +74,92 @@ export function CostsTab({ repairCase, live }: CostsTabProps) {
   return <LoadingState label={t('shell:common.loading')} />
 }
 
-function Costs({ costs }: { readonly costs: CaseCosts }) {
+interface CostsProps {
+  readonly costs: CaseCosts
+  readonly number: string
+}
+
+function Costs({ costs, number }: CostsProps) {
   const { t } = useTranslation('case')
   const changed = useChanged(
     useMemo(() => new Map(costs.costItems.map((item) => [item.id, costState(costs, item)])), [costs]),
   )
-  const { costItems, costDeclarations, costStatements, receivableBalance, internalTracings } = costs
-  if (costItems.length + costDeclarations.length === 0)
-    return <EmptyState title={t('costs.empty')} text={t('costs.emptyText')} />
+  const { costItems, costDeclarations, costStatements, receivables, internalTracings } = costs
+  const hidden = costsAreHidden(costs)
+  if (costItems.length + costDeclarations.length === 0) {
+    return hidden ? (
+      <EmptyState title={t('costs.hidden')} text={t('costs.hiddenText')} />
+    ) : (
+      <EmptyState title={t('costs.empty')} text={t('costs.emptyText')} />
+    )
+  }
   return (
     <div className="case-costs">
+      <KeyFigures costs={costs} hidden={hidden} />
+      {!hidden && (
+        <section aria-labelledby="case-cost-chain">
+          <div className="case-cost-head">
+            <h2 id="case-cost-chain">{t('chain.title')}</h2>
+            <Link
+              to="/cases/$number/print/$form"
+              params={{ number, form: 'cost-sheet' }}
+              search={{}}
+              target="_blank"
+            >
+              <PrinterOutlined /> {t('files.COSTS')}
+            </Link>
+          </div>
+          <WhoBears costs={costs} />
+        </section>
+      )}
+      <section aria-labelledby="case-cost-items">
+        <h2 id="case-cost-items">{t('costs.items')}</h2>
+        <CostItems costs={costs} changed={changed} />
+      </section>
+      {costStatements.length > 0 && (
+        <section aria-labelledby="case-cost-statements">
+          <h2 id="case-cost-statements">{t('costs.statement')}</h2>
+          <Statements costs={costs} />
+        </section>
+      )}
+      {(!hidden || receivables.length > 0) && (
+        <section aria-labelledby="case-cost-receivable">
+          <h2 id="case-cost-receivable">{t('costs.receivable')}</h2>
+          <Receivables costs={costs} />
+        </section>
+      )}
+      {(internalTracings.length > 0 || (!hidden && costs.costBases.length > 0)) && (
+        <section aria-labelledby="case-cost-internal">
+          <h2 id="case-cost-internal">{t('costs.internal')}</h2>
+          <InternalShares costs={costs} />
+        </section>
+      )}
+      {(!hidden || costs.supplierClaims.length > 0) && (
+        <section aria-labelledby="case-cost-claims">
+          <h2 id="case-cost-claims">{t('costs.claim.section')}</h2>
+          <Claims costs={costs} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+interface KeyFiguresProps {
+  readonly costs: CaseCosts
+  readonly hidden: boolean
+}
+
+function KeyFigures({ costs, hidden }: KeyFiguresProps) {
+  const { t } = useTranslation('case')
+  const { receivableBalance } = costs
+  return (
+    <>
       <dl className="case-cost-figures">
-        <Figure label={t('costs.total')}>
-          <MoneyText money={costs.costTotal} />
-        </Figure>
+        {!hidden && (
+          <Figure label={t('costs.total')}>
+            <MoneyText money={costs.costTotal} />
+          </Figure>
+        )}
         {costs.customerShare !== null && (
           <Figure label={t('costs.shares')}>
             {costs.freeOfCharge === true
@@ -81,27 +181,9 @@ function Costs({ costs }: { readonly costs: CaseCosts }) {
           </>
         )}
       </dl>
-      <section aria-labelledby="case-cost-items">
-        <h2 id="case-cost-items">{t('costs.items')}</h2>
-        <CostItems costs={costs} changed={changed} />
-      </section>
-      {costStatements.length > 0 && (
-        <section aria-labelledby="case-cost-statements">
-          <h2 id="case-cost-statements">{t('costs.statement')}</h2>
-          <Statements costs={costs} />
-        </section>
-      )}
-      <section aria-labelledby="case-cost-receivable">
-        <h2 id="case-cost-receivable">{t('costs.receivable')}</h2>
-        <Receivables costs={costs} />
-      </section>
-      {(internalTracings.length > 0 || costs.costBases.length > 0) && (
-        <section aria-labelledby="case-cost-internal">
-          <h2 id="case-cost-internal">{t('costs.internal')}</h2>
-          <InternalShares costs={costs} />
-        </section>
-      )}
-    </div>
+      {hidden && <p className="ml-secondary">{t('costs.hiddenText')}</p>}
+      {costs.costTotal === null && !hidden && <p className="ml-secondary">{t('costs.ratesMissing')}</p>}
+    </>
   )
 }
 

@@ -70,8 +70,10 @@ function Movements({ costs, receivable }: MovementsProps) {
           <li key={payment.id}>
             {t('costs.paidOn', {
               date: dateText(payment.paidOn, language),
-              amount: amountText(payment.amount),
+              amount: formatMoney({ amount: payment.paidAmount, currency: payment.paidCurrency }, language),
             })}
+            {payment.paidCurrency !== currency &&
+              ` ${t('costs.paysOf', { amount: amountText(payment.amount) })}`}
             {payment.reference !== null && ` · ${payment.reference}`}
           </li>
         ))}
