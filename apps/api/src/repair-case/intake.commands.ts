@@ -8,7 +8,6 @@ import {
   optionalText,
   reasonWhen,
   requiredText,
-  sum,
   whole,
   type Department,
   type FieldError,
