@@ -63,6 +63,10 @@ export const ERROR_TEXT = {
     en: 'Dispatch and local agents are not offered yet; please choose return to factory',
   },
   OTHER_DEPARTMENT: { zh: '{name} 属于其他部门', en: '{name} works in another department' },
+  ASSIGNEE_CANNOT: {
+    zh: '{name} 无权办理其中的步骤，请分派给主管或总经理',
+    en: '{name} may not do one of these steps; give it to the head or general manager',
+  },
   NOT_WAIVABLE: { zh: '此步骤不可豁免', en: 'This step cannot be waived' },
   CASE_CLOSED: { zh: '个案已结束', en: 'The case is closed' },
   CASE_CANCELLED: { zh: '个案已取消', en: 'The case is cancelled' },

@@ -3,6 +3,7 @@ import { In } from 'typeorm'
 import type { Context } from '../context'
 import { Customer } from '../customer/customer.entity'
 import { departmentNames } from '../department/departments'
+import { CauseCode } from '../quality/cause-code.entity'
 import { ProductModel } from '../product-model/product-model.entity'
 import type { BreakdownRow } from './breakdown'
 
@@ -54,8 +55,11 @@ export async function labelsOf(
         const found = await manager.findBy(ProductModel, { id: In([...values]) })
         return new Map(found.map(({ id, code }) => [id, code]))
       }
+      case 'CAUSE': {
+        const found = await manager.findBy(CauseCode, { code: In([...values]) })
+        return new Map(found.map(({ code, nameZh, nameEn }) => [code, language === 'zh' ? nameZh : nameEn]))
+      }
       case 'MONTH':
-      case 'CAUSE':
         return new Map()
     }
   }

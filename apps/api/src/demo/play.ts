@@ -64,7 +64,7 @@ export async function playDemo(stage: DemoStage): Promise<void> {
 /** This morning every head gave half of what is open to somebody of the department. */
 async function giveOutWork(stage: DemoStage, cast: Cast): Promise<void> {
   const open = await stage.db.manager.find(Task, {
-    where: { state: 'OPEN' },
+    where: { state: 'OPEN', performer: 'MEMBER' },
     order: { dueAt: 'ASC', id: 'ASC' },
   })
   const given = open.filter((_, i) => i % 2 === 0)

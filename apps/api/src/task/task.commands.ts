@@ -1,4 +1,4 @@
-import { fieldError, type FieldError } from '@mendline/domain'
+import { fieldError, mayComplete, type FieldError } from '@mendline/domain'
 import { In, type EntityManager } from 'typeorm'
 import { findById } from '../database/find-by-id'
 import { User } from '../auth/user.entity'
@@ -107,7 +107,13 @@ async function checkAssignee(
   if (assigneeId === null) return []
   const user = await findById(manager, User, assigneeId)
   if (user === null || user.disabledAt !== null) return [fieldError('NOT_FOUND', 'assigneeId')]
-  return tasks.every((task) => task.department === user.department)
+  const { name } = user
+  if (tasks.some(({ department }) => department !== user.department))
+    return [fieldError('OTHER_DEPARTMENT', 'assigneeId', { name })]
+  // Nobody is given what they could not do.
+  return tasks.every(
+    (task) => mayComplete(user, { owner: task.department, performer: task.performer }) === 'ALLOWED',
+  )
     ? []
-    : [fieldError('OTHER_DEPARTMENT', 'assigneeId', { name: user.name })]
+    : [fieldError('ASSIGNEE_CANNOT', 'assigneeId', { name })]
 }

@@ -5,8 +5,8 @@ const KEY = 'mendline.language'
 const languageOf = (tag: string | null): Language | undefined =>
   LANGUAGES.find((language) => language === tag)
 
-/** What the reader chose on this device, if ever. */
-export function chosenLanguage(): Language | undefined {
+/** What was last read on this device, if anything. */
+function chosenLanguage(): Language | undefined {
   return languageOf(localStorage.getItem(KEY))
 }
 
@@ -14,6 +14,20 @@ export function chosenLanguage(): Language | undefined {
 export function firstLanguage(): Language {
   const browser = navigator.languages.flatMap((tag) => languageOf(tag.slice(0, 2).toLowerCase()) ?? [])
   return chosenLanguage() ?? browser[0] ?? 'zh'
+}
+
+const ASKED = 'mendline.language.asked'
+
+/** The reader asks for another language before signing in: it is for the account they then sign in with. */
+export function askForLanguage(language: Language): void {
+  sessionStorage.setItem(ASKED, language)
+}
+
+/** What was asked for before signing in, once. */
+export function languageAskedFor(): Language | undefined {
+  const asked = languageOf(sessionStorage.getItem(ASKED))
+  sessionStorage.removeItem(ASKED)
+  return asked
 }
 
 export function storeLanguage(language: Language): void {

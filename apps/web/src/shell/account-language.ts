@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react'
 import type { Language } from '@mendline/domain'
 import { useCallback, useEffect, useEffectEvent } from 'react'
 import { graphql } from '../gql'
-import { chosenLanguage } from '../preferences/language'
+import { languageAskedFor, storeLanguage } from '../preferences/language'
 import { useLanguage } from '../preferences/use-language'
 import { useViewer } from '../viewer'
 
@@ -34,15 +34,22 @@ export function useKeepLanguage(): (language: Language) => void {
   )
 }
 
-/** Once somebody is signed in: what was chosen on this device goes to the account, else the account's comes here. */
+/**
+ * Once somebody is signed in, the page is written in the language of their account, whoever used this device before them;
+ * only what they asked for on the way in goes to the account.
+ */
 export function useAccountLanguage(): void {
   const { id, language } = useViewer()
   const [, change] = useLanguage()
   const keep = useKeepLanguage()
   const agree = useEffectEvent(() => {
-    const chosen = chosenLanguage()
-    if (chosen === undefined) change(language)
-    else if (chosen !== language) keep(chosen)
+    const asked = languageAskedFor()
+    if (asked !== undefined && asked !== language) {
+      keep(asked)
+      return
+    }
+    storeLanguage(language)
+    change(language)
   })
   useEffect(() => agree(), [id])
 }

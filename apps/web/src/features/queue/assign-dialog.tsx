@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import type { Department } from '@mendline/domain'
 import { FormError } from '@mendline/ui'
-import { App, Button, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { App, Button, Modal, Select, type RefSelectProps } from 'antd'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
 import { useCommand } from '../../server/use-command'
@@ -60,6 +60,8 @@ export function AssignDialog({ taskIds, department, onClose, onAssigned }: Assig
   const { data, loading, error } = useQuery(ASSIGNEES, { variables: { department } })
   const [assign, { running, userErrors, failure }] = useCommand(ASSIGN)
   const [assigneeId, setAssigneeId] = useState<string>()
+  // The dialog takes the focus when it opens; whoever opened it wants to type a name.
+  const who = useRef<RefSelectProps>(null)
 
   const submit = async (to: string) => {
     const outcome = await assign({ taskIds: [...taskIds], assigneeId: to === NOBODY ? null : to })
@@ -75,6 +77,7 @@ export function AssignDialog({ taskIds, department, onClose, onAssigned }: Assig
   return (
     <Modal
       open
+      afterOpenChange={(open) => open && who.current?.focus()}
       title={t('assign.title', { count: taskIds.length })}
       onCancel={onClose}
       okText={t('assign.action')}
@@ -89,7 +92,7 @@ export function AssignDialog({ taskIds, department, onClose, onAssigned }: Assig
       <label className="assign-to">
         {t('assign.to')}
         <Select
-          autoFocus
+          ref={who}
           showSearch={{ optionFilterProp: 'label' }}
           loading={loading}
           value={assigneeId}

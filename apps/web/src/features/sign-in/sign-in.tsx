@@ -6,6 +6,7 @@ import { graphql } from '../../gql'
 import { useCommand } from '../../server/use-command'
 import { useFailureText } from '../../server/use-failure-text'
 import { showUserErrors } from '../../server/user-errors'
+import { askForLanguage } from '../../preferences/language'
 import { LanguageSwitch } from '../../shell/language-switch'
 import { ThemeSwitch } from '../../shell/theme-switch'
 import './sign-in.css'
@@ -63,7 +64,7 @@ export function SignIn({ returns, onSignedIn }: SignInProps) {
   return (
     <div className="sign-in">
       <div className="sign-in-switches">
-        <LanguageSwitch />
+        <LanguageSwitch onChange={askForLanguage} />
         <ThemeSwitch />
       </div>
       <main className="sign-in-panel">

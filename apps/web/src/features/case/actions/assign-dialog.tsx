@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { stepOf } from '@mendline/domain'
 import { FormError, useUi } from '@mendline/ui'
-import { App, Button, Form, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { App, Button, Form, Modal, Select, type RefSelectProps } from 'antd'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
 import { useCommand } from '../../../server/use-command'
@@ -63,6 +63,8 @@ export function AssignDialog({ steps, taskId, onClose, onDone }: AssignDialogPro
   const [search, setSearch] = useState('')
   const step = steps.find((row) => row.taskId === chosen) ?? steps[0]
   const [assigneeId, setAssigneeId] = useState<string>()
+  // The dialog takes the focus when it opens; whoever opened it wants to type a name.
+  const who = useRef<RefSelectProps>(null)
   const department = step?.owner ?? viewer.department
   const { data, previousData, loading, error } = useQuery(CASE_ASSIGNEES, {
     variables: { department, search: search === '' ? null : search },
@@ -79,6 +81,7 @@ export function AssignDialog({ steps, taskId, onClose, onDone }: AssignDialogPro
   return (
     <Modal
       open
+      afterOpenChange={(open) => open && who.current?.focus()}
       width={440}
       title={t('assign.title')}
       okText={t('assign.submit')}
@@ -111,7 +114,7 @@ export function AssignDialog({ steps, taskId, onClose, onDone }: AssignDialogPro
         </Form.Item>
         <Form.Item label={t('assign.to')} style={{ marginBottom: 4 }}>
           <Select
-            autoFocus
+            ref={who}
             showSearch={{ filterOption: false, onSearch: setSearch }}
             loading={loading}
             value={assigneeId}

@@ -1,5 +1,5 @@
 import { graphql } from '../../../gql'
-import type { FinanceDeskQuery, FinanceStatementQuery } from '../../../gql/graphql'
+import type { FinanceStatementQuery } from '../../../gql/graphql'
 
 /** The statements that wait for FINANCE. */
 export const FINANCE_DESK = graphql(`
@@ -147,6 +147,5 @@ export const FINANCE_REVIEW = graphql(`
   }
 `)
 
-export type WaitingStatement = FinanceDeskQuery['costStatementsToConfirm']['edges'][number]['node']
 export type StatedCase = NonNullable<FinanceStatementQuery['repairCase']>
 export type StatedItem = StatedCase['costItems'][number]
