@@ -65,7 +65,8 @@ export function BreakdownFilters({ search, onChange }: BreakdownFiltersProps) {
         placeholder={label}
         aria-label={label}
         allowClear
-        maxTagCount="responsive"
+        maxTagCount={1}
+        maxTagTextLength={10}
         popupMatchSelectWidth={false}
         showSearch={{ optionFilterProp: 'label' }}
         options={[...optionsOf(dimension)]}
