@@ -86,9 +86,9 @@ export function CostLines({ costs }: { readonly costs: PrintCosts }) {
           numeric: true,
           cell: (row: (typeof rows)[number]) =>
             row === null ? (
-              <strong>{plainAmount(total(part))}</strong>
+              <strong>{plainAmount(total(part), currency)}</strong>
             ) : (
-              row.line !== undefined && plainAmount(row.line[part])
+              row.line !== undefined && plainAmount(row.line[part], currency)
             ),
         })),
       ]}
