@@ -67,8 +67,8 @@ function createCache(): InMemoryCache {
           exchangeRates: relayStylePagination(['currency']),
         },
       },
-      // Steps have no id; without this, two screens asking for different fields of them would undo each other's answers.
-      RepairCase: { fields: { steps: { merge: mergeSteps } } },
+      // Steps and sums have no id; without this, two screens asking for different fields of them would undo each other's answers.
+      RepairCase: { fields: { steps: { merge: mergeSteps }, costsToState: { merge: true } } },
       // Values, not things: they have no identity of their own to be stored under.
       QueueCount: { keyFields: ['department'] },
       DepartmentLabel: { keyFields: ['department'] },

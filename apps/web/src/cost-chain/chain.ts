@@ -1,20 +1,25 @@
-import { add, claimBalance, money, subtract, sum, type Department, type Money } from '@mendline/domain'
+import {
+  add,
+  borneByDepartment,
+  claimBalance,
+  money,
+  postingsOf,
+  subtract,
+  sum,
+  type CaseFacts,
+  type Department,
+  type Money,
+} from '@mendline/domain'
 
 interface Placed {
   readonly seq: number
 }
 
 /** What the chain is told from, as the server gives it. */
-export interface ChainFacts {
+export interface ChainFacts extends Pick<CaseFacts, 'costItems' | 'confirmedCosts'> {
   readonly costsToState: { readonly currency: string }
   /** Null for a reader who may not see it. */
   readonly companyBurden: Money | null
-  readonly confirmedCosts: readonly {
-    readonly baseAmount: string
-    readonly customerAmount: string
-    readonly companyAmount: string
-    readonly shortfallAmount: string
-  }[]
   readonly costConfirmations: readonly (Placed & { readonly chargeBase: string })[]
   readonly customerConfirmations: readonly (Placed & { readonly solved: boolean })[]
   readonly internalTracings: readonly (Placed & {
@@ -22,8 +27,6 @@ export interface ChainFacts {
       readonly id: string
       readonly department: Department
       readonly percent: number
-      readonly amount: string
-      readonly currency: string
     }[]
   })[]
   readonly shareAcknowledgements: readonly (Word & { readonly note: string | null })[]
@@ -99,21 +102,39 @@ export type DepartmentWord =
       readonly words: string | null
     }
 
-/** The departments of the split in force and their word on it, the newest of each. */
+/**
+ * The departments of the split in force, what each bears by now and its word on it, the newest of each. As everywhere:
+ * what was taken back since is off, and what was confirmed since waits for the next split.
+ */
 export function sharersOf(f: ChainFacts) {
   const split = f.internalTracings.at(-1)
   if (split === undefined) return []
+  const { currency } = f.costsToState
+  const postings = postingsOf(f, split)
   const since = (word: Word) => word.seq > split.seq
-  return split.shares.map(({ id, department, percent, amount, currency }) => ({
+  return split.shares.map(({ id, department, percent }) => ({
     id,
     department,
     percent,
-    amount: money(amount, currency),
+    amount: borneByDepartment(postings, department, currency),
     word: newestWord(
       f.shareAcknowledgements.filter((word) => word.department === department).find(since),
       f.tracingObjections.filter((word) => word.department === department).find(since),
     ),
   }))
+}
+
+/** What of the company's burden no split speaks of yet; null before anything is confirmed. */
+export function untracedOf(f: ChainFacts): Money | null {
+  const borne = borneOf(f)
+  if (borne === null) return null
+  return subtract(
+    borne.burden,
+    sum(
+      sharersOf(f).map(({ amount }) => amount),
+      borne.burden.currency,
+    ),
+  )
 }
 
 function newestWord(

@@ -6,6 +6,7 @@ import { lazy, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintCaseQuery } from '../../gql/graphql'
 import { useFailureText } from '../../server/use-failure-text'
+import { CostSheet } from './forms/cost-sheet'
 import { EightDSheet } from './forms/eight-d'
 import { IncidentReportSheet } from './forms/incident-report'
 import { InspectionSlipSheet } from './forms/inspection-slip'
@@ -131,6 +132,8 @@ function Sheet({ form, unit, documentId, ...props }: SheetChoice) {
       if (report !== null) return <IncidentReportSheet report={report} {...props} />
       break
     }
+    case 'cost-sheet':
+      return <CostSheet {...props} />
     case 'flow-chart':
       return <FlowChartSheet now={now} {...props} />
   }

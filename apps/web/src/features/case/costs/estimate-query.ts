@@ -12,7 +12,9 @@ export const CASE_ESTIMATE = graphql(`
       }
       availableActions {
         action
+        step
         allowed
+        blockedBy
       }
       costEstimates {
         id

@@ -5,7 +5,7 @@ import { isZero, type Money } from '@mendline/domain'
 import { MoneyText, RelativeTime, Tag, useUi } from '@mendline/ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { borneOf, claimsOf, sharersOf, type DepartmentWord } from '../../../cost-chain/chain'
+import { borneOf, claimsOf, sharersOf, untracedOf, type DepartmentWord } from '../../../cost-chain/chain'
 import { ClaimDue } from './claim-due'
 import type { CaseCosts } from './costs-query'
 
@@ -111,6 +111,7 @@ function Departments({ costs }: { readonly costs: CaseCosts }) {
   const { t } = useTranslation('case')
   const { departmentName } = useUi()
   const sharers = sharersOf(costs)
+  const untraced = untracedOf(costs)
   if (sharers.length === 0) return <span className="ml-secondary">{t('costs.noTracing')}</span>
   return (
     <ul className="case-chain-rows">
@@ -127,6 +128,15 @@ function Departments({ costs }: { readonly costs: CaseCosts }) {
           </span>
         </li>
       ))}
+      {untraced !== null && !isZero(untraced) && (
+        <li>
+          <span>{t('costs.noTracing')}</span>
+          <span className="ml-num">
+            <MoneyText money={untraced} />
+          </span>
+          <span />
+        </li>
+      )}
     </ul>
   )
 }

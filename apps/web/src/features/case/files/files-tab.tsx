@@ -1,5 +1,6 @@
 import { ErrorState, LoadingState } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
+import { costsAreHidden } from '../../../cost-chain/chain'
 import { graphql } from '../../../gql'
 import { useFailureText } from '../../../server/use-failure-text'
 import type { PageCase } from '../case-query'
@@ -50,6 +51,20 @@ const CASE_FILES = graphql(`
         id
         number
       }
+      costItems {
+        id
+      }
+      costTotal {
+        amount
+        currency
+      }
+      costsToState {
+        currency
+        missingRates {
+          currency
+          day
+        }
+      }
     }
   }
 `)
@@ -91,6 +106,8 @@ export function FilesTab({ repairCase, live }: FilesTabProps) {
           }))}
           hasReport={found.correctiveActions.length > 0}
           incidents={found.incidentReports}
+          hasCosts={found.costItems.length > 0}
+          costsHidden={costsAreHidden(found)}
         />
       </section>
       <section aria-labelledby="case-attachments">

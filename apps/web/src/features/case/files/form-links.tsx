@@ -18,9 +18,13 @@ interface FormLinksProps {
   readonly quotations: readonly Numbered[]
   readonly hasReport: boolean
   readonly incidents: readonly Numbered[]
+  /** Whether there are costs on it, and this reader may see them. */
+  readonly hasCosts: boolean
+  readonly costsHidden: boolean
 }
 
-type FormName = 'REQUEST' | 'RECORD' | 'SLIP' | 'QUOTATION' | 'AGREEMENT' | 'EIGHT_D' | 'INCIDENT' | 'CHART'
+type FormName =
+  'REQUEST' | 'RECORD' | 'SLIP' | 'QUOTATION' | 'AGREEMENT' | 'EIGHT_D' | 'INCIDENT' | 'COSTS' | 'CHART'
 
 /** The form's name in the address of its sheet. */
 const ADDRESS: Readonly<Record<FormName, string>> = {
@@ -31,6 +35,7 @@ const ADDRESS: Readonly<Record<FormName, string>> = {
   AGREEMENT: 'service-agreement',
   EIGHT_D: '8d-report',
   INCIDENT: 'incident-report',
+  COSTS: 'cost-sheet',
   CHART: 'flow-chart',
 }
 
@@ -43,6 +48,8 @@ export function FormLinks({
   quotations,
   hasReport,
   incidents,
+  hasCosts,
+  costsHidden,
 }: FormLinksProps) {
   const { t } = useTranslation('case')
   return (
@@ -66,6 +73,12 @@ export function FormLinks({
         <NotYet form="EIGHT_D" after="plan-corrective-action" />
       )}
       <Documents number={number} form="INCIDENT" documents={incidents} after="report-incident" />
+      {!costsHidden &&
+        (hasCosts ? (
+          <FormLink number={number} form="COSTS" />
+        ) : (
+          <NotYet form="COSTS" after="declare-costs" />
+        ))}
       <FormLink number={number} form="CHART" />
     </ul>
   )
