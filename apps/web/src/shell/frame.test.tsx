@@ -57,6 +57,23 @@ describe('The frame', () => {
     expect(localStorage.getItem('mendline.language')).toBe('en')
   })
 
+  it('follows the account, whoever used the device before, and writes nothing to it', async () => {
+    localStorage.setItem('mendline.language', 'en')
+    const viewerSetLanguage = vi.fn(() => ({ viewer: LI, userErrors: [] }))
+    await renderApp('/queue', server({ viewerSetLanguage }))
+    expect(await screen.findByRole('heading', { name: '我的待办' })).toBeTruthy()
+    expect(viewerSetLanguage).not.toHaveBeenCalled()
+  })
+
+  it('takes along what was asked for before signing in, once', async () => {
+    sessionStorage.setItem('mendline.language.asked', 'en')
+    localStorage.setItem('mendline.language', 'en')
+    const viewerSetLanguage = vi.fn(() => ({ viewer: { ...LI, language: 'en' }, userErrors: [] }))
+    await renderApp('/queue', server({ viewerSetLanguage }))
+    await waitFor(() => expect(viewerSetLanguage).toHaveBeenCalledOnce())
+    expect(sessionStorage.getItem('mendline.language.asked')).toBeNull()
+  })
+
   it('names departments as the administrator does', async () => {
     const departments = () => [
       { department: 'PRODUCTION_ENGINEERING', name: '工程一部', nameZh: '工程一部', nameEn: 'Engineering 1' },
