@@ -236,6 +236,37 @@ describe('who bears the costs', () => {
   })
 })
 
+describe('for who does not see the costs', () => {
+  const HIDDEN = {
+    costTotal: null,
+    receivableBalance: null,
+    costItems: [],
+    confirmedCosts: [],
+    costConfirmations: [],
+    receivables: [],
+    payments: [],
+    internalTracings: [],
+    supplierClaims: [],
+    claimRecoveries: [],
+  }
+
+  it('says so instead of that there are none', async () => {
+    await openCosts(HIDDEN)
+    expect(await screen.findByText('费用不向您显示')).toBeTruthy()
+  })
+
+  it('shows the split to who made it, and lets claim', async () => {
+    await openCosts({
+      ...HIDDEN,
+      internalTracings: CASE.internalTracings,
+      availableActions: allow('repairCaseClaim'),
+    })
+    expect(await screen.findByRole('region', { name: '内部责任分摊' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: '提出索赔' })).toBeTruthy()
+    expect(screen.queryByRole('region', { name: '费用明细' })).toBeNull()
+  })
+})
+
 describe('what is done to a line', () => {
   it('is only what the server allows, and where it can be', async () => {
     await openCosts()
@@ -281,7 +312,7 @@ describe('what is done to a line', () => {
     })
   })
 
-  it('takes a confirmed line back after a warning, and leaves it at Escape', async () => {
+  it('takes a confirmed line back after a warning, and leaves it for who goes back', async () => {
     const { server, input } = await openCosts(
       { availableActions: allow('repairCaseReverseCost') },
       { repairCaseReverseCost: done },
@@ -290,7 +321,7 @@ describe('what is done to a line', () => {
     expect(screen.queryByRole('button', { name: '对“运费”的操作' })).toBeNull()
     const first = await chooseOf('背光灯条', /冲销/)
     expect(first.textContent).toContain('冲销不能撤回')
-    await userEvent.type(within(first).getByLabelText('原因'), '{Escape}')
+    await userEvent.click(within(first).getByRole('button', { name: /返\s*回/ }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(server.callsOf('CaseCostsReverse')).toHaveLength(0)
     const second = await chooseOf('背光灯条', /冲销/)

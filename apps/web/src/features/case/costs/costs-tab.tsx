@@ -11,7 +11,7 @@ import { useCaseQuery } from '../use-case-query'
 import { useChanged } from '../use-changed'
 import { Claims } from './claims'
 import { CostActDialog } from './cost-act-dialog'
-import { CostActsContext, type CostAct, type CostActs } from './cost-acts'
+import { CostActsContext, useCostActs, type CostAct, type CostActs } from './cost-acts'
 import { CostItems } from './cost-items'
 import { costState } from './cost-state'
 import { CASE_COSTS, type CaseCosts } from './costs-query'
@@ -84,15 +84,15 @@ function Costs({ costs, number }: CostsProps) {
   const changed = useChanged(
     useMemo(() => new Map(costs.costItems.map((item) => [item.id, costState(costs, item)])), [costs]),
   )
-  const { costItems, costDeclarations, costStatements, receivables, internalTracings } = costs
+  const { costItems, costDeclarations, costStatements, receivables, internalTracings, supplierClaims } = costs
   const hidden = costsAreHidden(costs)
-  if (costItems.length + costDeclarations.length === 0) {
-    return hidden ? (
-      <EmptyState title={t('costs.hidden')} text={t('costs.hiddenText')} />
-    ) : (
-      <EmptyState title={t('costs.empty')} text={t('costs.emptyText')} />
-    )
-  }
+  const mayClaim = useCostActs().may('repairCaseClaim')
+  const lines = costItems.length + costDeclarations.length
+  // Who does not see the costs may still see, or claim, what others wrote about them.
+  const more = costStatements.length + receivables.length + internalTracings.length + supplierClaims.length
+  if (hidden && lines + more === 0 && !mayClaim)
+    return <EmptyState title={t('costs.hidden')} text={t('costs.hiddenText')} />
+  if (!hidden && lines === 0) return <EmptyState title={t('costs.empty')} text={t('costs.emptyText')} />
   return (
     <div className="case-costs">
       <KeyFigures costs={costs} hidden={hidden} />
@@ -112,10 +112,12 @@ function Costs({ costs, number }: CostsProps) {
           <WhoBears costs={costs} />
         </section>
       )}
-      <section aria-labelledby="case-cost-items">
-        <h2 id="case-cost-items">{t('costs.items')}</h2>
-        <CostItems costs={costs} changed={changed} />
-      </section>
+      {lines > 0 && (
+        <section aria-labelledby="case-cost-items">
+          <h2 id="case-cost-items">{t('costs.items')}</h2>
+          <CostItems costs={costs} changed={changed} />
+        </section>
+      )}
       {costStatements.length > 0 && (
         <section aria-labelledby="case-cost-statements">
           <h2 id="case-cost-statements">{t('costs.statement')}</h2>
@@ -134,7 +136,7 @@ function Costs({ costs, number }: CostsProps) {
           <InternalShares costs={costs} />
         </section>
       )}
-      {(!hidden || costs.supplierClaims.length > 0) && (
+      {(!hidden || supplierClaims.length > 0 || mayClaim) && (
         <section aria-labelledby="case-cost-claims">
           <h2 id="case-cost-claims">{t('costs.claim.section')}</h2>
           <Claims costs={costs} />

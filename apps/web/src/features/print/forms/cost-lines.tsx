@@ -50,7 +50,7 @@ export function CostLines({ costs }: { readonly costs: PrintCosts }) {
             ) : (
               <>
                 <Both text={both('costCategory', row.item.category)} /> · {row.item.description} ·{' '}
-                {row.item.incurredOn}
+                <span className="print-day">{row.item.incurredOn}</span>
                 {row.item.reversesId !== null && <Reverses number={place.get(row.item.reversesId)} />}
                 {row.line === undefined && (
                   <div>
