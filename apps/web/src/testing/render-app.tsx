@@ -21,6 +21,7 @@ export async function renderApp(
   language: Language = 'zh',
 ): Promise<Rendered> {
   localStorage.setItem('mendline.language', language)
+  if (language !== 'zh') readIn(language, server)
   const apollo = clientOf(server.link)
   const router = createAppRouter({ apollo, history: createMemoryHistory({ initialEntries: [path] }) })
   const i18n = await createI18n(language)
@@ -28,4 +29,13 @@ export async function renderApp(
   await router.load()
   render(<App apollo={apollo} i18n={i18n} router={router} locale={locale} />)
   return { router, href: () => router.state.location.href }
+}
+
+/** The account of whoever is signed in is in that language: the page follows it. */
+function readIn(language: Language, { root }: TestServer): void {
+  const { viewer } = root
+  root['viewer'] = (args) => {
+    const found: unknown = viewer?.(args)
+    return typeof found === 'object' && found !== null ? { ...found, language } : found
+  }
 }
