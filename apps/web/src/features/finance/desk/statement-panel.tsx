@@ -53,7 +53,7 @@ function Statement({ found, onDone, onStale }: StatementProps) {
   const [place, setPlace] = useState(0)
   const [tried, setTried] = useState(false)
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [])
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   const lines = linesToReview(found)
   const errors = reasonErrors(lines, verdicts)
   const reviews = reviewsOf(lines, verdicts)
