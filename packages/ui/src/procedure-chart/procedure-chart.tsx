@@ -51,11 +51,12 @@ export function ProcedureChart({ steps, statusText, onOpen, onPaper = false, act
   const chosen = steps.find((step) => nodeKey(step) === pointed) ?? null
 
   useLayoutEffect(() => {
-    // Where work stands now is what one looks for first; the chart is wider than most windows.
+    // Where work stands now is what one looks for first; the chart is wider and higher than most windows.
     const first = layout.nodes.find(({ step }) => step.status === 'READY')
     if (scrolled.current || scroller.current === null || first === undefined) return
     scrolled.current = true
     scroller.current.scrollLeft = Math.max(0, first.x - scroller.current.clientWidth / 2)
+    scroller.current.scrollTop = Math.max(0, first.y - scroller.current.clientHeight / 2)
   }, [layout])
 
   if (onPaper) {
