@@ -7,6 +7,7 @@ import { comparePages } from './compare-pages'
 import { createBenchDatabase, type BenchDatabase } from './database'
 import { measureFirstLoad } from './first-load'
 import { generate, type Generated } from './generate'
+import { measureBreakdown } from './measure-breakdown'
 import { measureImport } from './measure-import'
 import { countStatements, measureCommand, measureSubscriptions } from './measure-server'
 import { startMendline } from './processes'
@@ -20,6 +21,8 @@ async function bench(asked: Asked): Promise<void> {
   const database = await createBenchDatabase(process.env.TEST_DATABASE_URL)
   try {
     describeMachine(database)
+    await measureBreakdown(database, asked.costs)
+    if (asked.onlyBreakdown) return
     const { fresh, cookies } = await fill(database, asked)
     const [cookie = '', ...rest] = cookies
     const env = { ...database.env, DATABASE_POOL_SIZE: '10' }

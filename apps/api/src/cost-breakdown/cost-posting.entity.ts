@@ -84,6 +84,7 @@ export class CostPosting {
  * grain for every combination of what the grain knows; what it does not know is null.
  */
 @Entity()
+@Index(['grain', 'customerId', 'month'])
 export class CostRollup {
   @PrimaryColumn({ type: 'varchar', length: 240, collation: 'C' })
   key: string

@@ -1,8 +1,12 @@
 import type { EntityManager } from 'typeorm'
 import type { CostPosting } from './cost-posting.entity'
 
-/** What a posting is summed by; the amounts of all dimensions a grain does not know are added up. */
+/**
+ * What a posting is summed by; the amounts of all dimensions a grain does not know are added up. The smallest stands
+ * first: a question is answered from the first that knows enough.
+ */
 export const GRAINS = {
+  KIND: ['month', 'party', 'department', 'kind', 'mode'],
   CAUSE: ['month', 'party', 'department', 'kind', 'mode', 'cause'],
   CUSTOMER: ['month', 'party', 'kind', 'customerId'],
   MODEL: ['month', 'party', 'kind', 'modelId'],

@@ -24,6 +24,7 @@ const statements = [
   `CREATE INDEX "ix_cost_posting_customer_id_month" ON "cost_posting"  ("customer_id", "month") `,
   `CREATE INDEX "ix_cost_posting_month_id" ON "cost_posting"  ("month", "id") `,
   `CREATE TABLE "cost_rollup" ("key" character varying(240) COLLATE "C" NOT NULL, "grain" character varying(10) NOT NULL, "month" character varying(7) COLLATE "C" NOT NULL, "party" character varying NOT NULL, "department" character varying, "kind" character varying NOT NULL, "mode" character varying, "cause" character varying(80) COLLATE "C", "customer_id" uuid, "model_id" uuid, "amount" numeric(30,6) NOT NULL, CONSTRAINT "pk_cost_rollup" PRIMARY KEY ("key"))`,
+  `CREATE INDEX "ix_cost_rollup_grain_customer_id_month" ON "cost_rollup"  ("grain", "customer_id", "month") `,
   `CREATE TABLE "exchange_rate" ("id" uuid NOT NULL, "currency" character varying(3) COLLATE "C" NOT NULL, "valid_from" date NOT NULL, "rate" numeric(30,10) NOT NULL, "source" character varying(200), "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid NOT NULL, CONSTRAINT "pk_exchange_rate" PRIMARY KEY ("id"))`,
   `CREATE INDEX "ix_exchange_rate_currency_valid_from_at_id" ON "exchange_rate"  ("currency", "valid_from", "at", "id") `,
   `CREATE TABLE "cost_share" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "cost_item_id" uuid NOT NULL, "customer_share" integer NOT NULL, "reason" text NOT NULL, CONSTRAINT "pk_cost_share" PRIMARY KEY ("id"))`,
