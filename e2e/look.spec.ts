@@ -9,6 +9,10 @@ const SCREENS = [
   '/cases',
   '/register',
   '/import',
+  '/finance',
+  '/finance?tab=confirm',
+  '/finance?tab=receivables',
+  '/finance?tab=rates',
   '/admin',
   '/account/sessions',
 ] as const
@@ -20,7 +24,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       test.setTimeout(120_000)
       const page = await as('administrator', { viewport })
       const { number } = await factory.register({ serials: ['HR-LOOK-1', 'HR-LOOK-2'], urgency: 'URGENT' })
-      await page.evaluate((chosen) => localStorage.setItem('mendline.language', chosen), language)
+      await readIn(page, language)
       for (const path of [...SCREENS, `/cases/${number}`]) {
         await test.step(path, async () => {
           await page.goto(path)
@@ -43,6 +47,15 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await keepsNobodyOut(page)
     })
   }
+}
+
+/** The page follows the account; its switch names the other language. */
+async function readIn(page: Page, language: 'zh' | 'en'): Promise<void> {
+  const lang = language === 'zh' ? 'zh-CN' : 'en'
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  if ((await page.locator('html').getAttribute('lang')) === lang) return
+  await page.getByRole('button', { name: language === 'zh' ? '中文' : 'English', exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', lang)
 }
 
 /** Waits until nothing is loading any more, in the language asked for. */
