@@ -66,6 +66,17 @@ export function notBefore(field: string, value: LocalDate, other: LocalDate): Fi
   return value < other ? [fieldError('BEFORE', field, { other })] : []
 }
 
+/** A day that lies within the life of a case: not before it was reported, and not in the future. */
+export function withinCase(
+  field: string,
+  value: LocalDate,
+  { reported, today }: { readonly reported: LocalDate; readonly today: LocalDate },
+): FieldError[] {
+  return value < reported
+    ? [fieldError('BEFORE_CASE', field, { day: reported })]
+    : notFutureDay(field, value, today)
+}
+
 /** An amount of money above zero (or from zero) in a known currency; gives the amount or the errors at the field. */
 export function amountOf(
   field: string,

@@ -16,6 +16,10 @@ export const ERROR_TEXT = {
   IN_FUTURE: { zh: '不能晚于今天', en: 'Must not be in the future' },
   IN_PAST: { zh: '不能早于今天', en: 'Must not be in the past' },
   BEFORE: { zh: '不能早于 {other}', en: 'Must not be before {other}' },
+  BEFORE_CASE: {
+    zh: '不能早于报修日期 {day}；库存物料请填领用日期',
+    en: 'Must not be before {day}, when the case was reported; for stock, enter the day it was used',
+  },
   NOT_WHOLE: { zh: '请填写整数', en: 'Please enter a whole number' },
   TOO_SMALL: { zh: '不能小于 {min}', en: 'Must not be less than {min}' },
   TOO_LARGE: { zh: '不能大于 {max}', en: 'Must not be more than {max}' },
@@ -168,13 +172,21 @@ export const ERROR_TEXT = {
     zh: '此行已退回部门，请审核更正后的行',
     en: 'This line went back to its department; review the corrected one',
   },
+  COST_ITEM_WITHDRAWN: {
+    zh: '此行已被部门撤回',
+    en: 'This line was taken back by its department',
+  },
   CORRECTION_EXPECTED: {
     zh: '费用已被退回，请注明本行更正的是哪一行',
     en: 'Lines were sent back; say which of them this one corrects',
   },
-  NOT_A_REJECTED_LINE: {
-    zh: '只能更正本部门被退回的费用',
-    en: 'Only a rejected line of the department can be corrected',
+  LINE_NOT_CHANGEABLE: {
+    zh: '只能更改本部门尚未被审核的费用，或更正被退回的费用',
+    en: 'Only the department’s own lines can be changed: those not reviewed yet, and those sent back',
+  },
+  COSTS_SUBMITTED: {
+    zh: '费用已提交财务，被退回后才能更改',
+    en: 'The costs are before finance; they can be changed only when sent back',
   },
   LINE_TWICE: { zh: '同一行只能审核一次', en: 'Each line can be reviewed only once' },
   CHARGE_NOT_DUE: {

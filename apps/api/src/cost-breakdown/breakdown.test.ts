@@ -260,7 +260,7 @@ describe('the sums kept', () => {
 async function confirmNow(): Promise<string> {
   const { id } = await desk.repaired()
   const items = [
-    { category: 'PART', description: '电容', quantity: '4', unitPrice: '25', incurredOn: '2026-06-30' },
+    { category: 'PART', description: '电容', quantity: '4', unitPrice: '25', incurredOn: '2026-07-01' },
   ]
   await desk.done('MATERIALS', 'DeclareCosts', id, { department: 'MATERIALS', items })
   await desk.declareNothing(id, 'HR_ADMIN', 'PRODUCTION_ENGINEERING', 'DOMESTIC_BUSINESS')

@@ -100,7 +100,7 @@ describe('an export of costs', () => {
     const headings = sheet.getRow(1).values as string[]
     const cell = (row: number, heading: string) => sheet.getRow(row).getCell(headings.indexOf(heading))
     expect(cell(2, 'Confirmed on').value).toEqual(new Date('2026-07-01'))
-    expect(cell(2, 'Incurred on').value).toEqual(new Date('2026-06-30'))
+    expect(cell(2, 'Incurred on').value).toEqual(new Date('2026-07-01'))
     expect(cell(2, SHARE).value).toBe(100)
     expect(cell(2, SHARE).numFmt).toBe('#,##0.00')
     expect(cell(2, 'Rate').value).toBe(1)

@@ -13,9 +13,10 @@ import {
   SHORT_TEXT,
   type Department,
   type FieldError,
+  withinCase,
 } from '@mendline/domain'
 import type { Context, Viewer } from '../context'
-import { today } from '../repair-case/business-day'
+import { daysOf, today } from '../repair-case/business-day'
 import { actsFor, commandCase, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
 import { checkFiles } from '../repair-case/check-references'
 import { baseCurrency } from './base-currency'
@@ -58,7 +59,7 @@ export function claim(context: Context, input: RepairCaseClaimInput): Payload {
       ...(isCurrencyCode(currency)
         ? amount.errors
         : [fieldError('UNKNOWN_CURRENCY', 'currency', { currency: currency.slice(0, 10) })]),
-      ...notFutureDay('claimedOn', claimedOn, today(work)),
+      ...withinCase('claimedOn', claimedOn, daysOf(work)),
       ...notBefore('deadline', deadline, claimedOn),
       ...(known ? [] : [fieldError('NOT_FOUND', 'costItemId')]),
       ...requiredText('grounds', grounds),

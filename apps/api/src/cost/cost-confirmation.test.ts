@@ -13,7 +13,7 @@ const line = (values: object = {}) => ({
   category: 'FREIGHT',
   description: '运费',
   unitPrice: '100',
-  incurredOn: '2026-06-30',
+  incurredOn: '2026-07-01',
   ...values,
 })
 const OTHERS = ['HR_ADMIN', 'PRODUCTION_ENGINEERING', 'DOMESTIC_BUSINESS'] as const
@@ -79,7 +79,7 @@ describe('costs in foreign money', () => {
       'costTotal { amount } costsToState { total { amount } missingRates { currency day } }',
     )
     expect(costTotal).toBeNull()
-    expect(costsToState).toEqual({ total: null, missingRates: [{ currency: 'EUR', day: '2026-06-30' }] })
+    expect(costsToState).toEqual({ total: null, missingRates: [{ currency: 'EUR', day: '2026-07-01' }] })
     expect(await desk.refused('DOMESTIC_BUSINESS', 'CollectCosts', id)).toEqual([['RATE_MISSING', null]])
     await enterRate(desk.server, 'EUR', '8.1234567891')
     await desk.done('DOMESTIC_BUSINESS', 'CollectCosts', id)

@@ -12,7 +12,7 @@ const line = (values: object) => ({
   description: '电容',
   quantity: '1',
   unitPrice: '10',
-  incurredOn: '2026-06-30',
+  incurredOn: '2026-07-01',
   ...values,
 })
 const wear = (values: object = {}) =>

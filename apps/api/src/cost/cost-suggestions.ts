@@ -13,6 +13,7 @@ import { enumType } from '../graphql/enums'
 import { fail } from '../graphql/fail'
 import { DateTime, Decimal, normaliseDecimal } from '../graphql/scalars'
 import { caseRows } from '../repair-case/case-loaders'
+import type { CaseRows } from '../repair-case/fact-tables'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { baseCurrency } from './base-currency'
 
@@ -27,8 +28,11 @@ class CostSuggestion {
   @Field(() => costCategoryType, { description: 'What it would be.' })
   category: CostCategory
 
-  @Field(() => Decimal, { description: 'Pieces or hours.' })
-  quantity: string
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Pieces or hours; null where only the amount counts.',
+  })
+  quantity: string | null
 
   @Field(() => Decimal, {
     nullable: true,
@@ -43,8 +47,14 @@ class CostSuggestion {
   @Field(() => String, { nullable: true, description: 'Part number, of a part.' })
   partNumber: string | null
 
-  @Field(() => String, { nullable: true, description: 'The name of the part.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the part, or the number of the shipment or of the customs declaration.',
+  })
   name: string | null
+
+  @Field(() => String, { nullable: true, description: 'Who carried it, of a shipment.' })
+  supplier: string | null
 
   @Field(() => User, { nullable: true, description: 'Whose time it was.' })
   person: User | null
@@ -57,7 +67,7 @@ class CostSuggestion {
 export class CostSuggestionFields {
   @FieldResolver(() => [CostSuggestion], {
     description:
-      'What the department has on record and not yet among the costs: parts used, time at the bench.',
+      'What the department has on record and not yet among the costs: parts used, time at the bench, shipments, duty.',
   })
   async costSuggestions(
     @Root() repairCase: RepairCase,
@@ -65,7 +75,7 @@ export class CostSuggestionFields {
     @Ctx() context: Context,
   ): Promise<CostSuggestion[]> {
     const rows = (await caseRows(context).load(repairCase.id)) ?? fail('NOT_FOUND')
-    const found = suggestedCosts(rows, department)
+    const found = suggestedCosts(recordedIn(rows), department)
     if (found.length === 0) return []
     // What things cost is for those who may see the lines it would become.
     const prices = seesCostLine(signedIn(context), { department })
@@ -81,7 +91,10 @@ export class CostSuggestionFields {
   }
 }
 
-/** The newest price of each part or person in any case, by part number or the person's id; rejected lines left out. */
+/** The facts of a case as the domain looks for costs in them. */
+export const recordedIn = (rows: CaseRows) => ({ ...rows, region: rows.repairCase.region })
+
+/** The newest price of each part or person in any case, by part number or the person's id; rejected and withdrawn lines left out. */
 async function lastPrices(
   context: Context,
   found: readonly { readonly partNumber: string | null; readonly personId: string | null }[],
@@ -92,6 +105,7 @@ async function lastPrices(
       WHERE (category = 'PART' AND part_number = ANY($1) OR category = 'LOST_TIME' AND person_id = ANY($2))
         AND currency = $3
         AND NOT EXISTS (SELECT 1 FROM cost_review r WHERE r.cost_item_id = i.id AND r.outcome = 'REJECTED')
+        AND NOT EXISTS (SELECT 1 FROM cost_withdrawal w WHERE w.cost_item_id = i.id)
       ORDER BY key, at DESC, seq DESC`,
     [
       [...new Set(found.flatMap(({ partNumber }) => partNumber ?? []))],

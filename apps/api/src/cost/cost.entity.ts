@@ -12,6 +12,7 @@ import {
   type CostKind,
   type CostReviewFact,
   type CostShareFact,
+  type CostWithdrawalFact,
   type CostStatementFact,
   type Department,
   type InternalShareFact,
@@ -99,7 +100,7 @@ export class CostItem extends FactRow implements CostItemFact {
   @Refs('Invoices and receipts.')
   attachmentIds: string[]
 
-  @Ref('CostItem', 'The rejected line this one corrects.', { nullable: true, index: false })
+  @Ref('CostItem', 'The line this one corrects or comes in the place of.', { nullable: true, index: false })
   replacesId: string | null
 
   @Code('The repair record or part used it was taken from; no two lines that count have the same.', {
@@ -118,6 +119,18 @@ export class CostItem extends FactRow implements CostItemFact {
   person(@Root() item: CostItem, @Ctx() context: Context): Promise<User | null> | null {
     return item.personId === null ? null : context.loaders.user.load(item.personId)
   }
+}
+
+@Entity()
+@ObjectType({
+  description: 'A cost its department took back, or changed into another, before it was submitted (W5.8).',
+})
+export class CostWithdrawal extends FactRow implements CostWithdrawalFact {
+  @Ref('CostItem', 'The cost.', { unique: true })
+  costItemId: string
+
+  @OneOf(DEPARTMENTS, 'Department', 'The department whose cost it is.')
+  department: Department
 }
 
 @Entity()

@@ -74,7 +74,7 @@ export class CostItemInput {
   @Field(() => ID, { nullable: true, description: 'The unit it was for.' })
   unitId?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'The rejected line this one corrects.' })
+  @Field(() => ID, { nullable: true, description: 'The line this one corrects or comes in the place of: sent back, or not submitted yet.' })
   replacesId?: string | null
 
   @Field(() => ID, {
@@ -94,6 +94,13 @@ export class RepairCaseDeclareCostsInput extends CaseInput {
 
   @Field(() => [CostItemInput], { defaultValue: [], description: 'Its costs.' })
   items: CostItemInput[]
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description:
+      'Its costs that count no more, while they are not submitted; to change one, give the new one as replacing it.',
+  })
+  takenBack: string[]
 
   @Field(() => String, { nullable: true, description: 'A remark.' })
   note?: string | null

@@ -13,7 +13,7 @@ async function submitted(customerShare = 0): Promise<{ id: string; costItemId: s
   const { id } = await desk.repaired({ customerShare })
   await desk.done('MATERIALS', 'DeclareCosts', id, {
     department: 'MATERIALS',
-    items: [{ category: 'FREIGHT', description: '运费', unitPrice: '100', incurredOn: '2026-06-30' }],
+    items: [{ category: 'FREIGHT', description: '运费', unitPrice: '100', incurredOn: '2026-07-01' }],
   })
   await desk.declareNothing(id, 'HR_ADMIN', 'PRODUCTION_ENGINEERING', 'DOMESTIC_BUSINESS')
   await desk.done('DOMESTIC_BUSINESS', 'CollectCosts', id)

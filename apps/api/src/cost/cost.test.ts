@@ -13,7 +13,7 @@ const line = (values: object = {}) => ({
   description: '背光电容',
   quantity: '1',
   unitPrice: '12.50',
-  incurredOn: '2026-06-30',
+  incurredOn: '2026-07-01',
   ...values,
 })
 const LINES =
@@ -44,7 +44,7 @@ describe('declaring costs', () => {
         ],
       }),
     ).toEqual([
-      ['NOT_A_REJECTED_LINE', 'items.8.replacesId'],
+      ['LINE_NOT_CHANGEABLE', 'items.8.replacesId'],
       ['TOO_SMALL', 'items.0.unitPrice'],
       ['TOO_SMALL', 'items.1.unitPrice'],
       ['TOO_MANY_DECIMALS', 'items.2.unitPrice'],
@@ -176,7 +176,7 @@ describe('confirming costs', () => {
       ['CORRECTION_EXPECTED', 'items.0.replacesId'],
     ])
     expect(await desk.refused('MATERIALS', 'DeclareCosts', id, correct(line({ replacesId: good })))).toEqual([
-      ['NOT_A_REJECTED_LINE', 'items.0.replacesId'],
+      ['LINE_NOT_CHANGEABLE', 'items.0.replacesId'],
     ])
     expect(
       await desk.refused('MATERIALS', 'DeclareCosts', id, { department: 'MATERIALS', none: true }),

@@ -5,27 +5,30 @@ import {
   fieldError,
   isCurrencyCode,
   kindOfCost,
-  notFutureDay,
   optionalText,
   parseAmount,
   requiredText,
   SHORT_TEXT,
+  withdrawnBy,
+  withinCase,
   type Department,
   type FieldError,
 } from '@mendline/domain'
 import type { Context } from '../context'
-import { today } from '../repair-case/business-day'
+import { daysOf } from '../repair-case/business-day'
 import { actsFor, commandCase, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
 import { checkFiles, checkPeople } from '../repair-case/check-references'
 import { baseCurrency } from './base-currency'
-import { CostDeclaration, CostItem } from './cost.entity'
+import { CostDeclaration, CostItem, CostWithdrawal } from './cost.entity'
+import { recordedIn } from './cost-suggestions'
 import type { CostItemInput, RepairCaseDeclareCostsInput } from './cost.inputs'
 
 const MAX_ITEMS = 200
 
 /**
  * W5.8 A-C, W4.5: a department's costs, or that it had none. A department that need not declare may add costs of its
- * own; one that did may add what it forgot until FINANCE confirms, when it gives the version it saw.
+ * own; one that did may add what it forgot until FINANCE confirms, and change or take back what was not submitted yet,
+ * when it gives the version it saw.
  */
 export function declareCosts(
   context: Context,
@@ -40,12 +43,15 @@ export function declareCosts(
   return commandCase(context, input, rule, async (work) => {
     const refused = notNow(work, department, input)
     if (refused.length > 0) return refused
+    if (input.takenBack.length > MAX_ITEMS) return [fieldError('TOO_MANY', 'takenBack', { max: MAX_ITEMS })]
     if (input.items.length > MAX_ITEMS) return [fieldError('TOO_MANY', 'items', { max: MAX_ITEMS })]
     const lines = input.items.map((item, index) => lineOf(item, `items.${String(index)}`))
+    const declared = { none, items: lines.map(({ values }) => values), takenBack: input.takenBack }
+    const withdrawn = withdrawnBy(work.rows, department, declared)
     const errors = [
-      ...checkDeclaration(work.rows, department, { none, items: lines.map(({ values }) => values) }),
+      ...checkDeclaration(work.rows, department, declared, isSubmitted(work)),
       ...checkSources(
-        work.rows,
+        { ...recordedIn(work.rows), costItems: work.rows.costItems.filter(({ id }) => !withdrawn.has(id)) },
         department,
         lines.map(({ values }) => values),
       ),
@@ -56,6 +62,7 @@ export function declareCosts(
       )),
       ...optionalText('note', note),
     ]
+    for (const costItemId of withdrawn) work.record(CostWithdrawal, { costItemId, department })
     for (const { values } of lines) work.record(CostItem, { department, ...values })
     work.record(CostDeclaration, { department, none, note })
     return errors
@@ -73,8 +80,14 @@ function notNow(
   const confirmed = work.states.some((state) => state.step === 'confirm-costs' && state.status === 'DONE')
   const mayAdd = own === undefined || input.expectedVersion != null
   if (confirmed || !mayAdd) return [fieldError('STEP_ALREADY_DONE')]
-  return input.items.length === 0 ? [fieldError('COST_ITEMS_MISSING', 'items')] : []
+  return input.items.length === 0 && input.takenBack.length === 0
+    ? [fieldError('COST_ITEMS_MISSING', 'items')]
+    : []
 }
+
+/** Whether the lines are before FINANCE: the statement is sent and nobody has sent anything back. */
+const isSubmitted = ({ states }: CaseWork): boolean =>
+  states.some((state) => state.step === 'collect-costs' && state.status === 'DONE')
 
 /** A line as it is kept, and what is wrong with it by itself. */
 function lineOf(item: CostItemInput, field: string) {
@@ -140,7 +153,7 @@ async function checkLines(work: CaseWork, lines: readonly Line[]): Promise<Field
   const at = (index: number, name: string) => `items.${String(index)}.${name}`
   return [
     ...lines.flatMap(({ incurredOn, unitId }, i) => [
-      ...notFutureDay(at(i, 'incurredOn'), incurredOn, today(work)),
+      ...withinCase(at(i, 'incurredOn'), incurredOn, daysOf(work)),
       ...(unitId === null || units.has(unitId) ? [] : [fieldError('UNIT_NOT_OF_CASE', at(i, 'unitId'))]),
     ]),
     ...(await checkPeople(

@@ -24,7 +24,7 @@ export class EstimateSuggestion {
 const NEWEST = 50
 
 /**
- * The median cost per unit of the confirmed cases of the same model, category by category: those at least half of
+ * The median cost per unit, in the base currency and less what was reversed, of the confirmed cases of the same model, category by category: those at least half of
  * them had. A median is not moved by the one case that went wrong.
  */
 export async function estimateSuggestions(
@@ -39,10 +39,9 @@ export async function estimateSuggestions(
           AND EXISTS (SELECT 1 FROM cost_confirmation k WHERE k.case_id = c.id)
         ORDER BY c.reported_at DESC, c.id DESC LIMIT ${String(NEWEST)}
      ), spent AS (
-       SELECT s.id, i.category, sum(i.amount) / greatest(s.quantity, 1) AS per_unit
-         FROM alike s JOIN cost_item i ON i.case_id = s.id
-        WHERE i.currency = $3
-          AND NOT EXISTS (SELECT 1 FROM cost_review r WHERE r.cost_item_id = i.id AND r.outcome = 'REJECTED')
+       SELECT s.id, i.category, sum(l.base_amount) / greatest(s.quantity, 1) AS per_unit
+         FROM alike s JOIN cost_item i ON i.case_id = s.id JOIN confirmed_cost l ON l.cost_item_id = i.id
+        WHERE l.base_currency = $3
         GROUP BY s.id, s.quantity, i.category
      )
      SELECT category, round(percentile_disc(0.5) WITHIN GROUP (ORDER BY per_unit), 6)::text AS median,

@@ -107,7 +107,7 @@ describe('an estimate', () => {
     await desk.done('MATERIALS', 'DeclareCosts', id, {
       department: 'MATERIALS',
       items: [
-        { category: 'PART', description: '背光条', quantity: '3', unitPrice: '40', incurredOn: '2026-06-30' },
+        { category: 'PART', description: '背光条', quantity: '3', unitPrice: '40', incurredOn: '2026-07-01' },
       ],
     })
     expect((await desk.see(id, COMPARISON)).estimateComparison).toEqual({

@@ -11,7 +11,7 @@ beforeAll(async () => {
     category: 'FREIGHT',
     description,
     unitPrice: '50',
-    incurredOn: '2026-06-30',
+    incurredOn: '2026-07-01',
   })
   await desk.done('MATERIALS', 'DeclareCosts', id, { department: 'MATERIALS', items: [cost('物料运费')] })
   await desk.done('HR_ADMIN', 'DeclareCosts', id, { department: 'HR_ADMIN', items: [cost('差旅运费')] })

@@ -34,6 +34,7 @@ const OF_LINES: ReadonlySet<FactTableName> = new Set([
   'costItems',
   'costReviews',
   'costShares',
+  'costWithdrawals',
   'confirmedCosts',
 ])
 

@@ -21,9 +21,10 @@ import {
   SHORT_TEXT,
   type FieldError,
   type Money,
+  withinCase,
 } from '@mendline/domain'
 import type { Context } from '../context'
-import { today } from '../repair-case/business-day'
+import { daysOf, today } from '../repair-case/business-day'
 import { commandCase, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
 import { baseCurrency } from './base-currency'
 import { Payment, Receivable, WriteOffDecision, WriteOffRequest } from './cost.entity'
@@ -50,7 +51,7 @@ export function invoice(context: Context, input: RepairCaseInvoiceInput): Payloa
     work.record(Receivable, { invoiceNumber, invoicedOn, dueOn, amount: written, currency })
     return [
       ...requiredText('invoiceNumber', invoiceNumber, 80),
-      ...notFutureDay('invoicedOn', invoicedOn, today(work)),
+      ...withinCase('invoicedOn', invoicedOn, daysOf(work)),
       ...notBefore('dueOn', dueOn, invoicedOn),
       ...amount.errors,
     ]

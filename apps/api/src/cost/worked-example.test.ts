@@ -37,7 +37,7 @@ it('comes out as computed by hand, to the cent', async () => {
   const text = document('worked-example-costs.md')
   const today = desk.server.clock.now().slice(0, 10)
   const { id } = await desk.repaired({ customerShare: 40 })
-  const line = (values: object) => ({ category: 'DUTY', incurredOn: '2026-06-30', ...values })
+  const line = (values: object) => ({ category: 'DUTY', incurredOn: '2026-07-01', ...values })
   const declare = (items: object[]) =>
     desk.done('MATERIALS', 'DeclareCosts', id, { department: 'MATERIALS', items })
   const collect = () => desk.done(OFFICE, 'CollectCosts', id, { chargeAmount: '50', chargeCurrency: 'USD' })

@@ -1,4 +1,5 @@
 import { addDays, plus, suggestedCosts, type StepId } from '@mendline/domain'
+import { recordedIn } from '../cost/cost-suggestions'
 import type { Scene } from './scene'
 
 /** The input somebody gives for a step: what a person of the department would write. Without the case id. */
@@ -185,7 +186,7 @@ function costs(scene: Scene): readonly Line[] {
   const { owner } = scene
   if (owner === 'MATERIALS' || owner === 'PRODUCTION_ENGINEERING')
     return [
-      ...suggestedCosts(scene.rows, owner).map(
+      ...suggestedCosts(recordedIn(scene.rows), owner).map(
         ({ sourceId, category, quantity, unitId, partNumber, name, personId }) => ({
           sourceId,
           category,

@@ -17,7 +17,7 @@ const freight = (unitPrice: string) => ({
   category: 'FREIGHT',
   description: '运费',
   unitPrice,
-  incurredOn: '2026-06-30',
+  incurredOn: '2026-07-01',
 })
 
 async function submitted(unitPrice: string): Promise<string> {
@@ -99,17 +99,19 @@ describe('what customers owe', () => {
     receivablesByAge { age count open { amount currency } base { amount } } }`
 
   it('is listed by age with what is open, for the front office of the customer and who sees all money', async () => {
-    const today = desk.server.clock.now().slice(0, 10)
     const owed = async (invoiceNumber: string, dueOn: string) => {
       const { id } = await desk.confirmed({ customerShare: 100 })
-      await desk.done('DOMESTIC_BUSINESS', 'Invoice', id, { invoiceNumber, invoicedOn: '2026-05-01', dueOn })
+      await desk.done('DOMESTIC_BUSINESS', 'Invoice', id, { invoiceNumber, invoicedOn: '2026-07-01', dueOn })
       return id
     }
-    const late = await owed('F-1', '2026-05-31')
-    await desk.done('DOMESTIC_BUSINESS', 'RecordPayment', late, { amount: '8.80', paidOn: today })
-    await owed('F-2', today)
+    const late = await owed('F-1', '2026-07-01')
+    await owed('F-2', '2026-08-01')
     const finance = await desk.who('FINANCE')
     const seen = async (age: string | null) => ask(LIST, finance, { age })
+    desk.server.clock.advance({ days: 20 })
+    await desk.done('DOMESTIC_BUSINESS', 'RecordPayment', late, { amount: '8.80', paidOn: '2026-07-21' })
+    expect((await seen('TO_30')).receivables.nodes).toMatchObject([{ invoiceNumber: 'F-1', daysPastDue: 20 }])
+    desk.server.clock.advance({ days: 11 })
     expect((await seen(null)).receivablesByAge).toEqual([
       { age: 'NOT_DUE', count: 1, open: { amount: '88.8', currency: 'USD' }, base: { amount: '621.6' } },
       { age: 'TO_60', count: 1, open: { amount: '80', currency: 'USD' }, base: { amount: '560' } },

@@ -171,7 +171,7 @@ async function confirm(desk: SettlementDesk, values: { customerShare?: number })
   await desk.done('MATERIALS', 'DeclareCosts', id, {
     department: 'MATERIALS',
     items: [
-      { category: 'PART', description: '电容', quantity: '4', unitPrice: '25', incurredOn: '2026-06-30' },
+      { category: 'PART', description: '电容', quantity: '4', unitPrice: '25', incurredOn: '2026-07-01' },
     ],
   })
   await desk.declareNothing(id, 'HR_ADMIN', 'PRODUCTION_ENGINEERING', 'DOMESTIC_BUSINESS')

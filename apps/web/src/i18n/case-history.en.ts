@@ -81,6 +81,7 @@ export const messages: Translated<typeof zh> = {
     WriteOffDecision: 'decided on the write-off',
     CostBasis: 'sent the cost basis to quality',
     ConfirmedCost: 'confirmed costs at the rate of the day',
+    CostWithdrawal: 'took back a cost before it was submitted',
     CostShare: 'set the customer’s share of a single cost',
     ShareAcknowledgement: 'acknowledged the department’s share',
     SupplierClaim: 'made a claim',

@@ -80,6 +80,7 @@ export const messages = {
     WriteOffDecision: '审批了核销申请',
     CostBasis: '把费用依据送交品质',
     ConfirmedCost: '按当日汇率确认了费用',
+    CostWithdrawal: '提交前撤回了一项费用',
     CostShare: '设定了单项费用的客户承担比例',
     ShareAcknowledgement: '认可了本部门的分摊',
     SupplierClaim: '提出了对外索赔',

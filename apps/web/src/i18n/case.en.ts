@@ -205,13 +205,14 @@ export const messages: Translated<typeof zh> = {
     state: 'State',
     stateText: {
       DECLARED: 'entered',
+      WITHDRAWN: 'taken back',
       SUBMITTED: 'with finance',
       CONFIRMED: 'confirmed',
       REJECTED: 'rejected',
       REVERSED: 'Reversed',
       REVERSAL: 'Reversing entry',
     },
-    corrects: 'corrects a rejected line',
+    corrects: 'comes in the place of another line',
     forUnit: 'unit {{serial}}',
     declaredNone: 'declared no costs',
     declared: 'declared',
@@ -248,6 +249,7 @@ export const messages: Translated<typeof zh> = {
       'You see the costs your department entered; all of them are shown to finance, heads and general managers.',
     ratesMissing: 'An exchange rate is missing, so there is no total yet.',
     line: {
+      change: 'Change or take back',
       menu: 'Actions for “{{description}}”',
       share: 'Set the customer’s share…',
       claim: 'Claim for this line…',

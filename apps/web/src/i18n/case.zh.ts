@@ -197,13 +197,14 @@ export const messages = {
     state: '状态',
     stateText: {
       DECLARED: '已填报',
+      WITHDRAWN: '已撤回',
       SUBMITTED: '已提交财务',
       CONFIRMED: '已确认',
       REJECTED: '已驳回',
       REVERSED: '已冲销',
       REVERSAL: '冲销',
     },
-    corrects: '更正被驳回的一项',
+    corrects: '替换另一项',
     forUnit: '返修机 {{serial}}',
     declaredNone: '申报无费用',
     declared: '已申报',
@@ -239,6 +240,7 @@ export const messages = {
     hiddenText: '您只能看到本部门填报的费用；全部费用由财务、部门主管和总经理查看。',
     ratesMissing: '缺少汇率，暂无法合计。',
     line: {
+      change: '更改或撤回',
       menu: '对“{{description}}”的操作',
       share: '设定客户承担比例…',
       claim: '就此项索赔…',

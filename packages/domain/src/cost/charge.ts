@@ -18,7 +18,7 @@ import {
 import type { WarrantyResult } from '../repair-case/warranty'
 import { quantityErrors } from './cost-amount'
 import { factorOf, type FeeStandard } from './fee-standard'
-import { hoursOf, type WorkRecorded } from './suggested-costs'
+import { hoursOf, type BenchWork } from './suggested-costs'
 
 /*
  * What the customer is charged (W5.8 D): not a cost, but what was agreed, counted by what was done.
@@ -78,7 +78,7 @@ export interface Agreed {
 }
 
 /** What was done, and for which units. */
-export interface ChargedWork extends WorkRecorded {
+export interface ChargedWork extends BenchWork {
   readonly units: readonly { readonly id: string }[]
   readonly unitWarranties: readonly { readonly unitId: string; readonly result: WarrantyResult }[]
   readonly trips: readonly unknown[]
@@ -143,8 +143,8 @@ function times(price: Money, quantity: string): Pick<ProposedLine, 'computed' | 
 function partLines(
   percent: string,
   currency: string,
-  work: WorkRecorded,
-  records: WorkRecorded['repairRecords'],
+  work: BenchWork,
+  records: BenchWork['repairRecords'],
   prices: ReadonlyMap<string, Money>,
 ): ProposedLine[] {
   const counted = new Set(records.map(({ id }) => id))

@@ -12,7 +12,9 @@ import {
   reviewOfCost,
   shareOfLine,
   unconfirmedCosts,
+  withdrawnBy,
   type CostLine,
+  type DeclaredCosts,
 } from './cost-statement'
 
 /** A little ledger of one case: every entry takes the next place in its order. */
@@ -25,6 +27,7 @@ function ledger() {
   const f = {
     costItems: [] as CostLine[],
     costReviews: [] as ReturnType<typeof review>[],
+    costWithdrawals: [] as ReturnType<typeof withdrawal>[],
     confirmedCosts: [] as ReturnType<typeof confirmed>[],
     costDeclarations: [] as ReturnType<typeof declaration>[],
   }
@@ -43,6 +46,7 @@ function ledger() {
     companyAmount: item.amount,
     shortfallAmount: '0',
   })
+  const withdrawal = ({ id, department }: CostLine) => ({ ...next(), costItemId: id, department })
   const declaration = (department: Department, none: boolean) => ({ ...next(), department, none })
   return {
     f,
@@ -56,6 +60,9 @@ function ledger() {
     },
     review(item: CostLine, outcome: ReviewOutcome) {
       f.costReviews.push(review(item.id, outcome, item.department))
+    },
+    withdraw(item: CostLine) {
+      f.costWithdrawals.push(withdrawal(item))
     },
     reverse(item: CostLine): CostLine {
       const entry = {
@@ -136,11 +143,17 @@ describe('a reversing entry', () => {
 
 describe('a declaration', () => {
   const line = (replacesId: string | null = null) => ({ replacesId })
+  const declare = (
+    f: Parameters<typeof checkDeclaration>[0],
+    department: Department,
+    declared: Partial<DeclaredCosts>,
+    submitted = false,
+  ) => checkDeclaration(f, department, { none: false, items: [], takenBack: [], ...declared }, submitted)
 
   it('is lines, or nothing, but not both and not neither', () => {
     const { f } = ledger()
     const check = (none: boolean, items: { replacesId: string | null }[]) =>
-      codes(checkDeclaration(f, 'MATERIALS', { none, items }))
+      codes(declare(f, 'MATERIALS', { none, items }))
     expect(check(true, [])).toEqual([])
     expect(check(false, [line()])).toEqual([])
     expect(check(true, [line()])).toEqual(['COST_NONE_WITH_ITEMS none'])
@@ -150,11 +163,11 @@ describe('a declaration', () => {
   it('cannot be nothing while lines stand, and needs no new ones then', () => {
     const book = ledger()
     book.cost('5')
-    expect(codes(checkDeclaration(book.f, 'MATERIALS', { none: true, items: [] }))).toEqual([
+    expect(codes(declare(book.f, 'MATERIALS', { none: true, items: [] }))).toEqual([
       'COST_NONE_WITH_ITEMS none',
     ])
-    expect(checkDeclaration(book.f, 'MATERIALS', { none: false, items: [] })).toEqual([])
-    expect(checkDeclaration(book.f, 'HR_ADMIN', { none: true, items: [] })).toEqual([])
+    expect(declare(book.f, 'MATERIALS', { none: false, items: [] })).toEqual([])
+    expect(declare(book.f, 'HR_ADMIN', { none: true, items: [] })).toEqual([])
   })
 
   it('corrects rejected lines of the department, and only those', () => {
@@ -169,11 +182,11 @@ describe('a declaration', () => {
     book.review(foreign, 'REJECTED')
     expect(owesCorrection(book.f, 'MATERIALS')).toBe(true)
     const check = (replacesId: string | null) =>
-      codes(checkDeclaration(book.f, 'MATERIALS', { none: false, items: [line(replacesId)] }))
+      codes(declare(book.f, 'MATERIALS', { none: false, items: [line(replacesId)] }))
     expect(check(wrong.id)).toEqual([])
     expect(check(null)).toEqual(['CORRECTION_EXPECTED items.0.replacesId'])
-    expect(check(right.id)).toEqual(['NOT_A_REJECTED_LINE items.0.replacesId'])
-    expect(check(foreign.id)).toEqual(['NOT_A_REJECTED_LINE items.0.replacesId'])
+    expect(check(right.id)).toEqual(['LINE_NOT_CHANGEABLE items.0.replacesId'])
+    expect(check(foreign.id)).toEqual(['LINE_NOT_CHANGEABLE items.0.replacesId'])
     book.cost('4', 'MATERIALS', wrong.id)
     book.declare()
     expect(owesCorrection(book.f, 'MATERIALS')).toBe(false)
@@ -183,8 +196,8 @@ describe('a declaration', () => {
   it('may be nothing once the only line was rejected', () => {
     const book = ledger()
     book.review(book.cost('5'), 'REJECTED')
-    expect(checkDeclaration(book.f, 'MATERIALS', { none: true, items: [] })).toEqual([])
-    expect(codes(checkDeclaration(book.f, 'MATERIALS', { none: false, items: [] }))).toEqual([
+    expect(declare(book.f, 'MATERIALS', { none: true, items: [] })).toEqual([])
+    expect(codes(declare(book.f, 'MATERIALS', { none: false, items: [] }))).toEqual([
       'COST_ITEMS_MISSING items',
     ])
   })
@@ -193,7 +206,41 @@ describe('a declaration', () => {
     const book = ledger()
     book.review(book.cost('5'), 'APPROVED')
     book.confirm()
-    expect(checkDeclaration(book.f, 'MATERIALS', { none: true, items: [] })).toEqual([])
+    expect(declare(book.f, 'MATERIALS', { none: true, items: [] })).toEqual([])
+  })
+
+  it('changes and takes back the department’s own lines until they are submitted', () => {
+    const book = ledger()
+    const [a, b] = [book.cost('5'), book.cost('6')]
+    const foreign = book.cost('7', 'HR_ADMIN')
+    book.declare()
+    const check = (declared: Partial<DeclaredCosts>, submitted = false) =>
+      codes(declare(book.f, 'MATERIALS', declared, submitted))
+    expect(check({ items: [line(a.id)] })).toEqual([])
+    expect(check({ takenBack: [a.id] })).toEqual([])
+    expect(check({ none: true, takenBack: [a.id, b.id] })).toEqual([])
+    expect(check({ none: true, takenBack: [a.id] })).toEqual(['COST_NONE_WITH_ITEMS none'])
+    expect(check({ takenBack: [a.id, b.id] })).toEqual(['COST_ITEMS_MISSING items'])
+    expect(check({ items: [line(a.id)], takenBack: [a.id] })).toEqual(['LINE_NOT_CHANGEABLE takenBack.0'])
+    expect(check({ items: [line(a.id), line(a.id)] })).toEqual(['LINE_NOT_CHANGEABLE items.1.replacesId'])
+    expect(check({ takenBack: [foreign.id] })).toEqual(['LINE_NOT_CHANGEABLE takenBack.0'])
+    expect(check({ takenBack: [a.id] }, true)).toEqual(['COSTS_SUBMITTED takenBack.0'])
+    expect(check({ items: [line(a.id)] }, true)).toEqual(['COSTS_SUBMITTED items.0.replacesId'])
+    book.withdraw(a)
+    expect(check({ takenBack: [a.id] })).toEqual(['LINE_NOT_CHANGEABLE takenBack.0'])
+    book.review(b, 'APPROVED')
+    expect(check({ takenBack: [b.id] })).toEqual(['LINE_NOT_CHANGEABLE takenBack.0'])
+  })
+
+  it('names what counts no more: what is taken back and what others replace', () => {
+    const book = ledger()
+    const [a, b, c] = [book.cost('5'), book.cost('6'), book.cost('7')]
+    const declared = { none: false, items: [line(a.id), line()], takenBack: [b.id, 'unknown'] }
+    expect([...withdrawnBy(book.f, 'MATERIALS', declared)]).toEqual([a.id, b.id])
+    book.withdraw(a)
+    book.withdraw(b)
+    expect(liveCosts(book.f)).toEqual([c])
+    expect(unconfirmedCosts(book.f)).toEqual([c])
   })
 })
 

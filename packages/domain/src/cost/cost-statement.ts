@@ -12,7 +12,7 @@ export interface CostLine extends CostItemFact {
 /** The facts the rules of costs look at. */
 export type CostFacts<L extends CostItemFact = CostItemFact> = Pick<
   CaseFacts,
-  'costReviews' | 'confirmedCosts'
+  'costReviews' | 'confirmedCosts' | 'costWithdrawals'
 > & {
   readonly costItems: readonly L[]
 }
@@ -22,14 +22,15 @@ export function reviewOfCost(f: Pick<CaseFacts, 'costReviews'>, itemId: string):
   return f.costReviews.filter((review) => review.costItemId === itemId).at(-1) ?? null
 }
 
-/** The costs that count: all but the rejected ones, which stay on record (W5.8). */
+/** The costs that count: all but those rejected by FINANCE or taken back by their department, which stay on record (W5.8). */
 export function liveCosts<L extends CostItemFact>(f: CostFacts<L>): readonly L[] {
-  const rejected = new Set<string>()
+  const gone = new Set<string>()
   for (const review of f.costReviews) {
-    if (review.outcome === 'REJECTED') rejected.add(review.costItemId)
-    else rejected.delete(review.costItemId)
+    if (review.outcome === 'REJECTED') gone.add(review.costItemId)
+    else gone.delete(review.costItemId)
   }
-  return f.costItems.filter((item) => !rejected.has(item.id))
+  for (const { costItemId } of f.costWithdrawals) gone.add(costItemId)
+  return f.costItems.filter((item) => !gone.has(item.id))
 }
 
 /** The live costs FINANCE has not confirmed yet: those of the next statement. */
@@ -57,27 +58,65 @@ export function checkReversal(f: CostFacts, itemId: string): FieldError[] {
 
 // Declaring ---------------------------------------------------------------------------------------
 
-/** What a department declares: its lines, or that it had no costs. */
+/** What a department declares: its lines, those it takes back, or that it had no costs. */
 export interface DeclaredCosts {
   readonly none: boolean
   readonly items: readonly { readonly replacesId: string | null }[]
+  /** Lines that count no more, without another in their place. */
+  readonly takenBack: readonly string[]
+}
+
+/** The lines a department may still change: its own, before FINANCE has said a word on them (W5.8). */
+export function changeableCosts<L extends CostItemFact>(
+  f: CostFacts<L>,
+  department: Department,
+): readonly L[] {
+  return unconfirmedCosts(f).filter(
+    (item) => item.department === department && item.reversesId === null && reviewOfCost(f, item.id) === null,
+  )
+}
+
+/** The lines that count no more by a declaration: those taken back, and those others come in the place of. */
+export function withdrawnBy(
+  f: CostFacts,
+  department: Department,
+  declared: DeclaredCosts,
+): ReadonlySet<string> {
+  const replaced = new Set(declared.items.map(({ replacesId }) => replacesId))
+  const takenBack = new Set(declared.takenBack)
+  return new Set(
+    changeableCosts(f, department).flatMap(({ id }) => (replaced.has(id) || takenBack.has(id) ? id : [])),
+  )
 }
 
 /**
  * What is wrong with a department's declaration. Nothing and lines exclude each other; after a rejection only lines
- * come that correct a rejected one, as everything else was declared before.
+ * come that correct a rejected one, as everything else was declared before. What was not submitted yet can be changed
+ * and taken back.
+ *
+ * @param submitted whether a statement with the department's lines is before FINANCE
  */
 export function checkDeclaration(
   f: DeclarationFacts,
   department: Department,
   declared: DeclaredCosts,
+  submitted: boolean,
 ): FieldError[] {
   const own = f.costItems.filter((item) => item.department === department)
-  const entered = unconfirmedCosts(f).filter((item) => item.department === department)
+  const changeable = new Set(changeableCosts(f, department).map(({ id }) => id))
+  const withdrawn = withdrawnBy(f, department, declared)
+  const entered = unconfirmedCosts(f).filter(
+    (item) => item.department === department && !withdrawn.has(item.id),
+  )
   const rejected = new Set(
     own.filter((item) => reviewOfCost(f, item.id)?.outcome === 'REJECTED').map((i) => i.id),
   )
   const correcting = owesCorrection(f, department)
+  const wrong = (id: string, field: string) => {
+    if (!changeable.has(id)) return [fieldError('LINE_NOT_CHANGEABLE', field)]
+    return submitted ? [fieldError('COSTS_SUBMITTED', field)] : []
+  }
+  const seen = new Set<string>()
   return [
     ...(declared.none && (declared.items.length > 0 || entered.length > 0)
       ? [fieldError('COST_NONE_WITH_ITEMS', 'none')]
@@ -88,7 +127,14 @@ export function checkDeclaration(
     ...declared.items.flatMap(({ replacesId }, index) => {
       const field = `items.${String(index)}.replacesId`
       if (replacesId === null) return correcting ? [fieldError('CORRECTION_EXPECTED', field)] : []
-      return rejected.has(replacesId) ? [] : [fieldError('NOT_A_REJECTED_LINE', field)]
+      if (rejected.has(replacesId)) return []
+      const twice = seen.has(replacesId)
+      seen.add(replacesId)
+      return twice ? [fieldError('LINE_NOT_CHANGEABLE', field)] : wrong(replacesId, field)
+    }),
+    ...declared.takenBack.flatMap((id, index) => {
+      const field = `takenBack.${String(index)}`
+      return seen.has(id) ? [fieldError('LINE_NOT_CHANGEABLE', field)] : wrong(id, field)
     }),
   ]
 }
@@ -116,9 +162,10 @@ export interface CostVerdict {
   readonly reason: string | null
 }
 
-/** What is wrong with a review: a line twice, one of another case, one already approved or rejected, no reason. */
+/** What is wrong with a review: a line twice, one of another case, one taken back, approved or rejected already, no reason. */
 export function checkReviews(f: CostFacts, verdicts: readonly CostVerdict[]): FieldError[] {
   const known = new Set(f.costItems.map((item) => item.id))
+  const withdrawn = new Set(f.costWithdrawals.map(({ costItemId }) => costItemId))
   const seen = new Set<string>()
   const nothingSaid =
     verdicts.length === 0 && unconfirmedCosts(f).some((item) => reviewOfCost(f, item.id) === null)
@@ -133,6 +180,7 @@ export function checkReviews(f: CostFacts, verdicts: readonly CostVerdict[]): Fi
       return [
         ...(twice ? [fieldError('LINE_TWICE', `${field}.costItemId`)] : []),
         ...(before === 'APPROVED' ? [fieldError('COST_ITEM_FINAL', `${field}.costItemId`)] : []),
+        ...(withdrawn.has(costItemId) ? [fieldError('COST_ITEM_WITHDRAWN', `${field}.costItemId`)] : []),
         ...(before === 'REJECTED' ? [fieldError('COST_ITEM_REJECTED', `${field}.costItemId`)] : []),
         ...reasonWhen(outcome === 'REJECTED', `${field}.reason`, reason),
       ]

@@ -5,13 +5,16 @@ import { checkSources, hoursOf, suggestedCosts, type SourcedCost } from './sugge
 
 const AT = '2026-07-01T01:00:00.000Z'
 const work = {
+  region: 'OVERSEAS' as const,
+  importClearances: [{ id: 'k1', at: AT, declarationNumber: '5304-2026-17' }],
+  shipments: [{ id: 's1', at: AT, carrier: '顺丰', trackingNumber: 'SF-1' }],
   repairRecords: [
     { id: 'r1', at: AT, unitId: 'u1', minutes: 50, technicianId: 'liu' },
     { id: 'r2', at: AT, unitId: 'u2', minutes: 0, technicianId: 'liu' },
   ],
   partsUsed: [{ id: 'p1', at: AT, recordId: 'r1', partNumber: 'C-22', name: '电容', quantity: 2 }],
 }
-const nothing = { costItems: [], costReviews: [], confirmedCosts: [] }
+const nothing = { costItems: [], costReviews: [], costWithdrawals: [], confirmedCosts: [] }
 const cost = (seq: number, sourceId: string | null): SourcedCost => ({
   id: `c${String(seq)}`,
   seq,
@@ -43,6 +46,7 @@ describe('suggested costs', () => {
         unitId: 'u1',
         partNumber: 'C-22',
         name: '电容',
+        supplier: null,
         personId: null,
         at: AT,
       },
@@ -51,6 +55,16 @@ describe('suggested costs', () => {
       { sourceId: 'r1', category: 'LOST_TIME', quantity: '0.833', unitId: 'u1', personId: 'liu' },
     ])
     expect(suggestedCosts({ ...nothing, ...work }, 'FINANCE')).toEqual([])
+  })
+
+  it('are the duty for HR and the freight for the front office of the region', () => {
+    expect(suggestedCosts({ ...nothing, ...work }, 'HR_ADMIN')).toMatchObject([
+      { sourceId: 'k1', category: 'DUTY', quantity: null, name: '5304-2026-17', supplier: null },
+    ])
+    expect(suggestedCosts({ ...nothing, ...work }, 'MARKETING')).toMatchObject([
+      { sourceId: 's1', category: 'FREIGHT', quantity: null, name: 'SF-1', supplier: '顺丰' },
+    ])
+    expect(suggestedCosts({ ...nothing, ...work }, 'DOMESTIC_BUSINESS')).toEqual([])
   })
 
   it('go once they are counted, and come back when the line is rejected', () => {

@@ -1,6 +1,6 @@
-import type { Department } from '../department'
+import { frontOffice, type Department } from '../department'
 import { fieldError, type FieldError } from '../errors'
-import type { CostItemFact } from '../repair-case/facts'
+import type { CaseFacts, CostItemFact } from '../repair-case/facts'
 import type { CostCategory } from './cost-item'
 import { liveCosts, type CostFacts } from './cost-statement'
 
@@ -10,7 +10,7 @@ export interface SourcedCost extends CostItemFact {
 }
 
 /** What the bench recorded of a unit: its time and the parts put in. */
-export interface WorkRecorded {
+export interface BenchWork {
   readonly repairRecords: readonly {
     readonly id: string
     readonly at: string
@@ -28,17 +28,36 @@ export interface WorkRecorded {
   }[]
 }
 
+/** What was done and costs money: the work at the bench, what was declared at customs, and what was shipped. */
+export interface WorkRecorded extends BenchWork {
+  readonly region: CaseFacts['registration']['region']
+  readonly importClearances: readonly {
+    readonly id: string
+    readonly at: string
+    readonly declarationNumber: string
+  }[]
+  readonly shipments: readonly {
+    readonly id: string
+    readonly at: string
+    readonly carrier: string
+    readonly trackingNumber: string
+  }[]
+}
+
 /** A cost that follows from what is on record; what it was worth is for people to say. */
 export interface SuggestedCost {
   /** The record it is taken from. */
   readonly sourceId: string
   readonly category: CostCategory
-  /** Hours or pieces, as a decimal. */
-  readonly quantity: string
+  /** Hours or pieces, as a decimal; null where only the amount counts. */
+  readonly quantity: string | null
   readonly unitId: string | null
   /** The part, where it is one. */
   readonly partNumber: string | null
+  /** The part's name, the number of the shipment or of the declaration. */
   readonly name: string | null
+  /** Who carried it. */
+  readonly supplier: string | null
   /** Whose time it was. */
   readonly personId: string | null
   readonly at: string
@@ -46,7 +65,7 @@ export interface SuggestedCost {
 
 /**
  * What a department has on record and not yet among the costs (W5.8 A, B): the parts used are MATERIALS' costs, the
- * bench's time is PRODUCTION_ENGINEERING's. What a live line was taken from is never offered again.
+ * bench's time is PRODUCTION_ENGINEERING's, import duty HR's, the freight of what was shipped the front office's. What a live line was taken from is never offered again.
  */
 export function suggestedCosts(
   f: CostFacts<SourcedCost> & WorkRecorded,
@@ -73,7 +92,29 @@ export function recorded(f: WorkRecorded, department: Department): readonly Sugg
       unitId: unitOf.get(recordId) ?? null,
       partNumber,
       name,
+      supplier: null,
       personId: null,
+      at,
+    }))
+  }
+  const amount = { quantity: null, unitId: null, partNumber: null, personId: null } as const
+  if (department === 'HR_ADMIN') {
+    return f.importClearances.map(({ id, at, declarationNumber }) => ({
+      ...amount,
+      sourceId: id,
+      category: 'DUTY',
+      name: declarationNumber,
+      supplier: null,
+      at,
+    }))
+  }
+  if (department === frontOffice(f.region)) {
+    return f.shipments.map(({ id, at, carrier, trackingNumber }) => ({
+      ...amount,
+      sourceId: id,
+      category: 'FREIGHT',
+      name: trackingNumber,
+      supplier: carrier,
       at,
     }))
   }
@@ -87,6 +128,7 @@ export function recorded(f: WorkRecorded, department: Department): readonly Sugg
       unitId,
       partNumber: null,
       name: null,
+      supplier: null,
       personId: technicianId,
       at,
     }))

@@ -215,6 +215,11 @@ export interface CostItemFact extends Fact {
   /** The confirmed cost this entry takes back, with the opposite amount; null for a cost. */
   readonly reversesId: string | null
 }
+/** A line its department took back, or changed into another, before it was submitted to FINANCE (W5.8). */
+export interface CostWithdrawalFact extends Fact {
+  readonly costItemId: string
+  readonly department: Department
+}
 /** What the customer bears of one line, in whole percent, where it differs from the case's decision (W5.3). */
 export interface CostShareFact extends Fact {
   readonly costItemId: string
@@ -377,6 +382,7 @@ export interface CaseFacts {
   readonly effectivenessChecks: readonly EffectivenessCheckFact[]
   readonly incidentReports: readonly IncidentReportFact[]
   readonly costItems: readonly CostItemFact[]
+  readonly costWithdrawals: readonly CostWithdrawalFact[]
   readonly costShares: readonly CostShareFact[]
   readonly costDeclarations: readonly CostDeclarationFact[]
   readonly costStatements: readonly CostStatementFact[]

@@ -112,6 +112,7 @@ const TELL: Teller = {
     ...money(pick),
     reversesId: pick([null, idOf(pick, f.costItems)]),
   }),
+  costWithdrawals: (pick, f) => ({ costItemId: idOf(pick, f.costItems), department: pick(DEPARTMENTS) }),
   costShares: (pick, f) => ({ costItemId: idOf(pick, f.costItems), customerShare: pick([0, 50, 100]) }),
   costDeclarations: (pick) => ({ department: pick(DEPARTMENTS), none: yes(pick) }),
   costStatements: () => ({ version: 1 }),

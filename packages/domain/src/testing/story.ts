@@ -50,6 +50,7 @@ const TABLES: { readonly [T in FactTable]: readonly [] } = {
   effectivenessChecks: [],
   incidentReports: [],
   costItems: [],
+  costWithdrawals: [],
   costShares: [],
   costDeclarations: [],
   costStatements: [],

@@ -1,8 +1,9 @@
-import { ConfirmedCosts1767225600003 } from './0003-confirmed-costs'
-import { Quotes1767225600005 } from './0005-quotes'
-import { CostInputs1767225600002 } from './0002-cost-inputs'
 import { Initial1767225600001 } from './0001-initial'
+import { CostInputs1767225600002 } from './0002-cost-inputs'
+import { ConfirmedCosts1767225600003 } from './0003-confirmed-costs'
 import { Quality1767225600004 } from './0004-quality'
+import { Quotes1767225600005 } from './0005-quotes'
+import { CostWithdrawals1767225600006 } from './0006-cost-withdrawals'
 
 /** In the order they run. `pnpm --filter @mendline/api migration NAME` adds the next. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   ConfirmedCosts1767225600003,
   Quality1767225600004,
   Quotes1767225600005,
+  CostWithdrawals1767225600006,
 ]

@@ -61,6 +61,14 @@ export const PRINT_COSTS = graphql(`
         replacesId
         reversesId
       }
+      costWithdrawals {
+        id
+        seq
+        at
+        byId
+        costItemId
+        department
+      }
       costReviews {
         id
         seq

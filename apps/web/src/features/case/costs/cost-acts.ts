@@ -1,3 +1,4 @@
+import type { Department } from '@mendline/domain'
 import { createContext, use } from 'react'
 import type { Claim, CostItem } from './costs-query'
 
@@ -18,8 +19,14 @@ export interface CostActs {
   /** Whether the server lets this reader do it. */
   readonly may: (action: Action) => boolean
   readonly open: (act: CostAct) => void
+  /** Opens the form in which the department changes its lines; null where this reader cannot, or no more. */
+  readonly change: (department: Department) => (() => void) | null
 }
 
-export const CostActsContext = createContext<CostActs>({ may: () => false, open: () => undefined })
+export const CostActsContext = createContext<CostActs>({
+  may: () => false,
+  open: () => undefined,
+  change: () => null,
+})
 
 export const useCostActs = (): CostActs => use(CostActsContext)

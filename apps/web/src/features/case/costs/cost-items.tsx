@@ -53,7 +53,7 @@ function DepartmentCosts({
   const { departmentName, language } = useUi()
   const acts = useCostActs()
   const items = costs.costItems.filter((item) => item.department === department)
-  const live = items.filter((item) => costState(costs, item) !== 'REJECTED')
+  const live = items.filter((item) => !GONE.has(costState(costs, item)))
   const declaration = costs.costDeclarations.filter((row) => row.department === department).at(-1)
   const currencies = [...new Set(live.map(({ currency }) => currency))].filter(isCurrencyCode)
   return (
@@ -109,6 +109,9 @@ function DepartmentCosts({
     </tbody>
   )
 }
+
+/** Lines that stay on record and are no part of any total. */
+const GONE: ReadonlySet<CostState> = new Set(['REJECTED', 'WITHDRAWN'])
 
 /** The customer's share of this one line and why, where it is not the case's. */
 function shareNote(
@@ -173,6 +176,7 @@ function Notes({ costs, item }: { readonly costs: CaseCosts; readonly item: Cost
 
 const LOOK = {
   DECLARED: ['neutral', null],
+  WITHDRAWN: ['neutral', <UndoOutlined key="icon" />],
   SUBMITTED: ['current', <SendOutlined key="icon" />],
   CONFIRMED: ['done', <CheckOutlined key="icon" />],
   REJECTED: ['late', <CloseOutlined key="icon" />],

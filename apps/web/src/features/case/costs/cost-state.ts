@@ -1,13 +1,15 @@
 import { reviewOfCost } from '@mendline/domain'
 import type { CaseCosts, CostItem } from './costs-query'
 
-export type CostState = 'DECLARED' | 'SUBMITTED' | 'CONFIRMED' | 'REJECTED' | 'REVERSED' | 'REVERSAL'
+export type CostState =
+  'DECLARED' | 'WITHDRAWN' | 'SUBMITTED' | 'CONFIRMED' | 'REJECTED' | 'REVERSED' | 'REVERSAL'
 
 /** Where a cost stands between its department and FINANCE (W5.8). What is taken back and what takes it back both stay. */
 export function costState(f: CaseCosts, item: CostItem): CostState {
   if (item.reversesId !== null) return 'REVERSAL'
   if (f.costItems.some(({ reversesId }) => reversesId === item.id)) return 'REVERSED'
   if (f.confirmedCosts.some(({ costItemId }) => costItemId === item.id)) return 'CONFIRMED'
+  if (f.costWithdrawals.some(({ costItemId }) => costItemId === item.id)) return 'WITHDRAWN'
   if (reviewOfCost(f, item.id)?.outcome === 'REJECTED') return 'REJECTED'
   return item.seq < (f.costStatements.at(-1)?.seq ?? 0) ? 'SUBMITTED' : 'DECLARED'
 }

@@ -156,6 +156,14 @@ export const CASE_COSTS = graphql(`
         chargeCurrency
         note
       }
+      costWithdrawals {
+        id
+        seq
+        at
+        byId
+        costItemId
+        department
+      }
       costReviews {
         id
         seq

@@ -86,6 +86,7 @@ const CASE = {
   costItems: [item('strips', 1, '背光灯条'), item('freight', 2, '运费', { amount: '80.00' })] as object[],
   confirmedCosts: [confirmed('strips')] as object[],
   costShares: [],
+  costWithdrawals: [] as object[],
   costDeclarations: [] as object[],
   costStatements: [] as object[],
   costReviews: [],

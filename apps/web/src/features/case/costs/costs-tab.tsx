@@ -1,10 +1,12 @@
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
+import { mayComplete, type Department } from '@mendline/domain'
 import { EmptyState, ErrorState, LoadingState, MoneyText } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { costsAreHidden } from '../../../cost-chain/chain'
 import { useFailureText } from '../../../server/use-failure-text'
+import { useViewer, type Viewer } from '../../../viewer'
 import type { PageCase } from '../case-query'
 import type { CaseLive } from '../use-case-live'
 import { useCaseQuery } from '../use-case-query'
@@ -25,22 +27,24 @@ import './costs.css'
 interface CostsTabProps {
   readonly repairCase: PageCase
   readonly live: CaseLive
+  readonly onOpenTask: (taskId: string) => void
 }
 
 /** What the case cost, who bears it, what the customer owes. */
-export function CostsTab({ repairCase, live }: CostsTabProps) {
+export function CostsTab({ repairCase, live, onOpenTask }: CostsTabProps) {
   const { t } = useTranslation(['case', 'shell'])
   const failureText = useFailureText()
   const { data, error, refetch } = useCaseQuery(CASE_COSTS, { id: repairCase.id }, live.changes)
   const [act, setAct] = useState<CostAct | null>(null)
-  const { availableActions } = repairCase
-  const acts = useMemo<CostActs>(
-    () => ({
-      may: (action) => availableActions.some((offer) => offer.action === action && offer.allowed),
-      open: setAct,
-    }),
-    [availableActions],
-  )
+  const viewer = useViewer()
+  const acts: CostActs = {
+    may: (action) => repairCase.availableActions.some((offer) => offer.action === action && offer.allowed),
+    open: setAct,
+    change: (department) => {
+      const taskId = changesCosts(repairCase, viewer, department)
+      return taskId === null ? null : () => onOpenTask(taskId)
+    },
+  }
   const costs = data?.repairCase
   if (costs != null) {
     return (
@@ -72,6 +76,13 @@ export function CostsTab({ repairCase, live }: CostsTabProps) {
     )
   }
   return <LoadingState label={t('shell:common.loading')} />
+}
+
+/** The task in which the reader changes the department's lines: their own, and until they are submitted (W5.8). */
+function changesCosts({ steps }: PageCase, viewer: Viewer, department: Department): string | null {
+  const submitted = steps.some(({ step, status }) => step === 'collect-costs' && status === 'DONE')
+  const own = steps.find(({ step, owner }) => step === 'declare-costs' && owner === department)
+  return submitted || own?.taskId == null || mayComplete(viewer, own) !== 'ALLOWED' ? null : own.taskId
 }
 
 interface CostsProps {

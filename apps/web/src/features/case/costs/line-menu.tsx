@@ -1,5 +1,5 @@
 import MoreOutlined from '@ant-design/icons/MoreOutlined'
-import { checkReversal, isNegative, liveCosts, unconfirmedCosts } from '@mendline/domain'
+import { changeableCosts, checkReversal, isNegative, liveCosts, unconfirmedCosts } from '@mendline/domain'
 import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CostActs } from './cost-acts'
@@ -16,7 +16,11 @@ export function LineMenu({ costs, item, acts }: LineMenuProps) {
   const { t } = useTranslation('case')
   const unconfirmed = unconfirmedCosts(costs).some(({ id }) => id === item.id)
   const reversible = checkReversal(costs, item.id).length === 0
+  const change = changeableCosts(costs, item.department).some(({ id }) => id === item.id)
+    ? acts.change(item.department)
+    : null
   const items = [
+    ...(change === null ? [] : (['change'] as const)),
     ...(acts.may('repairCaseSetCostShare') && unconfirmed ? (['share'] as const) : []),
     ...(acts.may('repairCaseClaim') && isClaimable(costs, item) ? (['claim'] as const) : []),
     ...(acts.may('repairCaseReverseCost') && reversible ? (['reverse'] as const) : []),
@@ -33,7 +37,8 @@ export function LineMenu({ costs, item, acts }: LineMenuProps) {
           danger: key === 'reverse',
         })),
         onClick: ({ key }) => {
-          if (key === 'claim') acts.open({ act: 'claim', costItemId: item.id })
+          if (key === 'change') change?.()
+          else if (key === 'claim') acts.open({ act: 'claim', costItemId: item.id })
           else if (key === 'share' || key === 'reverse') acts.open({ act: key, item })
         },
       }}

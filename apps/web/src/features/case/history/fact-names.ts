@@ -56,6 +56,7 @@ export const FACT_NAMES = [
   'CostConfirmation',
   'ConfirmedCost',
   'CostShare',
+  'CostWithdrawal',
   'Receivable',
   'Payment',
   'WriteOffRequest',

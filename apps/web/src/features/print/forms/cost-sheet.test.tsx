@@ -58,6 +58,7 @@ const costs: PrintCosts = {
   receivableBalance: null,
   costItems: [item('board', 1, '200'), item('second', 2, '200'), item('twice', 30, '-200', 'second')],
   costReviews: [],
+  costWithdrawals: [],
   confirmedCosts: [line('board', 10, ''), line('second', 11, ''), line('twice', 30, '-')],
   costStatements: [],
   costConfirmations: [{ id: 'k', seq: 12, at, by, chargeBase: '1600' }],

@@ -45,6 +45,7 @@ function collecting() {
       attachments: [],
       costDeclarations: [],
       costReviews: [],
+      costWithdrawals: [],
       confirmedCosts: [],
       costStatements: [],
       serviceAgreements: [{ id: 'a', amount: '900', currency: 'CNY', fees }],

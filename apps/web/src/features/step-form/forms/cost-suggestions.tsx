@@ -34,26 +34,28 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
     const unit = units.find((each) => each.id === id)
     return unit === undefined ? '' : nameOfUnit(unit)
   }
-  const wordsOf = (suggestion: Suggestion) =>
-    suggestion.category === 'PART'
-      ? t('costs.suggestedPart', {
-          name: suggestion.name ?? '',
-          quantity: suggestion.quantity,
-          unit: unitName(suggestion.unitId),
-        })
-      : t('costs.suggestedTime', {
-          name: suggestion.person?.name ?? '',
-          quantity: suggestion.quantity,
-          unit: unitName(suggestion.unitId),
-        })
+  const whatOf = ({ category, name, supplier, unitId }: Suggestion) => {
+    if (category === 'FREIGHT') return t('costs.freight', { carrier: supplier ?? '', number: name ?? '' })
+    if (category === 'DUTY') return t('costs.duty', { number: name ?? '' })
+    return name ?? t('costs.benchTime', { unit: unitName(unitId) }).trim()
+  }
+  const wordsOf = (suggestion: Suggestion) => {
+    const { category, quantity, person, unitId } = suggestion
+    if (quantity == null) return whatOf(suggestion)
+    const counted = { quantity, unit: unitName(unitId) }
+    return category === 'PART'
+      ? t('costs.suggestedPart', { name: suggestion.name ?? '', ...counted })
+      : t('costs.suggestedTime', { name: person?.name ?? '', ...counted })
+  }
   const lineOf = (suggestion: Suggestion): CostLine => ({
     ...blankLine(currency),
     category: suggestion.category,
-    description: suggestion.name ?? t('costs.benchTime', { unit: unitName(suggestion.unitId) }).trim(),
-    quantity: suggestion.quantity,
+    description: whatOf(suggestion),
+    quantity: suggestion.quantity ?? '',
     unitPrice: suggestion.lastPrice == null ? '' : money(suggestion.lastPrice, currency).amount,
     incurredOn: localDateOf(suggestion.at, Intl.DateTimeFormat().resolvedOptions().timeZone),
     partNumber: suggestion.partNumber ?? '',
+    supplier: suggestion.supplier ?? '',
     personId: suggestion.person?.id ?? null,
     person: suggestion.person ?? null,
     unitId: suggestion.unitId ?? null,

@@ -82,6 +82,14 @@ export const COSTS_FACTS = graphql(`
         none
         note
       }
+      costWithdrawals {
+        id
+        seq
+        at
+        byId
+        costItemId
+        department
+      }
       costReviews {
         id
         seq
@@ -165,6 +173,7 @@ export const COST_SUGGESTIONS = graphql(`
         unitId
         partNumber
         name
+        supplier
         person {
           id
           name

@@ -47,6 +47,7 @@ const facts = {
   attachments: [] as object[],
   costDeclarations: [] as object[],
   costReviews: [] as object[],
+  costWithdrawals: [],
   confirmedCosts: [],
   costStatements: [] as object[],
   serviceAgreements: [],
@@ -128,6 +129,7 @@ describe('declaring costs', () => {
           unitId: 'u1',
           partNumber: 'C-470',
           name: 'Capacitor',
+          supplier: null,
           person: null,
           at: '2025-11-12T01:00:00.000Z',
         },
@@ -164,6 +166,7 @@ describe('declaring costs', () => {
       department: 'MATERIALS',
       none: true,
       items: [],
+      takenBack: [],
       note: null,
     })
   })
@@ -189,6 +192,70 @@ describe('declaring costs', () => {
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]?.input).toMatchObject({
       items: [{ description: 'Backlight strips', unitPrice: '120.50', replacesId: 'i1' }],
+    })
+  })
+
+  const enteredTwo = {
+    costItems: [
+      item('i1', 5, 'MATERIALS', 'Backlight strips', '1205.00'),
+      item('i2', 6, 'MATERIALS', 'Cable', '20.00'),
+    ],
+    costDeclarations: [{ ...fact('d', 7), department: 'MATERIALS', none: false, note: null }],
+  }
+
+  it('changes a line that was not submitted yet, and takes another back', async () => {
+    const { user, sent, fill, submit } = await open(enteredTwo)
+    await user.click(await screen.findByRole('button', { name: 'Change the cost Backlight strips' }))
+    await user.click(screen.getByRole('button', { name: 'Take back the cost Cable' }))
+    expect(screen.getByText('changed below')).toBeTruthy()
+    expect(screen.getByText('taken back on submit')).toBeTruthy()
+    expect(screen.getAllByRole('group', { name: /^Row/ })).toHaveLength(1)
+    await fill('Unit price', '120.50')
+    await submit()
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]?.input).toMatchObject({
+      none: false,
+      items: [{ description: 'Backlight strips', unitPrice: '120.50', replacesId: 'i1' }],
+      takenBack: ['i2'],
+    })
+  })
+
+  it('keeps a line after all, and says there were none once every line is taken back', async () => {
+    const { user, sent, submit } = await open(enteredTwo)
+    expect(screen.queryByRole('checkbox', { name: 'This department had no costs' })).toBeNull()
+    await user.click(await screen.findByRole('button', { name: 'Take back the cost Cable' }))
+    await user.click(screen.getByRole('button', { name: 'Keep the cost Cable' }))
+    expect(screen.queryByText('taken back on submit')).toBeNull()
+    for (const name of ['Cable', 'Backlight strips'])
+      await user.click(screen.getByRole('button', { name: `Take back the cost ${name}` }))
+    await user.click(screen.getByRole('checkbox', { name: 'This department had no costs' }))
+    await submit()
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]?.input).toMatchObject({ none: true, items: [], takenBack: ['i2', 'i1'] })
+  })
+
+  it('takes over freight and duty by what was shipped and declared', async () => {
+    const shipped = {
+      sourceId: 's1',
+      category: 'FREIGHT',
+      quantity: null,
+      lastPrice: null,
+      unitId: null,
+      partNumber: null,
+      name: 'SF-1',
+      supplier: 'SF Express',
+      person: null,
+      at: '2025-11-12T01:00:00.000Z',
+    }
+    const { user, sent, fill, submit } = await open({ costSuggestions: [shipped] })
+    await user.click(await screen.findByRole('button', { name: 'Freight SF Express SF-1' }))
+    await fill('Amount', '80')
+    await submit()
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]?.input).toMatchObject({
+      items: [
+        { category: 'FREIGHT', quantity: null, unitPrice: '80', supplier: 'SF Express', sourceId: 's1' },
+      ],
     })
   })
 

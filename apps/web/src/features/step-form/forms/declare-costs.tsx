@@ -1,4 +1,5 @@
 import {
+  changeableCosts,
   checkDeclaration,
   costAmount,
   notFutureDay,
@@ -30,6 +31,7 @@ import { useStep } from '../frame/step-context'
 import { amountOfLine, blankLine, inputOf, lineOf, type CostLine } from './cost-line'
 import { CostLineFields } from './cost-line-fields'
 import { CostSuggestions } from './cost-suggestions'
+import { EnteredCosts } from './entered-costs'
 import { COSTS_FACTS, DECLARE_COSTS } from './costs.operations'
 
 type CostsCase = NonNullable<StepFormCostsQuery['repairCase']>
@@ -40,6 +42,7 @@ interface CostsProps {
 
 interface Values {
   readonly none: boolean
+  readonly takenBack: readonly string[]
   readonly items: readonly CostLine[]
   readonly note: string
 }
@@ -89,10 +92,13 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
   const { currency } = repairCase.costsToState
   const rejected = rejectedLines(repairCase, department)
   const entered = unconfirmedCosts(facts).filter((item) => item.department === department)
+  const submitted = isSubmitted(repairCase)
+  const changeable = submitted ? [] : changeableCosts(facts, department)
   const units = repairCase.units.map((unit) => ({ value: unit.id, text: nameOfUnit(unit) }))
   const byId = new Map(repairCase.costItems.map((item) => [item.id, item]))
   const defaults: Values = {
     none: false,
+    takenBack: [],
     items:
       rejected.length === 0
         ? [blankLine(currency)]
@@ -108,16 +114,22 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
       required={({ none, items }) =>
         none ? [] : items.flatMap((_, i) => ['category', 'incurredOn'].map((name) => `items.${i}.${name}`))
       }
-      toInput={({ none, items, note }: Values) => ({
+      toInput={({ none, items, takenBack, note }: Values) => ({
         department,
         none,
         items: none ? [] : items.map(inputOf),
+        takenBack: [...takenBack],
         note: textOrNull(note),
       })}
       check={(input) => {
         const items = (input.items ?? []).map((item) => ({ ...item, replacesId: item.replacesId ?? null }))
         return [
-          ...checkDeclaration(facts, department, { none: input.none === true, items }),
+          ...checkDeclaration(
+            facts,
+            department,
+            { none: input.none === true, items, takenBack: [input.takenBack ?? []].flat() },
+            submitted,
+          ),
           ...items.flatMap((item, i): FieldError[] => [
             ...requiredText(`items.${i}.description`, item.description, 500),
             ...costAmount(`items.${i}`, costInputs(item), item.currency ?? currency).errors,
@@ -137,18 +149,19 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
                 label: t('costs.entered'),
                 value:
                   entered.length === 0 ? null : (
-                    <ul className="step-plain-list">
-                      {entered.map(({ id, description, amount, currency: own }) => (
-                        <li key={id}>
-                          {description} <MoneyText money={{ amount, currency: own }} />
-                        </li>
-                      ))}
-                    </ul>
+                    <EnteredCosts
+                      entered={entered}
+                      changeable={changeable}
+                      files={filesOf(repairCase)}
+                      values={values}
+                    />
                   ),
               },
             ]}
           />
-          {rejected.length === 0 && entered.length === 0 && <TickField name="none" label="noCosts" />}
+          {rejected.length === 0 && entered.every(({ id }) => values.takenBack.includes(id)) && (
+            <TickField name="none" label="noCosts" />
+          )}
           {!values.none && (
             <>
               {rejected.length === 0 && (
@@ -159,7 +172,7 @@ function DeclareCosts({ repairCase, department, first }: DeclareCostsProps) {
                 legend={t('lines.costs')}
                 addLabel={rejected.length > 0 ? null : t('lines.addCost')}
                 blank={() => blankLine(currency)}
-                least={1}
+                least={values.takenBack.length > 0 ? 0 : 1}
               >
                 {(path, index) => {
                   const corrected = byId.get(values.items[index]?.replacesId ?? '')
@@ -246,6 +259,10 @@ const costInputs = ({
   daysUsed: daysUsed ?? null,
 })
 
+/** Whether the lines are before FINANCE, which has not sent any back. */
+const isSubmitted = ({ steps }: CostsCase): boolean =>
+  steps.some(({ step, status }) => step === 'collect-costs' && status === 'DONE')
+
 const reasonOf = ({ costReviews }: CostsCase, reviewId: string): string | null | undefined =>
   costReviews.find(({ id }) => id === reviewId)?.reason
 
@@ -272,6 +289,7 @@ export function costFactsOf(repairCase: CostsCase) {
   return {
     costItems,
     costReviews: known(repairCase.costReviews),
+    costWithdrawals: known(repairCase.costWithdrawals),
     confirmedCosts: known(repairCase.confirmedCosts),
     costDeclarations: known(repairCase.costDeclarations),
   }
