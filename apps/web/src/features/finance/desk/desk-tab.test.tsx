@@ -106,6 +106,17 @@ describe('the desk of finance', () => {
     expect(panel.getAllByText(/客户 40%/)).toHaveLength(2)
   })
 
+  it('shows what others submit meanwhile', async () => {
+    const server = desk()
+    await renderApp('/finance?tab=confirm', server)
+    await screen.findByRole('button', { name: 'SH26-00007' })
+    const before = server.callsOf('FinanceDesk').length
+    server.emit('QueueChanged', {
+      queueChanged: { department: 'FINANCE', caseId: 'c2', at: '2026-07-01T00:00:00.000Z' },
+    })
+    await waitFor(() => expect(server.callsOf('FinanceDesk').length).toBeGreaterThan(before))
+  })
+
   it('is worked by keys: one approved, one sent back with its reason, then submitted', async () => {
     const inputs: unknown[] = []
     const server = desk({

@@ -3,14 +3,13 @@ import { EmptyState, ErrorState, LoadingState, MoneyText, RelativeTime } from '@
 import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../../server/use-failure-text'
+import { useQueueChanges } from '../../../shell/queue-summary'
 import type { FinanceTabProps } from '../finance-search'
 import { FINANCE_DESK } from './desk-queries'
 import { StatementPanel } from './statement-panel'
 import './desk.css'
 
 const PAGE = 50
-/** What others submit meanwhile is seen without reloading. */
-const LOOK_AGAIN = 15_000
 
 /** The statements that wait for FINANCE, by age or amount, and the chosen one line by line (W5.8, W4.6). */
 export function DeskTab({ search, onSearch }: FinanceTabProps) {
@@ -20,8 +19,8 @@ export function DeskTab({ search, onSearch }: FinanceTabProps) {
   const { data, error, refetch, fetchMore } = useQuery(FINANCE_DESK, {
     variables: { orderBy, first: PAGE, after: null },
     fetchPolicy: 'cache-and-network',
-    pollInterval: LOOK_AGAIN,
   })
+  useQueueChanges(refetch)
   if (data === undefined) {
     if (error === undefined) return <LoadingState label={t('shell:common.loading')} rows={8} />
     return (
