@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { COUNTRIES, frontOffice, REGIONS, regionOfCountry } from '@mendline/domain'
+import { COUNTRIES, frontOffice, REGIONS, regionOfCountry, type Region } from '@mendline/domain'
 import { countryName, useUi } from '@mendline/ui'
 import { Button, Form, Input, Select, Segmented } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
@@ -17,7 +17,9 @@ export function CustomerFields() {
   const { departmentName } = useUi()
   const viewer = useViewer()
   const [typed, setTyped] = useState('')
-  const words = useSettled(typed.trim())
+  const [open, setOpen] = useState(false)
+  const name = typed.trim()
+  const words = useSettled(name)
   const customerId = Form.useWatch<string | undefined>('customerId', form)
   const isNew = customerId === NEW
   const { data: found, loading } = useQuery(CUSTOMERS, { variables: { search: words === '' ? null : words } })
@@ -26,20 +28,30 @@ export function CustomerFields() {
     skip: customerId === undefined || isNew,
   })
   const customer = isNew ? null : (chosen?.customer ?? null)
-  const listed = (found?.customers.edges ?? []).map(({ node }) => node)
+  const searching = loading || words !== name
+  // Until the answer has come, what was found for other words must not be what Enter chooses.
+  const listed = (found?.customers.edges ?? [])
+    .map(({ node }) => node)
+    .filter((each) => !searching || each.name.toLowerCase().includes(name.toLowerCase()))
   const options = [
-    ...(customer !== null && !listed.some(({ id }) => id === customer.id) ? [customer] : []),
+    ...(customer !== null && name === '' && !listed.some(({ id }) => id === customer.id) ? [customer] : []),
     ...listed,
-  ].map(({ id, name, region, country }) => ({ value: id, label: name, region, country }))
+  ].map((each) => ({ value: each.id, label: each.name, region: each.region as Region | null, added: '' }))
+  const addNew = {
+    value: NEW,
+    label: name === '' ? t('newCustomer') : t('newCustomerNamed', { name }),
+    region: null,
+    added: name,
+  }
   const other =
     customer !== null && viewer.role !== 'ADMINISTRATOR' && frontOffice(customer.region) !== viewer.department
 
-  const startNew = () => {
+  const startNew = (added: string) => {
     const region = REGIONS.find((each) => frontOffice(each) === viewer.department) ?? 'DOMESTIC'
     form.setFieldsValue({
       customerId: NEW,
       contactId: undefined,
-      newCustomer: { name: words, region, country: region === 'DOMESTIC' ? 'CN' : undefined },
+      newCustomer: { name: added, region, country: region === 'DOMESTIC' ? 'CN' : undefined },
     })
   }
   return (
@@ -61,21 +73,29 @@ export function CustomerFields() {
           showSearch={{ filterOption: false, onSearch: setTyped }}
           loading={loading}
           placeholder={t('hint.customer')}
-          options={options}
-          notFoundContent={loading ? t('shell:common.loading') : t('noCustomer')}
-          onChange={() => form.setFieldsValue({ contactId: undefined, newContact: undefined })}
+          open={open}
+          // An Enter that came before the answer must not throw away what was typed.
+          onOpenChange={(wanted) => setOpen(wanted || (searching && name !== ''))}
+          onBlur={() => setOpen(false)}
+          // Nor is anybody put on record who may be there already.
+          options={searching ? options : [...options, addNew]}
+          notFoundContent={t('shell:common.loading')}
+          onChange={(value, option) => {
+            if (value === NEW) startNew(option === undefined || Array.isArray(option) ? '' : option.added)
+            else form.setFieldsValue({ contactId: undefined, newContact: undefined })
+          }}
           optionRender={({ data }) => (
             <span className="register-option">
-              <span>{data.label}</span>
-              <span className="ml-secondary">{t(`domain:region.${data.region}`)}</span>
+              <span className={data.region === null ? 'register-add' : 'register-name'}>{data.label}</span>
+              {data.region !== null && (
+                <span className="ml-secondary">{t(`domain:region.${data.region}`)}</span>
+              )}
             </span>
           )}
           popupRender={(menu) => (
             <>
+              {options.length === 0 && !searching && <p className="register-none">{t('noCustomer')}</p>}
               {menu}
-              <Button type="link" block onMouseDown={(event) => event.preventDefault()} onClick={startNew}>
-                {words === '' ? t('newCustomer') : t('newCustomerNamed', { name: words })}
-              </Button>
             </>
           )}
         />
