@@ -73,7 +73,7 @@ export class TaskFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: due after today or without a due time, or ready but opening later.',
+    description: 'True: open and due after today, or without a due time.',
   })
   dueLater?: boolean | null
 
@@ -98,8 +98,11 @@ class QueueCount {
   @Field(() => Int, { description: 'Open and due today.' })
   dueToday: number
 
-  @Field(() => Int, { description: 'Due after today or without a due time, or opening later.' })
+  @Field(() => Int, { description: 'Open and due after today, or without a due time.' })
   later: number
+
+  @Field(() => Int, { description: 'Ready, but opening at a later time.' })
+  opensLater: number
 
   @Field(() => Int, { description: 'Waiting for others, or on hold.' })
   waiting: number
@@ -156,14 +159,15 @@ export class TaskResolver {
       `SELECT department,
          count(*) FILTER (WHERE open AND due_at < $1)::int AS overdue,
          count(*) FILTER (WHERE open AND due_at >= $1 AND due_at < $2)::int AS "dueToday",
-         count(*) FILTER (WHERE state = 'OPEN' AND (NOT open OR due_at IS NULL OR due_at >= $2))::int AS later,
+         count(*) FILTER (WHERE open AND (due_at IS NULL OR due_at >= $2))::int AS later,
+         count(*) FILTER (WHERE state = 'OPEN' AND NOT open)::int AS "opensLater",
          count(*) FILTER (WHERE state = 'WAITING')::int AS waiting,
          count(*) FILTER (WHERE open AND assignee_id IS NULL)::int AS unassigned
        FROM (SELECT department, state, due_at, assignee_id, state = 'OPEN' AND (opens_at IS NULL OR opens_at <= $1) AS open
              FROM task WHERE state <> 'CLOSED') t GROUP BY department`,
       [now, endOfToday(now)],
     )
-    const none = { overdue: 0, dueToday: 0, later: 0, waiting: 0, unassigned: 0 }
+    const none = { overdue: 0, dueToday: 0, later: 0, opensLater: 0, waiting: 0, unassigned: 0 }
     return DEPARTMENTS.map(
       (department) => rows.find((r) => r.department === department) ?? { department, ...none },
     )
@@ -247,7 +251,7 @@ function tasksWhere(context: Context, filter: TaskFilter) {
     })
   }
   if (filter.dueLater === true) {
-    query.andWhere(`t.state = 'OPEN' AND (t.opensAt > :now OR t.dueAt IS NULL OR t.dueAt >= :tomorrow)`, {
+    query.andWhere(`${isOpen} AND (t.dueAt IS NULL OR t.dueAt >= :tomorrow)`, {
       now,
       tomorrow: endOfToday(now),
     })

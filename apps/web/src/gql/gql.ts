@@ -176,7 +176,7 @@ type Documents = {
     "\n  mutation Assign($input: TaskAssignInput!) {\n    taskAssign(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.AssignDocument,
     "\n  mutation ViewerSetLanguage($language: Language!) {\n    viewerSetLanguage(language: $language) {\n      viewer {\n        id\n        language\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ViewerSetLanguageDocument,
     "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": typeof types.SignOutDocument,
-    "\n  query QueueSummary {\n    queueSummary {\n      department\n      overdue\n      dueToday\n      later\n      waiting\n      unassigned\n    }\n  }\n": typeof types.QueueSummaryDocument,
+    "\n  query QueueSummary {\n    queueSummary {\n      department\n      overdue\n      dueToday\n      later\n      opensLater\n      waiting\n      unassigned\n    }\n  }\n": typeof types.QueueSummaryDocument,
     "\n  subscription QueueChanged {\n    queueChanged {\n      department\n      caseId\n      at\n    }\n  }\n": typeof types.QueueChangedDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      department\n      nameZh\n      nameEn\n    }\n  }\n": typeof types.ViewerDocument,
 };
@@ -343,7 +343,7 @@ const documents: Documents = {
     "\n  mutation Assign($input: TaskAssignInput!) {\n    taskAssign(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.AssignDocument,
     "\n  mutation ViewerSetLanguage($language: Language!) {\n    viewerSetLanguage(language: $language) {\n      viewer {\n        id\n        language\n      }\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ViewerSetLanguageDocument,
     "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": types.SignOutDocument,
-    "\n  query QueueSummary {\n    queueSummary {\n      department\n      overdue\n      dueToday\n      later\n      waiting\n      unassigned\n    }\n  }\n": types.QueueSummaryDocument,
+    "\n  query QueueSummary {\n    queueSummary {\n      department\n      overdue\n      dueToday\n      later\n      opensLater\n      waiting\n      unassigned\n    }\n  }\n": types.QueueSummaryDocument,
     "\n  subscription QueueChanged {\n    queueChanged {\n      department\n      caseId\n      at\n    }\n  }\n": types.QueueChangedDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      department\n      nameZh\n      nameEn\n    }\n  }\n": types.ViewerDocument,
 };
@@ -1013,7 +1013,7 @@ export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      si
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query QueueSummary {\n    queueSummary {\n      department\n      overdue\n      dueToday\n      later\n      waiting\n      unassigned\n    }\n  }\n"): (typeof documents)["\n  query QueueSummary {\n    queueSummary {\n      department\n      overdue\n      dueToday\n      later\n      waiting\n      unassigned\n    }\n  }\n"];
+export function graphql(source: "\n  query QueueSummary {\n    queueSummary {\n      department\n      overdue\n      dueToday\n      later\n      opensLater\n      waiting\n      unassigned\n    }\n  }\n"): (typeof documents)["\n  query QueueSummary {\n    queueSummary {\n      department\n      overdue\n      dueToday\n      later\n      opensLater\n      waiting\n      unassigned\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -8,6 +8,7 @@ export function parseQueueSearch(raw: Record<string, unknown>): QueueSearch {
     state: oneOf(raw, 'state', TASK_STATES),
     overdue: flag(raw, 'overdue'),
     today: flag(raw, 'today'),
+    later: flag(raw, 'later'),
     assignee: text(raw, 'assignee'),
     step: oneOf(raw, 'step', STEP_IDS),
     search: text(raw, 'search'),

@@ -12,6 +12,7 @@ const QUEUE_SUMMARY = graphql(`
       overdue
       dueToday
       later
+      opensLater
       waiting
       unassigned
     }

@@ -83,6 +83,7 @@ export function queueRoot(tasks: { list: readonly TestTask[] }) {
           overdue: open.filter((each) => each.dueAt !== null && each.dueAt < new Date().toISOString()).length,
           dueToday: 0,
           later: open.filter((each) => each.dueAt === null).length,
+          opensLater: own.filter((each) => each.state === 'LATER').length,
           waiting: own.filter((each) => each.state === 'WAITING').length,
           unassigned: open.filter((each) => each.assignee === null).length,
         }

@@ -11,14 +11,15 @@ import { useViewer } from '../../viewer'
 import type { QueueSearch } from './queue-search'
 import './queue.css'
 
-const COLUMNS = ['overdue', 'dueToday', 'later', 'waiting', 'unassigned'] as const
+const COLUMNS = ['overdue', 'dueToday', 'later', 'opensLater', 'waiting', 'unassigned'] as const
 type Column = (typeof COLUMNS)[number]
 
 /** The list behind each number. */
 const BEHIND: Readonly<Record<Column, QueueSearch>> = {
   overdue: { overdue: true },
   dueToday: { today: true },
-  later: { state: 'LATER' },
+  later: { later: true },
+  opensLater: { state: 'LATER' },
   waiting: { state: 'WAITING' },
   unassigned: { assignee: 'none' },
 }

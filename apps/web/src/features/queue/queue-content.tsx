@@ -8,7 +8,8 @@ import type { Queue } from './use-queue'
 interface QueueContentProps {
   readonly queue: Queue
   readonly filtered: boolean
-  readonly onClear: () => void
+  /** Takes the filters away; null where there are none. */
+  readonly onClear: (() => void) | null
   /** The table. */
   readonly children: ReactNode
 }
@@ -44,9 +45,9 @@ export function QueueContent({ queue, filtered, onClear, children }: QueueConten
   if (queue.tasks.length === 0) {
     return filtered ? (
       <EmptyState
-        title={t('empty.filteredTitle')}
-        text={t('empty.filteredText')}
-        action={<Button onClick={onClear}>{t('filter.clear')}</Button>}
+        title={t(onClear === null ? 'empty.viewTitle' : 'empty.filteredTitle')}
+        text={t(onClear === null ? 'empty.viewText' : 'empty.filteredText')}
+        {...(onClear === null ? {} : { action: <Button onClick={onClear}>{t('filter.clear')}</Button> })}
       />
     ) : (
       <EmptyState title={t('empty.title')} text={t('empty.text')} />

@@ -1,6 +1,6 @@
 import { DEPARTMENTS, STEP_IDS, stepOf, type Department } from '@mendline/domain'
 import { clauseText, useUi } from '@mendline/ui'
-import { Button, Input, Segmented, Select } from 'antd'
+import { Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueueSummaryQuery } from '../../gql/graphql'
@@ -14,39 +14,40 @@ interface QueueFiltersProps {
   readonly counts: Counts | undefined
   /** Replaces the filters given; the others stay. */
   readonly onChange: (change: Partial<QueueSearch>) => void
-  readonly onClear: (() => void) | null
 }
 
-const VIEWS = ['OPEN', 'overdue', 'today', 'LATER', 'WAITING'] as const
+/** What is to do, the three parts it consists of, and what is still to come. */
+const VIEWS = ['OPEN', 'overdue', 'today', 'later', 'LATER', 'WAITING'] as const
 type View = (typeof VIEWS)[number]
 
-const viewOf = ({ state, overdue, today }: QueueSearch): View =>
-  overdue ? 'overdue' : today ? 'today' : (state ?? 'OPEN')
+const viewOf = ({ state, overdue, today, later }: QueueSearch): View =>
+  overdue ? 'overdue' : today ? 'today' : later ? 'later' : (state ?? 'OPEN')
 
 const searchOf = (view: View): Partial<QueueSearch> => ({
   overdue: view === 'overdue' ? true : undefined,
   today: view === 'today' ? true : undefined,
+  later: view === 'later' ? true : undefined,
   state: view === 'LATER' || view === 'WAITING' ? view : undefined,
 })
 
 /** All filters of the queue; they stand in the address, so a view can be sent to a colleague. */
-export function QueueFilters({ search, department, counts, onChange, onClear }: QueueFiltersProps) {
+export function QueueFilters({ search, department, counts, onChange }: QueueFiltersProps) {
   const { t } = useTranslation('queue')
   const { language, departmentName } = useUi()
   const numbers: Readonly<Partial<Record<View, number>>> =
     counts === undefined
       ? {}
       : {
+          OPEN: counts.overdue + counts.dueToday + counts.later,
           overdue: counts.overdue,
           today: counts.dueToday,
-          LATER: counts.later,
+          later: counts.later,
+          LATER: counts.opensLater,
           WAITING: counts.waiting,
         }
   const label = (view: View) => {
-    const words =
-      view === 'overdue' ? t('filter.overdue') : view === 'today' ? t('filter.dueToday') : t(`state.${view}`)
     const number = numbers[view]
-    return number === undefined ? words : `${words} ${number}`
+    return number === undefined ? t(`view.${view}`) : `${t(`view.${view}`)} ${String(number)}`
   }
   return (
     <div className="queue-filters">
@@ -54,7 +55,7 @@ export function QueueFilters({ search, department, counts, onChange, onClear }: 
         value={viewOf(search)}
         options={VIEWS.map((view) => ({ value: view, label: label(view) }))}
         onChange={(view) => onChange(searchOf(view))}
-        aria-label={t('state.label')}
+        aria-label={t('view.label')}
       />
       <Select<Department>
         value={department}
@@ -95,11 +96,6 @@ export function QueueFilters({ search, department, counts, onChange, onClear }: 
         words={search.search ?? ''}
         onChange={(words) => onChange({ search: words })}
       />
-      {onClear !== null && (
-        <Button type="link" onClick={onClear}>
-          {t('filter.clear')}
-        </Button>
-      )}
     </div>
   )
 }

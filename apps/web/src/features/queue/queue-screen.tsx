@@ -84,8 +84,12 @@ export function QueueScreen({ search, onSearch, renderForm }: QueueScreenProps) 
     assign,
   })
 
-  const filtered = Object.entries(filters).some(([key, value]) => key !== 'department' && value !== undefined)
-  const clear = () => onSearch({ department: search.department })
+  const narrowed = [search.assignee, search.step, search.search].some((value) => value !== undefined)
+  const viewed = [search.state, search.overdue, search.today, search.later].some(
+    (value) => value !== undefined,
+  )
+  const clear = () =>
+    onSearch({ ...search, task: undefined, assignee: undefined, step: undefined, search: undefined })
   const own = department === viewer.department
   return (
     <div className="queue" data-open={open !== null || undefined}>
@@ -93,6 +97,11 @@ export function QueueScreen({ search, onSearch, renderForm }: QueueScreenProps) 
         title={own ? t('title') : t('titleOf', { department: departmentName(department) })}
         actions={
           <>
+            {narrowed && (
+              <Button type="link" onClick={clear}>
+                {t('filter.clear')}
+              </Button>
+            )}
             <span className="queue-count">{t('count', { count: total })}</span>
             <Button disabled={ticked.length === 0} onClick={assign}>
               {t('assign.action')}
@@ -106,10 +115,9 @@ export function QueueScreen({ search, onSearch, renderForm }: QueueScreenProps) 
           department={department}
           counts={summary?.queueSummary.find((counts) => counts.department === department)}
           onChange={change}
-          onClear={filtered ? clear : null}
         />
         <div className="queue-list" aria-busy={queue.pending || queue.stale}>
-          <QueueContent queue={queue} filtered={filtered} onClear={clear}>
+          <QueueContent queue={queue} filtered={narrowed || viewed} onClear={narrowed ? clear : null}>
             <QueueTable
               rows={rows}
               scope={filterKey}

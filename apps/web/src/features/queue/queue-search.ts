@@ -8,6 +8,7 @@ export interface QueueSearch {
   state?: (typeof TASK_STATES)[number]
   overdue?: true
   today?: true
+  later?: true
   /** A user's id, 'me' or 'none'. */
   assignee?: string
   step?: StepId

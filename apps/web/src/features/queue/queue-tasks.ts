@@ -73,11 +73,11 @@ const isStepId = (text: string): text is StepId => STEPS.has(text)
 
 /** The server's filter for what stands in the address; without a state it is what can be done now. */
 export function filterOf(search: QueueSearch, department: TaskFilter['department']): TaskFilter {
-  const { state, overdue, today, assignee, step, search: words } = search
+  const { state, overdue, today, later, assignee, step, search: words } = search
   return {
     department,
-    state: overdue || today || state === 'LATER' ? undefined : (state ?? 'OPEN'),
-    dueLater: state === 'LATER' && !overdue && !today ? true : undefined,
+    state: overdue || today || later ? undefined : (state ?? 'OPEN'),
+    dueLater: later,
     overdue,
     dueToday: today,
     mine: assignee === 'me' ? true : undefined,

@@ -36,7 +36,7 @@ export function CustomerFields() {
   const options = [
     ...(customer !== null && name === '' && !listed.some(({ id }) => id === customer.id) ? [customer] : []),
     ...listed,
-  ].map((each) => ({ value: each.id, label: each.name, region: each.region as Region | null, added: '' }))
+  ].map((each) => ({ value: each.id, label: each.name, region: each.region, added: '' }))
   const addNew = {
     value: NEW,
     label: name === '' ? t('newCustomer') : t('newCustomerNamed', { name }),
