@@ -25,6 +25,7 @@ export function CaseSummary({ repairCase: c }: { readonly repairCase: PageCase }
       [c],
     ),
   )
+  const undecided = t(c.closedAt === null ? 'summary.undecided' : 'summary.notNeeded')
   return (
     <dl className="case-summary" aria-label={t('summary.label')}>
       <Item label={t('summary.customer')}>
@@ -48,7 +49,7 @@ export function CaseSummary({ repairCase: c }: { readonly repairCase: PageCase }
       </Item>
       <Item label={t('summary.warranty')} tinted={changed.has('warranty')}>
         {warranties.length === 0
-          ? t('summary.undecided')
+          ? undecided
           : warranties
               .map(([result, count]) =>
                 t('case-facts:warrantyCount', { result: t(`domain:warranty.${result}`), count }),
@@ -57,7 +58,7 @@ export function CaseSummary({ repairCase: c }: { readonly repairCase: PageCase }
       </Item>
       <Item label={t('summary.shares')} tinted={changed.has('shares')}>
         {c.customerShare === null || c.companyShare === null
-          ? t('summary.undecided')
+          ? undecided
           : c.companyShare === 0
             ? t('summary.customerAll')
             : c.customerShare === 0

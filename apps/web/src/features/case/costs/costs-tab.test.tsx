@@ -395,3 +395,54 @@ describe('claims', () => {
     expect(input('CaseCostsCloseClaim')).toEqual({ caseId: 'case', claimId: 'claim', reason: '对方破产' })
   })
 })
+
+describe('a line not submitted yet', () => {
+  const declare = {
+    step: 'declare-costs',
+    owner: 'FINANCE',
+    performer: 'MEMBER',
+    status: 'DONE',
+    total: 1,
+    done: 1,
+    ready: [],
+    held: false,
+    waitingFor: [],
+    taskId: 'declare',
+  }
+  const own = { costItems: [item('own', 60, '邮费', { department: 'FINANCE' })], confirmedCosts: [] }
+
+  it('is changed by its department in the form it was entered with', async () => {
+    await openCosts({ ...own, costStatements: [], steps: [declare] as never[] })
+    await userEvent.click(await screen.findByRole('button', { name: '对“邮费”的操作' }))
+    expect(await screen.findByRole('menuitem', { name: '更改或撤回' })).toBeTruthy()
+  })
+
+  it('cannot be changed once the costs are before FINANCE', async () => {
+    const collected = { ...declare, step: 'collect-costs', owner: 'DOMESTIC_BUSINESS', taskId: 'collect' }
+    await openCosts({ ...own, steps: [declare, collected] as never[] })
+    await screen.findByText('邮费')
+    expect(screen.queryByRole('button', { name: '对“邮费”的操作' })).toBeNull()
+  })
+
+  it('counts no more once it is taken back', async () => {
+    const withdrawn = [{ ...fact('w', 61), costItemId: 'own', department: 'FINANCE' }]
+    await openCosts({ ...own, costWithdrawals: withdrawn })
+    expect(await screen.findByText('已撤回')).toBeTruthy()
+  })
+})
+
+it('a closed case without costs says so, and promises none', async () => {
+  await openCosts({
+    closedAt: '2026-03-09T01:00:00.000Z',
+    costItems: [],
+    confirmedCosts: [],
+    costConfirmations: [],
+    receivables: [],
+    payments: [],
+    internalTracings: [],
+    supplierClaims: [],
+    claimRecoveries: [],
+  } as never)
+  expect(await screen.findByText('没有费用')).toBeTruthy()
+  expect(screen.queryByText('尚无费用')).toBeNull()
+})

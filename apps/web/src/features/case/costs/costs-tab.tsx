@@ -49,7 +49,7 @@ export function CostsTab({ repairCase, live, onOpenTask }: CostsTabProps) {
   if (costs != null) {
     return (
       <CostActsContext value={acts}>
-        <Costs costs={costs} number={repairCase.number} />
+        <Costs costs={costs} repairCase={repairCase} />
         <EstimateSections id={repairCase.id} changes={live.changes} />
         {act !== null && (
           <CostActDialog
@@ -87,11 +87,12 @@ function changesCosts({ steps }: PageCase, viewer: Viewer, department: Departmen
 
 interface CostsProps {
   readonly costs: CaseCosts
-  readonly number: string
+  readonly repairCase: PageCase
 }
 
-function Costs({ costs, number }: CostsProps) {
+function Costs({ costs, repairCase }: CostsProps) {
   const { t } = useTranslation('case')
+  const { number } = repairCase
   const changed = useChanged(
     useMemo(() => new Map(costs.costItems.map((item) => [item.id, costState(costs, item)])), [costs]),
   )
@@ -103,7 +104,15 @@ function Costs({ costs, number }: CostsProps) {
   const more = costStatements.length + receivables.length + internalTracings.length + supplierClaims.length
   if (hidden && lines + more === 0 && !mayClaim)
     return <EmptyState title={t('costs.hidden')} text={t('costs.hiddenText')} />
-  if (!hidden && lines === 0) return <EmptyState title={t('costs.empty')} text={t('costs.emptyText')} />
+  if (!hidden && lines === 0) {
+    const over = repairCase.closedAt !== null
+    return (
+      <EmptyState
+        title={t(over ? 'costs.none' : 'costs.empty')}
+        text={t(over ? 'costs.noneText' : 'costs.emptyText')}
+      />
+    )
+  }
   return (
     <div className="case-costs">
       <KeyFigures costs={costs} hidden={hidden} />

@@ -49,6 +49,17 @@ function withoutClosing(events: readonly HistoryEvent[]): readonly HistoryEvent[
     : events
 }
 
+const ORDER: readonly HistoryEvent['kind'][] = [
+  'STEP_COMPLETED',
+  'STEP_WITHDRAWN',
+  'STEP_REOPENED',
+  'STEP_CHANGED',
+  'STEP_OPENED',
+  'PHASE_CHANGED',
+]
+/** What is no consequence by rights (a fact the system adds) stands first. */
+const placeOf = ({ kind }: HistoryEvent): number => ORDER.indexOf(kind)
+
 /** Joins events (newest first) of one moment into entries: a command writes all of its events with one time. */
 export function entriesOf(events: readonly HistoryEvent[]): readonly HistoryEntry[] {
   const groups: HistoryEvent[][] = []
@@ -68,8 +79,8 @@ export function entriesOf(events: readonly HistoryEvent[]): readonly HistoryEntr
       at: first.at,
       actor,
       deeds: inOrder.filter(isDeed),
-      // What the system adds to a command follows from it.
-      results: inOrder.filter((event) => !isDeed(event)),
+      // What the system adds to a command follows from it: what is done stands before what that made possible.
+      results: inOrder.filter((event) => !isDeed(event)).toSorted((a, b) => placeOf(a) - placeOf(b)),
     }
   })
 }

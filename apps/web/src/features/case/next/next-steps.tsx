@@ -80,7 +80,8 @@ function NextStep({ row, tinted, open, onOpen, onAssign }: NextStepProps) {
   const { name, clause } = stepOf(row.step)
   const permission = mayComplete(viewer, row)
   const later = row.opensAt !== null && Date.parse(row.opensAt) > now
-  const mine = permission === 'ALLOWED' && row.owner === viewer.department
+  const ours = permission === 'ALLOWED' && row.owner === viewer.department
+  const mine = ours && (row.assignee === null || row.assignee.id === viewer.id)
   return (
     <li
       className={tinted ? 'case-tinted' : undefined}
@@ -98,6 +99,8 @@ function NextStep({ row, tinted, open, onOpen, onAssign }: NextStepProps) {
       <div className="case-next-who">
         {mine && !later ? (
           <span className="case-next-you">{t('next.you')}</span>
+        ) : ours && !later ? (
+          <span>{t('next.ours')}</span>
         ) : permission === 'ONLY_HEAD' || permission === 'ONLY_GENERAL_MANAGER' ? (
           <span>{t(`next.${permission}`)}</span>
         ) : (

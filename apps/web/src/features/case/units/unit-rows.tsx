@@ -63,7 +63,7 @@ export function UnitRows({ repairCase, units, records, changed, changes, open, o
                   </td>
                   <td data-label={t('units.custody')}>{t(`domain:custody.${unit.custody}`)}</td>
                   <td data-label={t('units.warranty')}>
-                    <Warranty unit={unit} />
+                    <Warranty unit={unit} closed={repairCase.closedAt !== null} />
                   </td>
                   <td data-label={t('units.openSteps')}>
                     <OpenSteps steps={unit.openSteps} />
@@ -118,10 +118,11 @@ function Serial({ unit }: { readonly unit: UnitSeen }) {
   )
 }
 
-function Warranty({ unit }: { readonly unit: UnitSeen }) {
+function Warranty({ unit, closed }: { readonly unit: UnitSeen; readonly closed: boolean }) {
   const { t } = useTranslation(['case', 'domain'])
   const { language } = useUi()
-  if (unit.warrantyResult === null) return <span className="ml-secondary">{t('summary.undecided')}</span>
+  if (unit.warrantyResult === null)
+    return <span className="ml-secondary">{t(closed ? 'summary.notNeeded' : 'summary.undecided')}</span>
   return (
     <div>
       {t(`domain:warranty.${unit.warrantyResult}`)}

@@ -1,0 +1,68 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { CHEN, LI, queueRoot } from '../../testing/queue-data'
+import { renderApp } from '../../testing/render-app'
+import { TestServer } from '../../testing/test-server'
+
+const step = (values: object) => ({
+  step: 'repair-units',
+  owner: 'PRODUCTION_ENGINEERING',
+  performer: 'MEMBER',
+  status: 'READY',
+  total: 1,
+  done: 0,
+  ready: ['case'],
+  held: false,
+  waitingFor: [],
+  taskId: 't1',
+  ...values,
+})
+
+const CASE = {
+  __typename: 'RepairCase',
+  id: 'case',
+  number: 'SH26-00001',
+  version: 9,
+  region: 'DOMESTIC',
+  phase: 'REPAIR',
+  urgency: 'NORMAL',
+  quantity: 1,
+  round: 1,
+  reportedAt: '2026-02-01T01:00:00.000Z',
+  customer: { id: 'c1', name: '宏达显示', country: 'CN' },
+  model: { id: 'm1', code: 'ID-215', name: 'ID-215' },
+  units: [],
+  steps: [] as object[],
+  availableActions: [] as object[],
+}
+
+async function openCase(changes: object) {
+  const server = new TestServer({
+    ...queueRoot({ list: [] }),
+    viewer: () => LI,
+    repairCase: () => ({ ...CASE, ...changes }),
+    caseEvents: () => ({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } }),
+  })
+  await renderApp('/cases/SH26-00001?tab=history', server)
+}
+
+describe('what happens next', () => {
+  it('is the reader’s own when it is given to them or to nobody', async () => {
+    await openCase({ steps: [step({}), step({ step: 'draw-units', taskId: 't2', assignee: LI })] })
+    expect(await screen.findAllByText('由您办理')).toHaveLength(2)
+  })
+
+  it('is the department’s when it is given to a colleague', async () => {
+    await openCase({ steps: [step({ assignee: CHEN })] })
+    expect(await screen.findByText('由本部门办理')).toBeTruthy()
+    expect(screen.queryByText('由您办理')).toBeNull()
+  })
+})
+
+describe('a case closed before anybody decided who pays', () => {
+  it('does not say that it is to be decided', async () => {
+    await openCase({ phase: 'CLOSED', closedAt: '2026-02-03T01:00:00.000Z' })
+    expect(await screen.findAllByText('无需判定')).toHaveLength(2)
+    expect(screen.queryByText('未定')).toBeNull()
+  })
+})
