@@ -1,7 +1,7 @@
 import RetweetOutlined from '@ant-design/icons/RetweetOutlined'
 import WarningOutlined from '@ant-design/icons/WarningOutlined'
 import { useQuery } from '@apollo/client/react'
-import { Tag } from '@mendline/ui'
+import { Tag, useDay } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useMemo } from 'react'
@@ -25,6 +25,7 @@ interface UnitsFieldProps {
 /** Serial numbers a line each, typed, pasted or scanned; below it what was understood, repeats marked as they appear. */
 export function UnitsField({ id, value = '', onChange, onLines }: UnitsFieldProps) {
   const { t } = useTranslation('register')
+  const day = useDay()
   const lines = useMemo(() => readUnitLines(value), [value])
   const serials = useSettled(lines.map(({ serial }) => serial).join('\n'))
   const { data, previousData } = useQuery(EARLIER_CASES, {
@@ -79,8 +80,8 @@ export function UnitsField({ id, value = '', onChange, onLines }: UnitsFieldProp
                   <tr key={unit.line}>
                     <td className="ml-num ml-secondary">{unit.line}</td>
                     <td className="ml-mono">{unit.serial}</td>
-                    <td>{unit.shippedOn ?? '–'}</td>
-                    <td>{unit.purchasedOn ?? '–'}</td>
+                    <td>{day(unit.shippedOn) ?? '–'}</td>
+                    <td>{day(unit.purchasedOn) ?? '–'}</td>
                     <td>
                       <Remark unit={unit} earlier={earlier.get(unit.serial)} />
                     </td>

@@ -4,7 +4,7 @@ import {
   type WarrantyReason,
   type WarrantyResult,
 } from '@mendline/domain'
-import { useUi } from '@mendline/ui'
+import { useDay, useUi } from '@mendline/ui'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -35,6 +35,7 @@ const PORTION = 50
 /** The warranty computed for each unit with its reason, and a way to decide otherwise, with a reason. */
 export function WarrantyField({ units, rows }: WarrantyFieldProps) {
   const { t } = useTranslation(['step-form', 'domain'])
+  const day = useDay()
   const { language } = useUi()
   const options = useOptions('warranty')
   const [shown, setShown] = useState(PORTION)
@@ -51,7 +52,7 @@ export function WarrantyField({ units, rows }: WarrantyFieldProps) {
                 <span className="ml-mono">{nameOfUnit(unit)}</span>
                 <strong className={overridden ? 'step-struck' : ''}>{t(`domain:warranty.${result}`)}</strong>
                 {until != null && (
-                  <span className="ml-secondary">{t('warranty.until', { date: until })}</span>
+                  <span className="ml-secondary">{t('warranty.until', { date: day(until) ?? '' })}</span>
                 )}
               </p>
               <p className="ml-secondary">{WARRANTY_REASON_TEXT[reason][language]}</p>

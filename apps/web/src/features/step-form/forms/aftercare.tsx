@@ -2,10 +2,12 @@ import {
   checkSurvey,
   fieldError,
   instantOf,
+  localDateOf,
   notFuture,
   SURVEY_TRIES,
   type SurveyOutcome,
 } from '@mendline/domain'
+import { useDay } from '@mendline/ui'
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepFormAftercareQuery } from '../../../gql/graphql'
@@ -30,6 +32,7 @@ interface AftercareProps {
 /** Whom to call, and what about. */
 function Whom({ repairCase }: AftercareProps) {
   const { t } = useTranslation('step-form')
+  const day = useDay()
   const { customer, contact, description, remoteResolutions, repairRecords, deliveryConfirmations } =
     repairCase
   const solution =
@@ -46,7 +49,7 @@ function Whom({ repairCase }: AftercareProps) {
         },
         { label: t('fact.complaint'), value: description },
         { label: t('fact.solution'), value: solution },
-        { label: t('field.receivedOn'), value: deliveryConfirmations.at(-1)?.receivedOn },
+        { label: t('field.receivedOn'), value: day(deliveryConfirmations.at(-1)?.receivedOn) },
       ]}
     />
   )
@@ -117,7 +120,11 @@ function CallBack({ repairCase }: AftercareProps) {
       check={({ calledAt }) => [
         ...notFuture('calledAt', calledAt, instantOf(Date.now())),
         ...(opensAt != null && calledAt < opensAt
-          ? [fieldError('BEFORE', 'calledAt', { other: opensAt.slice(0, 10) })]
+          ? [
+              fieldError('BEFORE', 'calledAt', {
+                other: localDateOf(opensAt, Intl.DateTimeFormat().resolvedOptions().timeZone),
+              }),
+            ]
           : []),
       ]}
     >

@@ -1,5 +1,5 @@
 import { checkReviews, reviewOfCost, unconfirmedCosts, type ReviewOutcome } from '@mendline/domain'
-import { MoneyText, useUi } from '@mendline/ui'
+import { MoneyText, useDay, useUi } from '@mendline/ui'
 import { Form, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepFormCostsQuery } from '../../../gql/graphql'
@@ -32,6 +32,7 @@ export const confirmCosts = defineStepForm({ facts: COSTS_FACTS, Form: ConfirmCo
 
 function ConfirmCosts({ repairCase }: { readonly repairCase: CostsCase }) {
   const { t } = useTranslation(['step-form', 'domain'])
+  const day = useDay()
   const { departmentName } = useUi()
   const facts = costFactsOf(repairCase)
   const lines = unconfirmedCosts(facts).filter((item) => reviewOfCost(facts, item.id) === null)
@@ -115,7 +116,7 @@ function ConfirmCosts({ repairCase }: { readonly repairCase: CostsCase }) {
                       </p>
                       <p className="ml-secondary">
                         {departmentName(line.department)} · {t(`domain:costCategory.${line.category}`)} ·{' '}
-                        {line.incurredOn}
+                        {day(line.incurredOn)}
                         {line.replacesId != null && <> · {t('costs.correction')}</>}
                       </p>
                       <CostEvidence line={line} attachments={repairCase.attachments} />

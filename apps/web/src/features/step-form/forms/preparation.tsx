@@ -1,4 +1,5 @@
 import { notPastDay } from '@mendline/domain'
+import { useDay } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import type { StepFormPreparationQuery } from '../../../gql/graphql'
 import { UnitsField } from '../fields/checklist-field'
@@ -169,12 +170,13 @@ function DecideOnlineTest({ repairCase }: PreparationProps) {
 /** The plan of the test on the line, and when and where it is. */
 function Plan({ repairCase }: PreparationProps) {
   const { t } = useTranslation('step-form')
+  const day = useDay()
   const schedule = repairCase.onlineTestSchedules.at(-1)
   return (
     <FactList
       lines={[
         { label: t('field.plan'), value: repairCase.onlineTestDecisions.at(-1)?.plan },
-        { label: t('field.scheduledOn'), value: schedule?.scheduledOn },
+        { label: t('field.scheduledOn'), value: day(schedule?.scheduledOn) },
         { label: t('field.line'), value: schedule?.line },
       ]}
     />

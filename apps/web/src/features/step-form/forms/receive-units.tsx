@@ -1,4 +1,5 @@
 import { checkReceipt, type ReceiptOutcome } from '@mendline/domain'
+import { useDay } from '@mendline/ui'
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepFormArrivalQuery } from '../../../gql/graphql'
@@ -33,6 +34,7 @@ export const receiveUnits = defineStepForm({ facts: ARRIVAL_FACTS, Form: Receive
 
 function ReceiveUnits({ repairCase }: { readonly repairCase: ArrivalCase }) {
   const { t } = useTranslation('step-form')
+  const day = useDay()
   const { row } = useStep()
   const units = readyUnits(repairCase.units, row.ready)
   const delivery = repairCase.warehouseDeliveries.at(-1)
@@ -82,7 +84,7 @@ function ReceiveUnits({ repairCase }: { readonly repairCase: ArrivalCase }) {
             lines={[
               { label: t('fact.application'), value: repairCase.returnApplications.at(-1)?.number },
               { label: t('fact.appliedFor'), value: t('fact.unitCount', { count: repairCase.quantity }) },
-              { label: t('field.deliveredOn'), value: delivery?.deliveredOn },
+              { label: t('field.deliveredOn'), value: day(delivery?.deliveredOn) },
               { label: t('field.trackingNumber'), value: delivery?.trackingNumber },
               { label: t('field.note'), value: delivery?.note },
             ]}

@@ -11,7 +11,7 @@ import {
   type FieldError,
   type Money,
 } from '@mendline/domain'
-import { MoneyText, useUi } from '@mendline/ui'
+import { MoneyText, useDay, useUi } from '@mendline/ui'
 import { Alert, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -94,6 +94,7 @@ function pendingRequest({ writeOffRequests, writeOffDecisions }: RecoveryCase) {
 
 function Balance({ repairCase }: RecoveryProps) {
   const { t } = useTranslation('step-form')
+  const day = useDay()
   const balance = repairCase.receivableBalance
   const invoice = repairCase.receivables.at(-1)
   if (balance == null) return null
@@ -104,7 +105,7 @@ function Balance({ repairCase }: RecoveryProps) {
       lines={[
         { label: t('fact.customer'), value: repairCase.customer.name },
         { label: t('fact.invoice'), value: invoice?.invoiceNumber },
-        { label: t('field.dueOn'), value: invoice?.dueOn },
+        { label: t('field.dueOn'), value: day(invoice?.dueOn) },
         { label: t('recovery.charged'), value: <MoneyText money={balance.charged} /> },
         { label: t('recovery.paid'), value: some(balance.paid) },
         { label: t('recovery.writtenOff'), value: some(balance.writtenOff) },

@@ -1,4 +1,5 @@
 import { fieldError, notBefore, notFutureDay } from '@mendline/domain'
+import { useDay } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import type { StepFormVerificationQuery } from '../../../gql/graphql'
 import { UnitsField } from '../fields/checklist-field'
@@ -33,6 +34,7 @@ export const shipBack = defineStepForm({ facts: VERIFICATION_FACTS, Form: ShipBa
 
 function ShipBack({ repairCase }: VerificationProps) {
   const { t } = useTranslation('step-form')
+  const day = useDay()
   const { row } = useStep()
   const units = readyUnits(repairCase.units, row.ready)
   const declared = repairCase.importClearances.at(-1)
@@ -71,7 +73,7 @@ function ShipBack({ repairCase }: VerificationProps) {
             lines={[
               { label: t('fact.customer'), value: repairCase.customer.name },
               { label: t('fact.importDeclaration'), value: declared?.declarationNumber },
-              { label: t('field.reexportBy'), value: declared?.reexportBy },
+              { label: t('field.reexportBy'), value: day(declared?.reexportBy) },
             ]}
           />
           <UnitsField units={units} rows={values.units} />
@@ -95,6 +97,7 @@ export const confirmDelivery = defineStepForm({ facts: VERIFICATION_FACTS, Form:
 
 function ConfirmDelivery({ repairCase }: VerificationProps) {
   const { t } = useTranslation('step-form')
+  const day = useDay()
   const last = repairCase.shipments
     .map(({ shippedOn }) => shippedOn)
     .toSorted()
@@ -122,7 +125,7 @@ function ConfirmDelivery({ repairCase }: VerificationProps) {
                 <ul className="step-plain-list">
                   {repairCase.shipments.map(({ id, carrier, trackingNumber, shippedOn, units }) => (
                     <li key={id}>
-                      {shippedOn} {carrier} <span className="ml-mono">{trackingNumber}</span> ·{' '}
+                      {day(shippedOn)} {carrier} <span className="ml-mono">{trackingNumber}</span> ·{' '}
                       {t('fact.unitCount', { count: units.length })}
                     </li>
                   ))}

@@ -1,5 +1,5 @@
 import { stepOf, type StepId } from '@mendline/domain'
-import { RelativeTime, dateText, useUi } from '@mendline/ui'
+import { RelativeTime, absoluteTime, useUi } from '@mendline/ui'
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -58,7 +58,7 @@ export function BlockedNotice({ repairCase, row, blocks }: BlockedNoticeProps) {
     if (row.performer === 'SYSTEM') return t('blocked.bySystem')
     if (['C', 'D'].includes(stepOf(row.step).section)) return t('blocked.later')
     if (has('NOT_YET') && row.opensAt != null)
-      return t('blocked.notYet', { date: dateText(row.opensAt.slice(0, 10), language) })
+      return t('blocked.notYet', { date: absoluteTime(row.opensAt, language) })
     if (row.status !== 'READY') return t('blocked.waiting')
     if (has('ONLY_GENERAL_MANAGER'))
       return t('blocked.onlyGeneralManager', { department: departmentName(row.owner) })
