@@ -128,6 +128,9 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('./routes/account-password'), 'AccountPasswordRoute'),
 })
 
+/** Whoever is signed in keeps the frame, and with it every way on, when an address leads nowhere. */
+const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound })
+
 /** Forms on paper: signed in, but without the frame around them. */
 const print = createRoute({
   getParentRoute: () => signedIn,
@@ -158,6 +161,7 @@ const routeTree = root.addChildren([
       admin,
       sessions,
       password,
+      nowhere,
     ]),
     print,
     financePrint,

@@ -37,7 +37,6 @@ export const messages = {
     label: '待办详情',
     case: '个案',
     customer: '客户',
-    waitsFor: '正在等待',
     previous: '上一项',
     next: '下一项',
   },

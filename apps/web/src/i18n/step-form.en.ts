@@ -3,7 +3,7 @@ import type { messages as zh } from './step-form.zh'
 
 export const messages: Translated<typeof zh> = {
   submit: 'Submit',
-  keys: 'Ctrl+Enter submits from a text of several lines',
+  keys: 'Ctrl+Enter submits',
   total: 'Total',
   draft: { restored: 'What you had entered before is back', discard: 'Start afresh' },
   recorded: {

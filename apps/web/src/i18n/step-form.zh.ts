@@ -1,6 +1,6 @@
 export const messages = {
   submit: '提交',
-  keys: '多行文字中按 Ctrl+Enter 提交',
+  keys: 'Ctrl+Enter 提交',
   total: '合计',
   draft: { restored: '已恢复上次未提交的内容', discard: '重新填写' },
   recorded: {

@@ -63,7 +63,7 @@ export function task(id: string, changes: Partial<TestTask> = {}): TestTask {
       number: `RC-2607-${id}`,
       urgency: 'NORMAL',
       customer: { id: 'c1', name: '深圳市宏达显示技术有限公司' },
-      model: { id: 'm1', name: 'ID-215' },
+      model: { id: 'm1', code: 'ID-215', name: 'ID-215' },
     },
     ...changes,
   }

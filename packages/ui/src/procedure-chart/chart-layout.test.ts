@@ -3,7 +3,7 @@ import { drive, type Profile } from '@mendline/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { visibleSteps } from './chart-bands'
 import { chartGraph } from './chart-graph'
-import { layoutChart, NODE, type ChartNode } from './chart-layout'
+import { layoutChart, textOnPaper, zoomOnPaper, type ChartLayout, type ChartNode } from './chart-layout'
 import { nodeKey, type ChartStep } from './chart-step'
 
 /** A simulated case at the moment a step is ready, as the chart is given it. */
@@ -14,8 +14,8 @@ function caseAt(step: StepId, wishes: Partial<Profile> = {}): readonly ChartStep
   return summarise(states).map((summary) => ({ ...summary, doneBy: null, assignee: null }))
 }
 
-const overlap = (a: ChartNode, b: ChartNode): boolean =>
-  Math.abs(a.x - b.x) < NODE.width && Math.abs(a.y - b.y) < NODE.height
+const overlap = (a: ChartNode, b: ChartNode, size: ChartLayout['node']) =>
+  Math.abs(a.x - b.x) < size.width && Math.abs(a.y - b.y) < size.height
 
 const CASES: readonly (readonly [string, readonly ChartStep[]])[] = [
   ['just registered', caseAt('respond')],
@@ -33,18 +33,23 @@ describe.each(CASES)('the chart of %s', (_, steps) => {
     ['every step', visibleSteps(steps, true), false],
     ['paper', visibleSteps(steps, false), true],
   ] as const)('draws %s without one node on another, within its bounds', (_name, shown, onPaper) => {
-    const { nodes, width, height, bands } = layoutChart(shown, onPaper)
+    const { nodes, node: size, width, height, bands } = layoutChart(shown, onPaper)
     expect(nodes).toHaveLength(shown.length)
-    const clashes = nodes.flatMap((a, i) => nodes.slice(i + 1).filter((b) => overlap(a, b)))
+    const clashes = nodes.flatMap((a, i) => nodes.slice(i + 1).filter((b) => overlap(a, b, size)))
     expect(clashes).toEqual([])
-    expect(Math.max(...nodes.map((node) => node.x + NODE.width))).toBeLessThanOrEqual(width)
-    expect(Math.max(...nodes.map((node) => node.y + NODE.height))).toBeLessThanOrEqual(height)
+    expect(Math.max(...nodes.map((node) => node.x + size.width))).toBeLessThanOrEqual(width)
+    expect(Math.max(...nodes.map((node) => node.y + size.height))).toBeLessThanOrEqual(height)
     for (const node of nodes) {
       const lane = bands
         .flatMap((band) => band.lanes.map((l) => ({ ...l, x: band.x, end: band.x + band.width })))
         .find((l) => node.y >= l.y && node.y < l.y + l.height && node.x >= l.x && node.x < l.end)
       expect(lane?.department).toBe(node.step.owner)
     }
+  })
+
+  it('can be read on one page: its text is at least 6 pt there', () => {
+    const layout = layoutChart(visibleSteps(steps, false), true)
+    expect(zoomOnPaper(layout) * textOnPaper(layout) * 0.75).toBeGreaterThanOrEqual(6)
   })
 
   it('leads every arrow forward within a band', () => {

@@ -3,11 +3,39 @@ import { BANDS, bandOf } from './chart-bands'
 import { chartGraph, type Graph } from './chart-graph'
 import { isSettled, nodeKey, type ChartStep } from './chart-step'
 
-/** Sizes in CSS pixels. */
-export const NODE = { width: 104, height: 74 } as const
-const GAP = { column: 22, row: 8, band: 18 } as const
-const LABEL = { lane: 92, band: 26 } as const
-const PITCH = { x: NODE.width + GAP.column, y: NODE.height + GAP.row } as const
+interface Sizes {
+  readonly node: { readonly width: number; readonly height: number }
+  readonly gap: { readonly column: number; readonly row: number; readonly band: number }
+  readonly label: { readonly lane: number; readonly band: number }
+}
+
+/** Sizes in CSS pixels. On paper everything stands closer, so that what is shrunk to one page can still be read. */
+const SIZES = {
+  screen: {
+    node: { width: 104, height: 74 },
+    gap: { column: 22, row: 8, band: 18 },
+    label: { lane: 92, band: 26 },
+  },
+  paper: {
+    node: { width: 104, height: 54 },
+    gap: { column: 14, row: 5, band: 8 },
+    label: { lane: 92, band: 22 },
+  },
+} as const satisfies Record<string, Sizes>
+
+/** What is left of an A4 landscape page beside margins, the head and the legend, in CSS pixels. */
+const PAPER = { width: 1060, height: 605 } as const
+
+/** How much a chart laid out for paper is shrunk to stand on one page. */
+export const zoomOnPaper = ({ width, height }: Pick<ChartLayout, 'width' | 'height'>): number =>
+  Math.min(PAPER.width / width, PAPER.height / height, 1)
+
+/** The largest text two lines of which, and a line beneath, fit into a node on paper; CSS pixels. */
+export const LARGEST_TEXT = 16
+
+/** Text that is 6 pt on the page, as far as it fits; CSS pixels before shrinking. */
+export const textOnPaper = (layout: Pick<ChartLayout, 'width' | 'height'>): number =>
+  Math.min(LARGEST_TEXT, Math.max(13, 8.1 / zoomOnPaper(layout)))
 
 export interface ChartNode {
   readonly key: string
@@ -37,6 +65,8 @@ export interface ChartEdge {
   readonly path: string
 }
 export interface ChartLayout {
+  /** The size of every node. */
+  readonly node: Sizes['node']
   readonly width: number
   readonly height: number
   readonly bands: readonly ChartBand[]
@@ -51,52 +81,88 @@ interface Cell {
 }
 
 /**
- * Places the steps: bands one below the other, departments as lanes, columns in the order of work. On paper the last
- * band stands beside the first where it fits, because a page is not as high as a screen scrolls.
+ * Places the steps: bands one below the other, departments as lanes, columns in the order of work. On paper bands may
+ * stand beside each other, whichever way leaves the text largest, because a page is not as high as a screen scrolls.
  */
 export function layoutChart(steps: readonly ChartStep[], onPaper = false): ChartLayout {
   const graph = chartGraph(steps)
-  const blocks = BANDS.flatMap(({ id, title }) => {
+  const sizes: Sizes = onPaper ? SIZES.paper : SIZES.screen
+  const blocks = BANDS.flatMap(({ id, title }): Block[] => {
     const own = steps.filter((step) => bandOf(step.step).id === id)
-    return own.length === 0 ? [] : [{ id, title, ...blockOf(own, graph) }]
+    return own.length === 0 ? [] : [{ id, title, ...blockOf(own, graph, sizes) }]
   })
-  const width = Math.max(0, ...blocks.map((block) => block.width))
-  const [first] = blocks
-  const last = blocks.at(-1)
-  const beside =
-    onPaper && blocks.length > 2 && first !== undefined && last !== undefined
-      ? first.width + GAP.column + last.width <= width
-      : false
+  const stacked = blocks.map((block) => [block])
+  const [best = place(stacked, graph, sizes)] = (onPaper ? waysToPack(blocks) : [stacked])
+    .map((rows) => place(rows, graph, sizes))
+    .sort((one, other) => zoomOnPaper(other) - zoomOnPaper(one))
+  return best
+}
+
+type Block = ReturnType<typeof blockOf> & Pick<ChartBand, 'id' | 'title'>
+
+/** Bands in rows: one below the other, the last beside the first, or neighbours side by side. */
+function waysToPack(blocks: readonly Block[]): readonly (readonly Block[])[][] {
+  const [first, ...others] = blocks
+  const last = others.at(-1)
+  const stacked = blocks.map((block) => [block])
+  if (first === undefined || last === undefined) return [stacked]
+  const between = others.slice(0, -1)
+  return [
+    stacked,
+    [[first, last], ...between.map((block) => [block])],
+    [[first, ...between], [last]],
+    [[first], [...between, last]],
+  ]
+}
+
+/** Rows of bands from the top; a band that stands alone takes the whole width. */
+function place(rows: readonly (readonly Block[])[], graph: Graph, sizes: Sizes): ChartLayout {
+  const { gap } = sizes
+  const widthOf = (row: readonly Block[]) =>
+    row.reduce((sum, block) => sum + block.width, 0) + gap.column * (row.length - 1)
+  const width = Math.max(0, ...rows.map(widthOf))
   const bands: ChartBand[] = []
   const nodes: ChartNode[] = []
   let top = 0
-  for (const block of blocks) {
-    const aside = beside && block === last
-    const x = aside ? width - block.width : 0
-    const y = aside ? 0 : top
-    const band = {
-      id: block.id,
-      title: block.title,
-      x,
-      y,
-      width: aside || (beside && block === first) ? block.width : width,
-      height: block.height,
-    }
-    bands.push({ ...band, lanes: block.lanes.map((lane) => ({ ...lane, y: lane.y + y })) })
-    nodes.push(...block.nodes.map((node) => ({ ...node, x: node.x + x, y: node.y + y })))
-    if (aside) continue
-    const height = beside && block === first ? Math.max(block.height, last?.height ?? 0) : block.height
-    top += height + GAP.band
+  for (const row of rows) {
+    const y = top
+    row.forEach((block, index) => {
+      const x =
+        index === 0
+          ? 0
+          : index === row.length - 1
+            ? width - block.width
+            : widthOf(row.slice(0, index)) + gap.column
+      bands.push({
+        id: block.id,
+        title: block.title,
+        x,
+        y,
+        width: row.length === 1 ? width : block.width,
+        height: block.height,
+        lanes: block.lanes.map((lane) => ({ ...lane, y: lane.y + y })),
+      })
+      nodes.push(...block.nodes.map((node) => ({ ...node, x: node.x + x, y: node.y + y })))
+    })
+    top += Math.max(...row.map(({ height }) => height)) + gap.band
   }
-  return { width, height: Math.max(0, top - GAP.band), bands, nodes, edges: edgesOf(nodes, graph) }
+  return {
+    node: sizes.node,
+    width,
+    height: Math.max(0, top - gap.band),
+    bands,
+    nodes,
+    edges: edgesOf(nodes, graph, sizes),
+  }
 }
 
 /** One band by itself, from its own top left corner. */
-function blockOf(steps: readonly ChartStep[], graph: Graph) {
+function blockOf(steps: readonly ChartStep[], graph: Graph, { node, gap, label }: Sizes) {
+  const pitch = { x: node.width + gap.column, y: node.height + gap.row }
   const column = columnsOf(steps, graph)
   const lanes: ChartLane[] = []
   const nodes: ChartNode[] = []
-  let y: number = LABEL.band
+  let y: number = label.band
   let columns = 0
   for (const department of DEPARTMENTS) {
     const cells = cellsOf(
@@ -106,14 +172,14 @@ function blockOf(steps: readonly ChartStep[], graph: Graph) {
     if (cells.length === 0) continue
     const rows = 1 + Math.max(...cells.map((cell) => cell.row))
     for (const { step, column: at, row } of cells) {
-      const x = LABEL.lane + GAP.column / 2 + at * PITCH.x
-      nodes.push({ key: nodeKey(step), step, x, y: y + GAP.row / 2 + row * PITCH.y })
+      const x = label.lane + gap.column / 2 + at * pitch.x
+      nodes.push({ key: nodeKey(step), step, x, y: y + gap.row / 2 + row * pitch.y })
       columns = Math.max(columns, at + 1)
     }
-    lanes.push({ department, y, height: rows * PITCH.y })
-    y += rows * PITCH.y
+    lanes.push({ department, y, height: rows * pitch.y })
+    y += rows * pitch.y
   }
-  return { lanes, nodes, width: LABEL.lane + columns * PITCH.x + GAP.column / 2, height: y }
+  return { lanes, nodes, width: label.lane + columns * pitch.x + gap.column / 2, height: y }
 }
 
 /** The column of each step of a band: behind everything of the band that comes before it. */
@@ -142,7 +208,7 @@ function cellsOf(steps: readonly ChartStep[], column: (key: string) => number): 
   })
 }
 
-function edgesOf(nodes: readonly ChartNode[], graph: Graph): readonly ChartEdge[] {
+function edgesOf(nodes: readonly ChartNode[], graph: Graph, sizes: Sizes): readonly ChartEdge[] {
   const byKey = new Map(nodes.map((node) => [node.key, node]))
   return nodes.flatMap((to) =>
     (graph.get(to.key) ?? []).flatMap((key): ChartEdge[] => {
@@ -154,30 +220,34 @@ function edgesOf(nodes: readonly ChartNode[], graph: Graph): readonly ChartEdge[
           from: key,
           to: to.key,
           passed: isSettled(from.step),
-          path: sameBand ? pathOf(from, to, nodes) : stub(to),
+          path: sameBand ? pathOf(from, to, nodes, sizes) : stub(to, sizes),
         },
       ]
     }),
   )
 }
 
-const middle = (node: ChartNode): number => node.y + NODE.height / 2
-
 /** What comes from an earlier band enters from the left edge of its column; bands are read one after the other. */
-function stub(to: ChartNode): string {
-  return `M${to.x - GAP.column / 2} ${middle(to)}H${to.x}`
+function stub(to: ChartNode, { node, gap }: Sizes): string {
+  return `M${to.x - gap.column / 2} ${to.y + node.height / 2}H${to.x}`
 }
 
 /** Right angles in the gaps between nodes, so that no arrow runs through one. */
-function pathOf(from: ChartNode, to: ChartNode, nodes: readonly ChartNode[]): string {
-  const start = from.x + NODE.width
+function pathOf(
+  from: ChartNode,
+  to: ChartNode,
+  nodes: readonly ChartNode[],
+  { node: size, gap }: Sizes,
+): string {
+  const middle = (node: ChartNode) => node.y + size.height / 2
+  const start = from.x + size.width
   const [y1, y2] = [middle(from), middle(to)]
-  const end = to.x - GAP.column / 2
+  const end = to.x - gap.column / 2
   const blocked = (y: number, x1: number, x2: number) =>
-    nodes.some((node) => middle(node) === y && node.x > x1 && node.x + NODE.width < x2)
+    nodes.some((node) => middle(node) === y && node.x > x1 && node.x + size.width < x2)
   if (!blocked(y1, from.x, end)) return `M${start} ${y1}H${end}V${y2}H${to.x}`
-  const turn = start + GAP.column / 2
+  const turn = start + gap.column / 2
   if (!blocked(y2, start, to.x)) return `M${start} ${y1}H${turn}V${y2}H${to.x}`
-  const channel = to.y - GAP.row / 2
+  const channel = to.y - gap.row / 2
   return `M${start} ${y1}H${turn}V${channel}H${end}V${y2}H${to.x}`
 }

@@ -11,9 +11,9 @@ import type { ReactNode } from 'react'
 import { clauseText } from '../clause/clause-text'
 import { useUi } from '../context/ui-context'
 import { dueState } from '../due-clock/due'
-import { shortTime } from '../time/absolute-time'
+import { shortDay, shortTime } from '../time/absolute-time'
 import { useNow } from '../time/now'
-import { NODE, type ChartNode } from './chart-layout'
+import type { ChartLayout, ChartNode } from './chart-layout'
 import type { ChartStep } from './chart-step'
 
 /** How a node looks: as its status, or red when it is late, amber when it is due soon. */
@@ -21,6 +21,9 @@ export type NodeTone = 'late' | 'soon' | 'current' | 'done' | 'waiting' | 'open'
 
 interface ChartNodeProps {
   readonly node: ChartNode
+  readonly size: ChartLayout['node']
+  /** Only the day of what has a time, for there is no room for more. */
+  readonly dayOnly: boolean
   readonly statusText: Readonly<Record<StepStatus, string>>
   readonly related: boolean
   readonly chosen: boolean
@@ -29,13 +32,22 @@ interface ChartNodeProps {
 }
 
 /** One step: clause, name, and how it stands with its time. */
-export function ChartNodeBox({ node, statusText, related, chosen, onPoint, onOpen }: ChartNodeProps) {
+export function ChartNodeBox({
+  node,
+  size,
+  dayOnly,
+  statusText,
+  related,
+  chosen,
+  onPoint,
+  onOpen,
+}: ChartNodeProps) {
   const { language, departmentName } = useUi()
   const now = useNow()
   const { step } = node
   const { name, clause } = stepOf(step.step)
   const tone = toneOf(step, now)
-  const meta = metaOf(step, (at) => shortTime(at, language, now).replace(',', ''))
+  const meta = metaOf(step, (at) => (dayOnly ? shortDay(at) : shortTime(at, language, now).replace(',', '')))
   const status = tone === 'late' ? LATE[language] : statusText[step.status]
   return (
     <button
@@ -45,7 +57,7 @@ export function ChartNodeBox({ node, statusText, related, chosen, onPoint, onOpe
       data-related={related || undefined}
       aria-pressed={chosen}
       aria-label={[name[language], departmentName(step.owner), status, meta].filter(Boolean).join(', ')}
-      style={{ left: node.x, top: node.y, width: NODE.width, height: NODE.height }}
+      style={{ left: node.x, top: node.y, ...size }}
       onPointerEnter={() => onPoint(node.key)}
       onFocus={() => onPoint(node.key)}
       onClick={() => (step.status === 'READY' && onOpen !== undefined ? onOpen(step) : onPoint(node.key))}

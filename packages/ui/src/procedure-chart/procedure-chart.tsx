@@ -12,7 +12,7 @@ import {
 import { useUi } from '../context/ui-context'
 import { visibleSteps } from './chart-bands'
 import { ChartDetails } from './chart-details'
-import { layoutChart, type ChartLayout } from './chart-layout'
+import { layoutChart, textOnPaper, zoomOnPaper, type ChartLayout } from './chart-layout'
 import { ChartNodeBox } from './chart-node'
 import { nodeKey, type ChartStep } from './chart-step'
 import './procedure-chart.css'
@@ -34,9 +34,6 @@ const TEXT = {
   all: { zh: '显示不适用的步骤', en: 'Show steps that do not apply' },
   fit: { zh: '缩放到窗口', en: 'Fit the window' },
 } as const satisfies Record<string, Bilingual>
-
-/** What is left of an A4 landscape page beside margins, the head and the legend, in CSS pixels. */
-const PAPER = { width: 1060, height: 605 } as const
 
 /** The work instruction come alive: departments as lanes, steps with their state, arrows lit where work has passed. */
 export function ProcedureChart({ steps, statusText, onOpen, onPaper = false, action }: ProcedureChartProps) {
@@ -60,8 +57,11 @@ export function ProcedureChart({ steps, statusText, onOpen, onPaper = false, act
   }, [layout])
 
   if (onPaper) {
-    const zoom = Math.min(PAPER.width / layout.width, PAPER.height / layout.height, 1)
-    return <Drawing layout={layout} zoom={zoom} statusText={statusText} pointed={null} />
+    return (
+      <div className="ml-chart-paper" style={{ fontSize: textOnPaper(layout) }}>
+        <Drawing layout={layout} zoom={zoomOnPaper(layout)} dayOnly statusText={statusText} pointed={null} />
+      </div>
+    )
   }
   return (
     <div className="ml-chart">
@@ -93,6 +93,7 @@ export function ProcedureChart({ steps, statusText, onOpen, onPaper = false, act
 interface DrawingProps {
   readonly layout: ChartLayout
   readonly zoom: number
+  readonly dayOnly?: boolean
   readonly statusText: Readonly<Record<StepStatus, string>>
   readonly pointed: string | null
   readonly onPoint?: (key: string) => void
@@ -101,7 +102,15 @@ interface DrawingProps {
 
 const nothing = () => undefined
 
-function Drawing({ layout, zoom, statusText, pointed, onPoint = nothing, onOpen }: DrawingProps) {
+function Drawing({
+  layout,
+  zoom,
+  dayOnly = false,
+  statusText,
+  pointed,
+  onPoint = nothing,
+  onOpen,
+}: DrawingProps) {
   const { language, departmentName } = useUi()
   const { bands, nodes, edges, width, height } = layout
   const related = new Set(
@@ -145,6 +154,8 @@ function Drawing({ layout, zoom, statusText, pointed, onPoint = nothing, onOpen 
         <ChartNodeBox
           key={node.key}
           node={node}
+          size={layout.node}
+          dayOnly={dayOnly}
           statusText={statusText}
           related={related.has(node.key)}
           chosen={node.key === pointed}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { absoluteTime, dateText, shortTime } from './absolute-time'
+import { absoluteTime, dateText, shortDay, shortTime } from './absolute-time'
 
 const moment = new Date(2026, 6, 1, 8, 5).toISOString()
 
@@ -14,6 +14,10 @@ describe('times in words', () => {
     const aYearLater = new Date(2027, 0, 1).getTime()
     expect(shortTime(moment, 'en', inSameYear)).toBe('1 Jul, 08:05')
     expect(shortTime(moment, 'en', aYearLater)).toContain('2026')
+  })
+
+  it('leaves the time out where there is no room', () => {
+    expect(shortDay(moment)).toBe('07-01')
   })
 
   it('writes a day as that day in every zone', () => {

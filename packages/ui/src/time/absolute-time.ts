@@ -41,6 +41,12 @@ export function shortTime(instant: Instant, language: Language, now = Date.now()
   }).format(moment)
 }
 
+/** Only month and day as paper forms write them, where there is no room for more: '07-01'. */
+export function shortDay(instant: Instant): string {
+  const moment = new Date(instant)
+  return [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
 /** A calendar day of no zone: '2026年7月1日', '1 Jul 2026'. */
 export function dateText(date: LocalDate, language: Language): string {
   return formatter(language, {

@@ -45,6 +45,7 @@ export const QUEUE_TASKS = graphql(`
             }
             model {
               id
+              code
               name
             }
           }
@@ -88,13 +89,17 @@ export function filterOf(search: QueueSearch, department: TaskFilter['department
   }
 }
 
+/** The code people say and the name that explains it, once where both are the same. */
+export const modelText = ({ code, name }: QueueTask['case']['model']): string =>
+  code === name ? code : `${code} ${name}`
+
 export function rowOf(task: QueueTask): QueueRow {
   return {
     id: task.id,
     caseNumber: task.case.number,
     urgent: task.case.urgency === 'URGENT',
     customer: task.case.customer.name,
-    model: task.case.model.name,
+    model: modelText(task.case.model),
     step: task.step,
     subject: task.subject,
     department: task.department,

@@ -8,7 +8,7 @@ import { Alert, Button } from 'antd'
 import { Suspense, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isTyping } from '../../shell/keyboard'
-import type { QueueTask } from './queue-tasks'
+import { modelText, type QueueTask } from './queue-tasks'
 
 interface TaskPanelProps {
   readonly task: QueueTask
@@ -69,7 +69,7 @@ export function TaskPanel({ task, gone, onClose, onMove, onAssign, children }: T
           </dd>
           <dt>{t('panel.customer')}</dt>
           <dd>
-            {task.case.customer.name} <span className="ml-secondary">{task.case.model.name}</span>
+            {task.case.customer.name} <span className="ml-secondary">{modelText(task.case.model)}</span>
           </dd>
           {task.subject !== null && (
             <>
@@ -84,16 +84,6 @@ export function TaskPanel({ task, gone, onClose, onMove, onAssign, children }: T
               {t('assign.action')}
             </Button>
           </dd>
-          {task.waitingFor.length > 0 && (
-            <>
-              <dt>{t('panel.waitsFor')}</dt>
-              <dd>
-                {task.waitingFor
-                  .map((step) => stepOf(step).name[language])
-                  .join(language === 'zh' ? '、' : ', ')}
-              </dd>
-            </>
-          )}
         </dl>
         {gone && <Alert type="info" showIcon title={t('moved')} style={{ marginBottom: 16 }} />}
         <CatchBoundary getResetKey={() => task.id} errorComponent={FormFailed}>

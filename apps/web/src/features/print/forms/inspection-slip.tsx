@@ -108,7 +108,13 @@ function Labels({ repairCase: c, slip, units }: LabelsProps) {
               <Line label="个案 Case">{c.number}</Line>
               <Line label="送检单 Slip">{slip.number}</Line>
               <Line label="日期 Date">{dayOf(slip.at)}</Line>
-              <Line label="状态 State">☐ 待检 to test ☐ 合格 pass ☐ 不合格 fail</Line>
+              <Line label="状态 State">
+                {['待检 to test', '合格 pass', '不合格 fail'].map((state) => (
+                  <span key={state} className="print-option">
+                    ☐ {state}
+                  </span>
+                ))}
+              </Line>
             </dl>
           </article>
         ))}
