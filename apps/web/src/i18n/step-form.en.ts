@@ -296,7 +296,7 @@ export const messages: Translated<typeof zh> = {
     deliveredOn: 'Handed in on',
     carrier: 'Carrier',
     trackingNumber: 'Tracking number',
-    serialRead: 'Serial number on the unit',
+    serialRead: 'Serial on the unit',
     condition: 'Condition',
     resolution: 'Answer',
     expectedOn: 'Expected on',

@@ -74,10 +74,29 @@ const VERY_LONG = 600
 const isLong = (value: ReactNode): boolean =>
   typeof value === 'string' && (value.length > LONG || value.includes('\n'))
 
+/** Numbers of several parts: serials, orders, waybills. */
+const NUMBERS = /([A-Za-z0-9]+(?:-[A-Za-z0-9]+)+)/
+/** Longer ones must break, or they would leave the page. */
+const UNBROKEN = 24
+
+/** A number is read and compared as one word, so it is not broken at its hyphens. */
+function withNumbersWhole(text: string): ReactNode {
+  return text.split(NUMBERS).map((part, index) =>
+    index % 2 === 1 && part.length <= UNBROKEN ? (
+      // Parts of one text have no other identity than their place.
+      <span key={index} className="case-number-whole">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  )
+}
+
 function Words({ text }: { readonly text: string }) {
   const { t } = useTranslation('case')
   const [open, setOpen] = useState(false)
-  if (text.length <= VERY_LONG) return text
+  if (text.length <= VERY_LONG) return withNumbersWhole(text)
   return (
     <>
       {open ? text : `${text.slice(0, VERY_LONG)}…`}{' '}
