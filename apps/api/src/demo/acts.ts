@@ -1,5 +1,7 @@
 import { addDays, plus, suggestedCosts, type StepId } from '@mendline/domain'
 import { recordedIn } from '../cost/cost-suggestions'
+import type { Receivable } from '../cost/cost.entity'
+import { estimateOf, feesOf, paysByRates } from './money-acts'
 import type { Scene } from './scene'
 
 /** The input somebody gives for a step: what a person of the department would write. Without the case id. */
@@ -70,6 +72,11 @@ const INTAKE: Partial<Record<StepId, Act>> = {
   }),
   'approve-free-service': () => ({ outcome: 'APPROVED', reason: '重要客户，首次合作' }),
   'quote-repair': (scene) => ({
+    ...(paysByRates(scene) ? { fees: feesOf(scene) } : {}),
+    estimate: estimateOf(scene),
+    terms: isOverseas(scene)
+      ? 'Payment by wire transfer before shipment. Three months of warranty on the repair.'
+      : '发货前电汇付清；维修部位质保三个月。',
     currency: fee(scene)[0],
     validUntil: day(scene, 30),
     lines: [
@@ -78,6 +85,7 @@ const INTAKE: Partial<Record<StepId, Act>> = {
     ],
   }),
   'draft-terms': (scene) => ({
+    ...(paysByRates(scene) ? { fees: feesOf(scene) } : {}),
     feeStandard: '按检测人工与更换物料计费',
     settlementMethod: '发货前电汇付清',
     qualityResponsibility: '维修部位质保三个月',
@@ -284,7 +292,7 @@ const SETTLEMENT: Partial<Record<StepId, Act>> = {
     return { department: scene.owner, none: items.length === 0, items }
   },
   'collect-costs': (scene) =>
-    scene.rows.serviceAgreements.length > 0
+    scene.rows.serviceAgreements.length > 0 && !paysByRates(scene)
       ? { chargeAmount: fee(scene)[1], chargeCurrency: fee(scene)[0] }
       : {},
   'confirm-costs': (scene) => {
@@ -300,13 +308,19 @@ const SETTLEMENT: Partial<Record<StepId, Act>> = {
     }
   },
   'send-cost-basis': () => ({ note: '请按条例追溯' }),
-  'trace-internally': () => ({
-    shares: [
-      { department: 'MATERIALS', percent: 70 },
-      { department: 'PRODUCTION_ENGINEERING', percent: 30 },
-    ],
-    basis: '元件来料不良为主，焊接工艺次之',
-  }),
+  'trace-internally': (scene) => {
+    const materials = scene.rows.tracingObjections.length > 0 ? 85 : 70
+    return {
+      shares: [
+        { department: 'MATERIALS', percent: materials },
+        { department: 'PRODUCTION_ENGINEERING', percent: 100 - materials },
+      ],
+      basis:
+        materials === 70
+          ? '元件来料不良为主，焊接工艺次之'
+          : '复核切片报告：异议成立，焊接工艺责任下调至 15%',
+    }
+  },
   'acknowledge-share': (scene) => ({ department: scene.owner }),
   'confirm-with-customer': (scene) => ({
     solved: true,
@@ -355,6 +369,15 @@ export function severalActs(step: StepId, scene: Scene): readonly [mutation: str
       { units: units(scene, () => ({ hours: 8, passed: true, findings: '温升正常' })) },
     ]
   }
+  if (step === 'acknowledge-share') {
+    const objects =
+      scene.owner === 'PRODUCTION_ENGINEERING' &&
+      scene.plot.index % 3 === 1 &&
+      scene.rows.tracingObjections.length === 0
+    if (!objects) return null
+    const reason = '焊点切片合格，主因为来料批次不良，请复核比例'
+    return ['repairCaseObjectToTracing', { department: scene.owner, reason }]
+  }
   if (step === 'recover-from-customer') {
     const receivable = scene.rows.receivables.at(-1)
     if (receivable === undefined) {
@@ -363,11 +386,42 @@ export function severalActs(step: StepId, scene: Scene): readonly [mutation: str
         {
           invoiceNumber: `INV-${scene.rows.repairCase.number}`,
           invoicedOn: scene.today,
-          dueOn: day(scene, 30),
+          dueOn: day(scene, [30, 7, 3, 14][scene.plot.index % 4] ?? 30),
         },
       ]
     }
-    return ['repairCaseRecordPayment', { amount: receivable.amount, paidOn: scene.today, reference: '电汇' }]
+    return recover(scene, receivable)
   }
   return null
+}
+
+/** Most pay in full, some in another currency; some pay a part, and a part of it is given up; some have not paid. */
+function recover(
+  { plot, rows, today }: Scene,
+  { id, amount, currency }: Receivable,
+): readonly [mutation: string, input: object] | null {
+  const pay = (input: object) =>
+    ['repairCaseRecordPayment', { paidOn: today, reference: '电汇', ...input }] as const
+  const paid = rows.payments.some(({ receivableId }) => receivableId === id)
+  switch (plot.index % 4) {
+    case 1: {
+      if (!paid) return pay({ amount: (Number(amount) * 0.4).toFixed(2) })
+      plot.left.add('recover-from-customer').add('approve-write-off')
+      return plot.index % 8 === 1
+        ? [
+            'repairCaseRequestWriteOff',
+            { amount: (Number(amount) * 0.1).toFixed(2), reason: '客户投诉超期，协商减免' },
+          ]
+        : null
+    }
+    case 2:
+      plot.left.add('recover-from-customer')
+      return null
+    case 3:
+      return currency === 'CNY'
+        ? pay({ amount })
+        : pay({ amount: (Number(amount) * 7.08).toFixed(2), currency: 'CNY', creditedAmount: amount })
+    default:
+      return pay({ amount })
+  }
 }

@@ -243,3 +243,13 @@ export const DEMO_RATES = [
   ['HKD', '0.9126'],
   ['GBP', '9.4373'],
 ] as const
+
+/** What the factory sells its parts at, in yuan. */
+export const DEMO_PRICES: Readonly<Record<string, string>> = {
+  'BL-DRV-21': '68.00',
+  'CAP-2200-35': '6.80',
+  'MOV-20D471': '9.50',
+  'CON-SATA-7': '18.00',
+  'LCD-320-H': '860.00',
+  'MB-215-R2': '420.00',
+}

@@ -6,6 +6,7 @@ import {
   plus,
   type Department,
   type Instant,
+  type StepId,
   type StepSummary,
 } from '@mendline/domain'
 import { graphql, type GraphQLSchema } from 'graphql'
@@ -19,8 +20,10 @@ import { loadCaseRows } from '../repair-case/case-rows'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { Task } from '../task/task.entity'
 import { businessTimeZone } from '../setting/service-policy'
+import type { CaseRows } from '../repair-case/fact-tables'
 import { ACTS, severalActs } from './acts'
-import { DEMO_CUSTOMERS, DEMO_FAULTS, DEMO_MODELS, DEMO_RATES } from './catalogue'
+import { DEMO_CUSTOMERS, DEMO_FAULTS, DEMO_MODELS, DEMO_PRICES, DEMO_RATES } from './catalogue'
+import { moneyActs } from './money-acts'
 import { seededRandom } from './random'
 import type { Plot, Scene } from './scene'
 
@@ -113,8 +116,10 @@ function plotsUntil(now: Instant, cases: number, random: () => number): Plot[] {
     const customer = pick(DEMO_CUSTOMERS)
     const blame = random()
     const customerShare =
-      fault.cause === 'MISUSE' || fault.cause === 'ENVIRONMENT' ? 100 : blame < 0.12 ? 50 : 0
+      fault.cause === 'MISUSE' || fault.cause === 'ENVIRONMENT' || blame < 0.2 ? 100 : blame < 0.35 ? 50 : 0
     return {
+      index: i,
+      left: new Set<StepId>(),
       customer,
       fault,
       modelCode: pick(fault.models),
@@ -123,7 +128,7 @@ function plotsUntil(now: Instant, cases: number, random: () => number): Plot[] {
       urgent: random() < 0.2,
       solvedRemotely: fault.remote !== null,
       customerShare,
-      free: customerShare > 0 && random() < 0.25,
+      free: customerShare > 0 && random() < 0.15,
       missingUnit: random() < 0.15,
       failedTest: random() < 0.25,
       costRejected: random() < 0.25,
@@ -211,6 +216,7 @@ async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds
   const at = plus(stage.now, { days: -7 * WEEKS - 1 })
   const administrator = await stage.db.manager.findOneByOrFail(User, { role: 'ADMINISTRATOR' })
   await enterRates(stage, actorOf(cast, 'FINANCE', 'HEAD', '0000'), at)
+  await enterPrices(stage, actorOf(cast, 'FINANCE', 'HEAD', '0000'), at)
   const models = new Map<string, string>()
   for (const model of DEMO_MODELS) {
     const input = { ...model, warrantyCountsFrom: 'SHIPPING', graceDays: 15, repairWarrantyMonths: 3 }
@@ -239,6 +245,15 @@ async function enterRates(stage: DemoStage, user: User, at: Instant): Promise<vo
   for (const [currency, rate] of DEMO_RATES) {
     const input = { currency, validFrom, rate, source: '中国人民银行中间价' }
     await send(stage, user, at, 'exchangeRateSet', input, 'exchangeRate')
+  }
+}
+
+/** FINANCE keeps what parts are sold at, for charges by rates agreed. */
+async function enterPrices(stage: DemoStage, user: User, at: Instant): Promise<void> {
+  const names = new Map(DEMO_FAULTS.map(({ part }) => [part?.partNumber, part?.name]))
+  for (const [partNumber, listPrice] of Object.entries(DEMO_PRICES)) {
+    const input = { partNumber, name: names.get(partNumber) ?? partNumber, listPrice, currency: 'CNY' }
+    await send(stage, user, at, 'partPriceSet', input, 'partPrice')
   }
 }
 
@@ -274,29 +289,52 @@ async function registerPlot(stage: DemoStage, cast: Cast, ids: CatalogueIds, plo
 async function actOn(stage: DemoStage, cast: Cast, plot: Plot, caseId: string, now: Instant): Promise<void> {
   const rows = (await loadCaseRows(stage.db.manager, [caseId])).get(caseId)
   if (rows === undefined) return
-  const step = nextStep(rows.repairCase.steps, now)
+  const step = nextStep(rows.repairCase.steps, plot, now)
   if (step === null) return
+  if (isPutOff(stage, plot, step.step, now)) {
+    plot.left.add(step.step)
+    return
+  }
   const actor = actorOf(cast, step.owner, step.performer, caseId)
-  const scene: Scene = {
+  const sceneOf = (found: CaseRows): Scene => ({
     plot,
     now,
     today: localDateOf(now, businessTimeZone()),
-    rows,
+    rows: found,
     owner: step.owner,
     actorId: actor.id,
     ready: step.ready,
     signedCopy: () => stage.storeFile({ caseId, byId: actor.id, name: '维修协议（已签）.pdf', at: now }),
+  })
+  const besides = moneyActs(step.step, sceneOf(rows))
+  for (const { department, mutation, input } of besides) {
+    const by = actorOf(cast, department, 'MEMBER', caseId)
+    await send(stage, by, now, mutation, { caseId, ...input }, 'repairCase')
   }
+  // Taking a cost back changes what is to be done next.
+  if (besides.some(({ mutation }) => mutation === 'repairCaseReverseCost')) return
+  const scene = sceneOf(rows)
   const several = severalActs(step.step, scene)
+  if (several === null && plot.left.has(step.step)) return
   const [mutation, input] = several ?? [STEP_ACTIONS[step.step]?.[0] ?? '', await ACTS[step.step]?.(scene)]
   await send(stage, actor, now, mutation, { caseId, ...input }, 'repairCase')
 }
 
-const canAct = (step: StepSummary): boolean =>
-  step.status === 'READY' && step.performer !== 'SYSTEM' && STEP_ACTIONS[step.step] !== undefined
+const canAct = (plot: Plot, step: StepSummary): boolean =>
+  step.status === 'READY' &&
+  !plot.left.has(step.step) &&
+  step.performer !== 'SYSTEM' &&
+  STEP_ACTIONS[step.step] !== undefined
 
-function nextStep(steps: readonly StepSummary[], now: Instant): StepSummary | null {
-  const open = steps.filter((step) => canAct(step) && (step.opensAt ?? now) <= now)
+/** What of the last days nobody has got to: costs before FINANCE, and those it sent back. */
+function isPutOff(stage: DemoStage, { index, left }: Plot, step: StepId, now: Instant): boolean {
+  const recent = now > plus(stage.now, { days: -6 })
+  if (!recent || left.has(step)) return false
+  return step === 'confirm-costs' && index % 2 === 0
+}
+
+function nextStep(steps: readonly StepSummary[], plot: Plot, now: Instant): StepSummary | null {
+  const open = steps.filter((step) => canAct(plot, step) && (step.opensAt ?? now) <= now)
   return open.reduce<StepSummary | null>(
     (first, step) => (first === null || (step.readySince ?? '') < (first.readySince ?? '') ? step : first),
     null,
@@ -315,7 +353,7 @@ async function nextMoment(
     where: { id: caseId },
     select: { id: true, steps: true },
   })
-  const open = repairCase.steps.filter(canAct)
+  const open = repairCase.steps.filter((step) => canAct(plot, step))
   if (open.length === 0) return null
   const opens = open.map((step) => step.opensAt ?? now).reduce((a, b) => (a < b ? a : b))
   const base = opens > now ? opens : now

@@ -1,9 +1,11 @@
-import type { Department, Instant, LocalDate } from '@mendline/domain'
+import type { Department, Instant, LocalDate, StepId } from '@mendline/domain'
 import type { CaseRows } from '../repair-case/fact-tables'
 import type { DemoCustomer, DemoFault } from './catalogue'
 
 /** How one demo case goes. */
 export interface Plot {
+  /** Its place in the story, from 0: what happens only in some cases goes by it. */
+  readonly index: number
   readonly customer: DemoCustomer
   readonly fault: DemoFault
   readonly modelCode: string
@@ -21,6 +23,8 @@ export interface Plot {
   readonly shippedMonthsAgo: number
   /** How slow people are: 1 acts in half the time allowed, 3 lets things become overdue. */
   readonly pace: number
+  /** Steps somebody means to do later: an invoice nobody has paid, costs on a pile. */
+  readonly left: Set<StepId>
 }
 
 /** A case at the moment somebody acts on one of its steps. */

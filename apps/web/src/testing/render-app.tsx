@@ -1,6 +1,7 @@
 import type { Language } from '@mendline/domain'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
+import { ConfigProvider } from 'antd'
 import { clientOf } from '../apollo'
 import { App } from '../app'
 import { createI18n } from '../i18n/i18n'
@@ -27,7 +28,12 @@ export async function renderApp(
   const i18n = await createI18n(language)
   const locale = await loadLocale(language)
   await router.load()
-  render(<App apollo={apollo} i18n={i18n} router={router} locale={locale} />)
+  render(
+    // Making the styles of components takes a third of a test's time, and what they look like is for a browser to see.
+    <ConfigProvider theme={{ zeroRuntime: true }}>
+      <App apollo={apollo} i18n={i18n} router={router} locale={locale} />
+    </ConfigProvider>,
+  )
   return { router, href: () => router.state.location.href }
 }
 

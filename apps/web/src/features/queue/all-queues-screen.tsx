@@ -111,7 +111,7 @@ function Count({ department, column, count }: CountProps) {
     <Link
       to="/queue"
       search={{ department, ...BEHIND[column] }}
-      aria-label={`${departmentName(department)}, ${t(`column.${column}`)}: ${count}`}
+      aria-label={`${departmentName(department)}, ${t(`column.${column}`).replaceAll('\u00ad', '')}: ${count}`}
       {...(column === 'overdue' ? { className: 'queues-late' } : {})}
       {...(column === 'dueToday' ? { className: 'queues-today' } : {})}
     >
