@@ -74,7 +74,7 @@ export function QuotationSheet({ quotation, repairCase: c, company, tools }: Quo
           },
         ]}
       />
-      <FormBox title={{ zh: '条款', en: 'Terms' }}>
+      <FormBox>
         {quotation.fees != null && (
           <FormField label={{ zh: '收费标准', en: 'Rates' }} span={6}>
             {feeText(quotation.fees, currency, language).join('\n')}
