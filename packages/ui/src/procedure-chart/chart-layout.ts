@@ -37,7 +37,7 @@ export const zoomOnPaper = ({ width, height }: Pick<ChartLayout, 'width' | 'heig
   Math.min(PAPER.width / width, PAPER.height / height, 1)
 
 /** The largest text two lines of which, and a line beneath, fit into the lowest node on paper; CSS pixels. */
-export const LARGEST_TEXT = 16
+const LARGEST_TEXT = 16
 
 /** Text that is 6 pt on the page, as far as it fits; CSS pixels before shrinking. */
 export const textOnPaper = (layout: Pick<ChartLayout, 'width' | 'height'>): number =>
