@@ -490,7 +490,10 @@ test('eight people of eight departments take three units from the complaint to t
       {},
     )
     // The call is due in five days: it waits in the list of what comes later, where the head may waive it.
-    await front.getByRole('radiogroup', { name: '状态' }).getByText(/^未到时间/).click()
+    await front
+      .getByRole('radiogroup', { name: '状态' })
+      .getByText(/^未到时间/)
+      .click()
     await rowOf(front, repairCase.number, '回访').locator('.ml-queue-step').click()
     await front.getByRole('button', { name: '豁免此步骤…' }).click()
     await front.getByLabel('豁免理由').fill('客户要求不再致电')

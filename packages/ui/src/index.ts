@@ -1,6 +1,6 @@
 export { UiProvider } from './context/ui-provider'
 export { useUi } from './context/ui-context'
-export { absoluteTime, dateText, shortTime } from './time/absolute-time'
+export { absoluteTime, dateText, monthText } from './time/absolute-time'
 export { useNow } from './time/now'
 export { useDay } from './time/use-day'
 export { spanText } from './time/span-text'

@@ -74,7 +74,10 @@ export class CostItemInput {
   @Field(() => ID, { nullable: true, description: 'The unit it was for.' })
   unitId?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'The line this one corrects or comes in the place of: sent back, or not submitted yet.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The line this one corrects or comes in the place of: sent back, or not submitted yet.',
+  })
   replacesId?: string | null
 
   @Field(() => ID, {

@@ -33,6 +33,7 @@ export const messages: Translated<typeof zh> = {
     flags: 'These are far above expectation; please look twice',
     against: { ESTIMATE: 'estimated', SIMILAR: 'median of cases of this model' },
     ratesMissing: 'Exchange rates are missing; enter them before you confirm',
+    rateMissing: '{{currency}} (on or before {{day}})',
     nothingSaid: 'Say something of at least one line first',
     readOnly: 'Only finance confirms; you may read.',
     approveRest: 'Approve the rest',

@@ -24,6 +24,7 @@ export const messages = {
     flags: '以下费用明显高于预期，请核对',
     against: { ESTIMATE: '财务预估', SIMILAR: '同型号个案中位数' },
     ratesMissing: '缺少汇率，录入后才能确认',
+    rateMissing: '{{currency}}（{{day}}或之前）',
     nothingSaid: '请先对至少一行作出结论',
     readOnly: '仅财务中心可以确认；您可以查看。',
     approveRest: '其余全部通过',

@@ -63,6 +63,7 @@ export const messages: Translated<typeof zh> = {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page has moved.',
     home: 'Go to my queue',
+    cases: 'Find a case',
   },
   crashed: { title: 'This page failed', text: 'The page could not be shown. Reloading usually helps.' },
   estimate: {

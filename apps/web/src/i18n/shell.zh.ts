@@ -49,7 +49,12 @@ export const messages = {
     reload: '重新加载',
     retry: '重试',
   },
-  notFound: { title: '没有这个页面', text: '地址可能有误，或页面已移动。', home: '回到我的待办' },
+  notFound: {
+    title: '没有这个页面',
+    text: '地址可能有误，或页面已移动。',
+    home: '回到我的待办',
+    cases: '查找个案',
+  },
   crashed: { title: '页面出错', text: '这个页面未能显示。重新加载通常可以解决。' },
   estimate: {
     title: '预计费用',

@@ -110,7 +110,7 @@ export const messages = {
     fromRecord: '取自已有记录',
     comesTo: '合计',
     ratesMissing: '缺少汇率，请财务先录入，之后才能汇总',
-    rateMissing: '{{currency}}（{{day}} 或之前）',
+    rateMissing: '{{currency}}（{{day}}或之前）',
     suggested: '已有记录，尚未计入费用：',
     suggestedPart: '{{name}} × {{quantity}}（{{unit}}）',
     suggestedTime: '{{name}} {{quantity}} 小时（{{unit}}）',

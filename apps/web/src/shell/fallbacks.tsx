@@ -40,7 +40,14 @@ export function NotFound() {
   return (
     <Page title={t('notFound.title')}>
       <p>{t('notFound.text')}</p>
-      <Link to="/queue">{t('notFound.home')}</Link>
+      <ul className="page-ways">
+        <li>
+          <Link to="/queue">{t('notFound.home')}</Link>
+        </li>
+        <li>
+          <Link to="/cases">{t('notFound.cases')}</Link>
+        </li>
+      </ul>
     </Page>
   )
 }

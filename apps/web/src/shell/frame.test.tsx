@@ -111,6 +111,7 @@ describe('The frame', () => {
   it('helps when there is no such page, and when the server cannot be reached', async () => {
     await renderApp('/nowhere', server())
     expect(await screen.findByRole('link', { name: '回到我的待办' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: '查找个案' }).getAttribute('href')).toBe('/cases')
     expect(screen.getByRole('link', { name: /全部待办/ })).toBeTruthy()
   })
 

@@ -6,7 +6,7 @@ interface OptionalMarkProps {
 }
 
 /** A label of what may stay empty, in the words every form uses. */
-function Optional({ children }: OptionalMarkProps) {
+export function Optional({ children }: OptionalMarkProps) {
   const { t } = useTranslation('shell')
   return (
     <>

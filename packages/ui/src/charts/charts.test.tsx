@@ -49,6 +49,13 @@ describe('StackedBars', () => {
     expect(document.querySelector('.ml-bar-total')?.textContent).toBe('400')
   })
 
+  it('shows the last bars first where not all have room', () => {
+    const scrollWidth = vi.spyOn(Element.prototype, 'scrollWidth', 'get').mockReturnValue(900)
+    renderUi(<StackedBars label="months" series={series} bars={bars} onOpen={vi.fn()} />)
+    expect(document.querySelector('.ml-bars')?.scrollLeft).toBe(900)
+    scrollWidth.mockRestore()
+  })
+
   it('has no bars of nothing', () => {
     const nothing = { key: 'x', label: 'x', parts: [yuan('0'), null], total: yuan('0') }
     renderUi(<StackedBars label="months" series={series} bars={[nothing]} onOpen={vi.fn()} />)

@@ -58,7 +58,7 @@ export function StackedBars({ label, series, bars, onOpen }: StackedBarsProps) {
   return (
     <figure className="ml-chart" aria-label={label}>
       <Legend series={series} />
-      <div className="ml-bars">
+      <div className="ml-bars" ref={showEnd}>
         {bars.map((bar) => (
           <div key={bar.key} className="ml-bar">
             <span className="ml-bar-total" aria-hidden>
@@ -80,6 +80,11 @@ export function StackedBars({ label, series, bars, onOpen }: StackedBarsProps) {
       </div>
     </figure>
   )
+}
+
+/** Where not all bars have room, the last ones are looked for first. */
+function showEnd(bars: HTMLDivElement | null): void {
+  if (bars !== null) bars.scrollLeft = bars.scrollWidth
 }
 
 function Legend({ series }: { readonly series: readonly BarSeries[] }) {

@@ -38,8 +38,8 @@ export function FormTable<Row>({ title, columns, rows, rowKey, atLeast = 0 }: Fo
           </tr>
         )}
         <tr>
-          {columns.map(({ label }) => (
-            <th key={label.en}>
+          {columns.map(({ label, numeric = false }) => (
+            <th key={label.en} className={numeric ? 'ml-num' : undefined}>
               <Both text={label} />
             </th>
           ))}

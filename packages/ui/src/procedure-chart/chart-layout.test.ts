@@ -3,7 +3,14 @@ import { drive, type Profile } from '@mendline/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { visibleSteps } from './chart-bands'
 import { chartGraph } from './chart-graph'
-import { layoutChart, textOnPaper, zoomOnPaper, type ChartLayout, type ChartNode } from './chart-layout'
+import {
+  layoutChart,
+  linesOnPaper,
+  textOnPaper,
+  zoomOnPaper,
+  type ChartLayout,
+  type ChartNode,
+} from './chart-layout'
 import { nodeKey, type ChartStep } from './chart-step'
 
 /** A simulated case at the moment a step is ready, as the chart is given it. */
@@ -50,6 +57,12 @@ describe.each(CASES)('the chart of %s', (_, steps) => {
   it('can be read on one page: its text is at least 6 pt there', () => {
     const layout = layoutChart(visibleSteps(steps, false), true)
     expect(zoomOnPaper(layout) * textOnPaper(layout) * 0.75).toBeGreaterThanOrEqual(6)
+  })
+
+  it('leaves no page empty below that names could use', () => {
+    const layout = layoutChart(visibleSteps(steps, false), true)
+    const used = layout.height * zoomOnPaper(layout)
+    expect(used > 540 || linesOnPaper(layout) >= 3).toBe(true)
   })
 
   it('leads every arrow forward within a band', () => {

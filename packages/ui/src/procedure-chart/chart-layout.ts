@@ -19,9 +19,15 @@ const SIZES = {
   paper: {
     node: { width: 104, height: 54 },
     gap: { column: 14, row: 5, band: 8 },
-    label: { lane: 92, band: 22 },
+    label: { lane: 100, band: 22 },
   },
 } as const satisfies Record<string, Sizes>
+
+/** The highest first: a page that is not full below has room for a longer name. */
+const PAPER_SIZES: readonly Sizes[] = [82, 78, 74, 70, 66, 62, 58, SIZES.paper.node.height].map((height) => ({
+  ...SIZES.paper,
+  node: { ...SIZES.paper.node, height },
+}))
 
 /** What is left of an A4 landscape page beside margins, the head and the legend, in CSS pixels. */
 const PAPER = { width: 1060, height: 605 } as const
@@ -30,12 +36,18 @@ const PAPER = { width: 1060, height: 605 } as const
 export const zoomOnPaper = ({ width, height }: Pick<ChartLayout, 'width' | 'height'>): number =>
   Math.min(PAPER.width / width, PAPER.height / height, 1)
 
-/** The largest text two lines of which, and a line beneath, fit into a node on paper; CSS pixels. */
-export const LARGEST_TEXT = 16
+/** The largest text two lines of which, and a line beneath, fit into the lowest node on paper; CSS pixels. */
+const LARGEST_TEXT = 16
 
 /** Text that is 6 pt on the page, as far as it fits; CSS pixels before shrinking. */
 export const textOnPaper = (layout: Pick<ChartLayout, 'width' | 'height'>): number =>
   Math.min(LARGEST_TEXT, Math.max(13, 8.1 / zoomOnPaper(layout)))
+
+/** How many lines of a name fit into a node on paper, above the smaller line beneath. */
+export const linesOnPaper = (layout: Pick<ChartLayout, 'width' | 'height' | 'node'>): number => {
+  const text = textOnPaper(layout)
+  return Math.max(2, Math.floor((layout.node.height - text - 2) / (text * 1.06)))
+}
 
 export interface ChartNode {
   readonly key: string
@@ -86,37 +98,47 @@ interface Cell {
  */
 export function layoutChart(steps: readonly ChartStep[], onPaper = false): ChartLayout {
   const graph = chartGraph(steps)
-  const sizes: Sizes = onPaper ? SIZES.paper : SIZES.screen
+  const ways = onPaper
+    ? PAPER_SIZES.flatMap((sizes) => waysToLayOut(steps, graph, sizes, waysToPack))
+    : waysToLayOut(steps, graph, SIZES.screen, (blocks) => [stacked(blocks)])
+  // The first of those alike, so the higher one.
+  return ways.reduce((best, way) => (zoomOnPaper(way) > zoomOnPaper(best) ? way : best))
+}
+
+function waysToLayOut(
+  steps: readonly ChartStep[],
+  graph: Graph,
+  sizes: Sizes,
+  pack: (blocks: readonly Block[]) => readonly Rows[],
+): readonly ChartLayout[] {
   const blocks = BANDS.flatMap(({ id, title }): Block[] => {
     const own = steps.filter((step) => bandOf(step.step).id === id)
     return own.length === 0 ? [] : [{ id, title, ...blockOf(own, graph, sizes) }]
   })
-  const stacked = blocks.map((block) => [block])
-  const [best = place(stacked, graph, sizes)] = (onPaper ? waysToPack(blocks) : [stacked])
-    .map((rows) => place(rows, graph, sizes))
-    .sort((one, other) => zoomOnPaper(other) - zoomOnPaper(one))
-  return best
+  return pack(blocks).map((rows) => place(rows, graph, sizes))
 }
 
 type Block = ReturnType<typeof blockOf> & Pick<ChartBand, 'id' | 'title'>
+type Rows = readonly (readonly Block[])[]
+
+const stacked = (blocks: readonly Block[]): Rows => blocks.map((block) => [block])
 
 /** Bands in rows: one below the other, the last beside the first, or neighbours side by side. */
-function waysToPack(blocks: readonly Block[]): readonly (readonly Block[])[][] {
+function waysToPack(blocks: readonly Block[]): readonly Rows[] {
   const [first, ...others] = blocks
   const last = others.at(-1)
-  const stacked = blocks.map((block) => [block])
-  if (first === undefined || last === undefined) return [stacked]
+  if (first === undefined || last === undefined) return [stacked(blocks)]
   const between = others.slice(0, -1)
   return [
-    stacked,
-    [[first, last], ...between.map((block) => [block])],
+    stacked(blocks),
+    [[first, last], ...stacked(between)],
     [[first, ...between], [last]],
     [[first], [...between, last]],
   ]
 }
 
 /** Rows of bands from the top; a band that stands alone takes the whole width. */
-function place(rows: readonly (readonly Block[])[], graph: Graph, sizes: Sizes): ChartLayout {
+function place(rows: Rows, graph: Graph, sizes: Sizes): ChartLayout {
   const { gap } = sizes
   const widthOf = (row: readonly Block[]) =>
     row.reduce((sum, block) => sum + block.width, 0) + gap.column * (row.length - 1)

@@ -48,6 +48,7 @@ export function ChartNodeBox({
   const { name, clause } = stepOf(step.step)
   const tone = toneOf(step, now)
   const meta = metaOf(step, (at) => (dayOnly ? shortDay(at) : shortTime(at, language, now).replace(',', '')))
+  const clauseWord = shortClause(clauseText(clause, language))
   const status = tone === 'late' ? LATE[language] : statusText[step.status]
   return (
     <button
@@ -63,7 +64,7 @@ export function ChartNodeBox({
       onClick={() => (step.status === 'READY' && onOpen !== undefined ? onOpen(step) : onPoint(node.key))}
     >
       <span className="ml-chart-node-head">
-        <span className="ml-chart-node-clause">{shortClause(clauseText(clause, language))}</span>
+        <span className="ml-chart-node-clause">{(!dayOnly || NUMBERED.test(clauseWord)) && clauseWord}</span>
         {step.total > 1 && (
           <span className="ml-chart-node-meta">
             {step.done}/{step.total}
@@ -78,6 +79,9 @@ export function ChartNodeBox({
     </button>
   )
 }
+
+/** Where there is no room, a clause that is only general practice goes without saying. */
+const NUMBERED = /\d/
 
 const LATE = { zh: '逾期', en: 'overdue' } as const
 

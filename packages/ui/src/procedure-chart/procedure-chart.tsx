@@ -12,7 +12,7 @@ import {
 import { useUi } from '../context/ui-context'
 import { visibleSteps } from './chart-bands'
 import { ChartDetails } from './chart-details'
-import { layoutChart, textOnPaper, zoomOnPaper, type ChartLayout } from './chart-layout'
+import { layoutChart, linesOnPaper, textOnPaper, zoomOnPaper, type ChartLayout } from './chart-layout'
 import { ChartNodeBox } from './chart-node'
 import { nodeKey, type ChartStep } from './chart-step'
 import './procedure-chart.css'
@@ -58,7 +58,10 @@ export function ProcedureChart({ steps, statusText, onOpen, onPaper = false, act
 
   if (onPaper) {
     return (
-      <div className="ml-chart-paper" style={{ fontSize: textOnPaper(layout) }}>
+      <div
+        className="ml-chart-paper"
+        style={{ fontSize: textOnPaper(layout), ['--ml-chart-lines' as string]: linesOnPaper(layout) }}
+      >
         <Drawing layout={layout} zoom={zoomOnPaper(layout)} dayOnly statusText={statusText} pointed={null} />
       </div>
     )

@@ -56,7 +56,7 @@ export function PricesTab() {
             : null
         }
       >
-        <table className="ml-table">
+        <table className="ml-table admin-prices">
           <thead>
             <tr>
               <th>{t('price.partNumber')}</th>
@@ -77,7 +77,7 @@ export function PricesTab() {
                 <td className="ml-num">
                   <MoneyText money={{ amount: price.listPrice, currency: price.currency }} />
                 </td>
-                <td className="ml-secondary">
+                <td className="ml-secondary admin-updated">
                   {price.updatedBy?.name} · <RelativeTime at={price.updatedAt} />
                 </td>
                 <td className="admin-actions">

@@ -86,9 +86,10 @@ describe('the breakdown', () => {
     const server = desk()
     const { href, router } = await renderApp(`/finance?${YEAR}`, server)
     await section('汇总表')
-    await userEvent.click(await screen.findByRole('button', { name: '2026-07 公司 ¥1,200.20' }))
+    await userEvent.click(await screen.findByRole('button', { name: '2026年7月 公司 ¥1,200.20' }))
     const panel = await screen.findByRole('dialog')
     await waitFor(() => expect(panel.textContent).toContain('¥1,200.20'))
+    expect(panel.textContent).not.toContain('2026-07')
     expect(within(panel).getAllByRole('listitem')).toHaveLength(2)
     expect(within(panel).getAllByRole('link', { name: 'RC-2607-1' })[0]?.getAttribute('href')).toBe(
       '/cases/RC-2607-1?tab=costs',
@@ -155,7 +156,7 @@ describe('the breakdown', () => {
       .getAllByRole('row')
       .map((row) => [...row.children].map(({ textContent }) => textContent))
     expect(lines).toEqual([
-      ['客户名称', '费用种类', '2026-03', '2026-07', '合计'],
+      ['客户名称', '费用种类', '2026年3月', '2026年7月', '合计'],
       ['宏图显示', '小计', '-50.27', '1,200.20', '1,149.93'],
       ['', 'B 差旅', '-50.30', '1,000.00', '949.70'],
       ['', 'A 采购', '0.03', '200.20', '200.23'],

@@ -24,6 +24,7 @@ import { useTranslation } from 'react-i18next'
 import { AttachmentInput } from '../../../attachments/attachment-input'
 import type { UploadedFile } from '../../../server/upload'
 import { useCommand } from '../../../server/use-command'
+import { Optional } from '../../../shell/optional-mark'
 import { CostDialog, WordsInput } from './cost-dialog'
 import { CLAIM, CLOSE_CLAIM, RECORD_RECOVERY } from './costs-operations'
 import type { CaseCosts, Claim } from './costs-query'
@@ -209,7 +210,7 @@ export function RecoveryDialog({ costs, claim, balance: { open }, ...rest }: OfC
           <DateInput max={day} />
         </Form.Item>
       </div>
-      <Form.Item name="reference" label={t('costs.claim.reference')}>
+      <Form.Item name="reference" label={<Optional>{t('costs.claim.reference')}</Optional>}>
         <Input autoComplete="off" />
       </Form.Item>
     </CostDialog>

@@ -12,7 +12,8 @@ export function ClaimDue({ deadline, open }: ClaimDueProps) {
   const { language } = useUi()
   return (
     <span>
-      {dateText(deadline, language)} {open && <DueClock dueAt={endOf(deadline)} />}
+      <span className="ml-day">{dateText(deadline, language)}</span>{' '}
+      {open && <DueClock dueAt={endOf(deadline)} />}
     </span>
   )
 }

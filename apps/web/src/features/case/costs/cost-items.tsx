@@ -25,7 +25,7 @@ export function CostItems({ costs, changed }: CostItemsProps) {
   )
   return (
     <div className="ml-table-scroll">
-      <table className="ml-table case-cost-table">
+      <table className="ml-table case-cost-table case-cost-lines">
         <thead>
           <tr>
             <th>{t('costs.kind')}</th>
@@ -86,22 +86,22 @@ function DepartmentCosts({
       </tr>
       {items.map((item) => (
         <tr key={item.id} className={changed.has(item.id) ? 'case-tinted' : undefined}>
-          <td>
+          <td className="case-cost-kind">
             <Kind item={item} />
           </td>
           <td className="case-cost-what">
             {item.description}
             <Notes costs={costs} item={item} />
           </td>
-          <td>{dateText(item.incurredOn, language)}</td>
+          <td className="ml-day">{dateText(item.incurredOn, language)}</td>
           <td className="ml-num">
             <MoneyText money={item} />
             <InBase costs={costs} item={item} />
           </td>
-          <td>
+          <td className="case-cost-state">
             <State state={costState(costs, item)} />
           </td>
-          <td>
+          <td className="case-cost-menu">
             <LineMenu costs={costs} item={item} acts={acts} />
           </td>
         </tr>

@@ -13,6 +13,7 @@ import { EstimateLines } from '../../../estimate/estimate-lines'
 import { useCommand } from '../../../server/use-command'
 import { useFailureText } from '../../../server/use-failure-text'
 import { showUserErrors } from '../../../server/user-errors'
+import { Optional } from '../../../shell/optional-mark'
 import { ESTIMATE, type CaseEstimate } from './estimate-query'
 
 interface EstimateDialogProps {
@@ -95,9 +96,11 @@ export function EstimateDialog({ found, onClose, onSaved }: EstimateDialogProps)
         onFinish={() => void submit(form.getFieldsValue(true) as Values)}
       >
         <EstimateLines name="lines" lines={lines} currency={currency} />
-        <Form.Item name="note" label={t('estimate.note')}>
+        <Form.Item name="note" label={<Optional>{t('estimate.note')}</Optional>}>
           <Input autoComplete="off" />
         </Form.Item>
+        {/* What Enter in a field presses. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   )

@@ -34,8 +34,8 @@ export function Receivables({ costs }: { readonly costs: CaseCosts }) {
                   <span className="ml-mono">{receivable.invoiceNumber}</span>
                   <Movements costs={costs} receivable={receivable} />
                 </td>
-                <td>{dateText(receivable.invoicedOn, language)}</td>
-                <td>{dateText(receivable.dueOn, language)}</td>
+                <td className="ml-day">{dateText(receivable.invoicedOn, language)}</td>
+                <td className="ml-day">{dateText(receivable.dueOn, language)}</td>
                 {([balance.charged, balance.paid, balance.writtenOff, balance.open] as const).map(
                   (money, index) => (
                     <td key={index} className="ml-num">

@@ -32,7 +32,7 @@ export function Statements({ costs }: { readonly costs: CaseCosts }) {
                 : { amount: row.chargeAmount, currency: row.chargeCurrency }
             return (
               <tr key={row.id}>
-                <td>
+                <td className="case-cost-about">
                   {t('costs.version', { version: String(row.version) })}
                   <div className="ml-secondary">
                     {row.by?.name} · <RelativeTime at={row.at} />

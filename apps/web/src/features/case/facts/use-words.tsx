@@ -7,7 +7,7 @@ import {
   type KnownFees,
   type StepId,
 } from '@mendline/domain'
-import { countryName, dateText, MoneyText, shortTime, useUi } from '@mendline/ui'
+import { absoluteTime, countryName, dateText, MoneyText, useUi } from '@mendline/ui'
 import type { TFunction } from 'i18next'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -65,7 +65,7 @@ export function useWords(units: readonly Unit[]): Words {
       yes: (value) => (value ? t('shell:common.yes') : t('shell:common.no')),
       fees: (fees, currency) => feeText(fees, currency, language),
       date: (value) => (value === null ? null : dateText(value, language)),
-      time: (value) => shortTime(value, language),
+      time: (value) => absoluteTime(value, language),
       money: (amount, currency) =>
         amount === null || currency === null ? null : isCurrencyCode(currency) ? (
           <MoneyText money={{ amount, currency }} />

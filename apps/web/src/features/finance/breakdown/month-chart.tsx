@@ -1,5 +1,5 @@
 import { COST_PARTIES, COST_TEXT, sum, type Money, type MonthPeriod, monthsOf } from '@mendline/domain'
-import { useUi } from '@mendline/ui'
+import { monthText, useUi } from '@mendline/ui'
 import { StackedBars, type BarSeries } from '@mendline/ui/charts'
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '../finance-search'
@@ -31,7 +31,7 @@ export function MonthChart({ byMonth, period, onOpen }: MonthChartProps) {
     const parts = COST_PARTIES.map((party) => amounts.get(`${month} ${party}`) ?? null)
     return {
       key: month,
-      label: month,
+      label: monthText(month, language),
       parts,
       total: sum(
         parts.filter((part) => part !== null),

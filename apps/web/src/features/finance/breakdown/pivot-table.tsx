@@ -1,11 +1,12 @@
-import { COST_TEXT } from '@mendline/domain'
+import { COST_TEXT, type CostDimension } from '@mendline/domain'
 import { useUi } from '@mendline/ui'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '../finance-search'
 import { AmountButton } from './amount-button'
-import type { Pivot, PivotLine } from './pivot'
+import type { Pivot, PivotKey, PivotLine } from './pivot'
 import type { PivotChoice } from './pivot-choices'
+import { useKeyText } from './use-key-text'
 
 interface PivotTableProps {
   readonly choice: PivotChoice
@@ -17,7 +18,11 @@ interface PivotTableProps {
 export function PivotTable({ choice: { rows, column }, pivot, onOpen }: PivotTableProps) {
   const { t } = useTranslation('finance')
   const { language } = useUi()
+  const keyText = useKeyText()
   const nested = rows.length > 1
+  const [first, second] = rows
+  const textOf = (dimension: CostDimension | null | undefined, key: PivotKey) =>
+    dimension == null ? key.label : keyText(dimension, key)
   const across = (value: string): Mark => (column === null ? {} : { [column]: value })
   const cells = ({ mark, cells: amounts, total }: Pick<PivotLine, 'mark' | 'cells' | 'total'>) => (
     <>
@@ -40,9 +45,9 @@ export function PivotTable({ choice: { rows, column }, pivot, onOpen }: PivotTab
             {rows.map((dimension) => (
               <th key={dimension}>{COST_TEXT.dimension[dimension][language]}</th>
             ))}
-            {pivot.columns.map(({ value, label }) => (
-              <th key={value} className="ml-num" title={label}>
-                {label}
+            {pivot.columns.map((key) => (
+              <th key={key.value} className="ml-num" title={textOf(column, key)}>
+                {textOf(column, key)}
               </th>
             ))}
             <th className="ml-num">{t('column.total')}</th>
@@ -52,8 +57,8 @@ export function PivotTable({ choice: { rows, column }, pivot, onOpen }: PivotTab
           {pivot.groups.map((group) => (
             <Fragment key={group.value}>
               <tr {...(nested ? { className: 'finance-pivot-group' } : {})}>
-                <th scope="row" title={group.label}>
-                  {group.label}
+                <th scope="row" title={textOf(first, group)}>
+                  {textOf(first, group)}
                 </th>
                 {nested && <td className="ml-secondary">{t('pivot.subtotal')}</td>}
                 {cells(group)}
@@ -61,8 +66,8 @@ export function PivotTable({ choice: { rows, column }, pivot, onOpen }: PivotTab
               {group.lines.map((line) => (
                 <tr key={line.value}>
                   <td />
-                  <th scope="row" title={line.label}>
-                    {line.label}
+                  <th scope="row" title={textOf(second, line)}>
+                    {textOf(second, line)}
                   </th>
                   {cells(line)}
                 </tr>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { COST_DIMENSIONS, COST_TEXT, formatMoney } from '@mendline/domain'
-import { CaseNumber, EmptyState, ErrorState, LoadingState, MoneyText, useUi } from '@mendline/ui'
+import { CaseNumber, EmptyState, ErrorState, LoadingState, MoneyText, monthText, useUi } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import { App, Button, Drawer } from 'antd'
 import { useMemo, useState } from 'react'
@@ -10,6 +10,7 @@ import { useFailureText } from '../../../server/use-failure-text'
 import type { Mark } from '../finance-search'
 import { FINANCE_PIVOT, FINANCE_POSTINGS } from './breakdown-queries'
 import { narrowed } from './cost-filter'
+import { useKeyText } from './use-key-text'
 
 interface PostingsPanelProps {
   readonly filter: CostFilter
@@ -24,6 +25,7 @@ export function PostingsPanel({ filter, mark, onClose }: PostingsPanelProps) {
   const { t } = useTranslation(['finance', 'shell'])
   const { language, departmentName } = useUi()
   const failureText = useFailureText()
+  const keyText = useKeyText()
   const { message } = App.useApp()
   const [loadingMore, setLoadingMore] = useState(false)
   const narrow = useMemo(() => narrowed(filter, mark), [filter, mark])
@@ -38,8 +40,11 @@ export function PostingsPanel({ filter, mark, onClose }: PostingsPanelProps) {
   })
   const page = data?.costPostings
   const [row] = sums.data?.costBreakdown.rows ?? []
-  const labelOf = (dimension: (typeof dimensions)[number]) =>
-    row?.keys.find((key) => key.dimension === dimension)?.label ?? mark[dimension] ?? ''
+  const labelOf = (dimension: (typeof dimensions)[number]) => {
+    const value = mark[dimension] ?? ''
+    const label = row?.keys.find((key) => key.dimension === dimension)?.label ?? value
+    return keyText(dimension, { value, label })
+  }
   const more = async () => {
     setLoadingMore(true)
     await fetchMore({ variables: { first: PAGE, after: page?.pageInfo.endCursor } }).catch(
@@ -102,7 +107,7 @@ export function PostingsPanel({ filter, mark, onClose }: PostingsPanelProps) {
                     {node.repairCase.number}
                   </Link>
                 </CaseNumber>
-                <span className="ml-secondary">{node.month}</span>
+                <span className="ml-secondary">{monthText(node.month, language)}</span>
                 <MoneyText money={{ amount: node.amount, currency: node.currency }} />
               </div>
               <div>{node.costItem.description}</div>

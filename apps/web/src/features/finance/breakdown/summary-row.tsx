@@ -1,5 +1,5 @@
 import { COST_PARTIES, COST_TEXT, formatMoney, zero, type Money } from '@mendline/domain'
-import { useUi } from '@mendline/ui'
+import { monthText, useUi } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '../finance-search'
 import type { Rows } from './breakdown-queries'
@@ -51,7 +51,12 @@ export function SummaryRow({ byParty, onOpen }: SummaryRowProps) {
       </div>
       <p className="finance-note">
         {t('summary.currency', { currency: total.currency })}
-        {previousFrom !== null && t('summary.before', { from: previousFrom, to: previousTo ?? '' })}
+        {previousFrom !== null &&
+          previousTo !== null &&
+          t('summary.before', {
+            from: monthText(previousFrom, language),
+            to: monthText(previousTo, language),
+          })}
       </p>
     </section>
   )

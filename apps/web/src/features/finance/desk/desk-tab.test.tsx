@@ -35,7 +35,7 @@ const stated = (costItemId: string, amount: string, rate = '1') => ({
   customerShare: 40,
 })
 
-function caseOf(allowed: boolean) {
+function caseOf(allowed: boolean, missingRates: readonly object[] = []) {
   return {
     id: 'c1',
     number: 'SH26-00007',
@@ -49,7 +49,7 @@ function caseOf(allowed: boolean) {
     ],
     costsToState: {
       currency: 'CNY',
-      missingRates: [],
+      missingRates,
       total: cny('171.5'),
       customerCost: cny('68.6'),
       companyCost: cny('102.9'),
@@ -62,8 +62,11 @@ function caseOf(allowed: boolean) {
   }
 }
 
-function desk(more: Record<string, (args: never) => unknown> = {}, allowed = true) {
-  const repairCase = caseOf(allowed)
+function desk(
+  more: Record<string, (args: never) => unknown> = {},
+  allowed = true,
+  repairCase = caseOf(allowed),
+) {
   return new TestServer({
     ...costRoot([]),
     viewer: () => FENG,
@@ -104,6 +107,14 @@ describe('the desk of finance', () => {
     expect(panel.getAllByRole('link', { name: '发票.pdf' })).toHaveLength(2)
     expect(panel.getByText(/@ 7.15/)).toBeTruthy()
     expect(panel.getAllByText(/客户 40%/)).toHaveLength(2)
+  })
+
+  it('names the rates that are missing, with the day they are missing for', async () => {
+    await renderApp(
+      '/finance?tab=confirm&caseId=c1',
+      desk({}, true, caseOf(true, [{ currency: 'USD', day: '2026-06-30' }])),
+    )
+    expect(within(await statement()).getByText('USD（2026年6月30日或之前）')).toBeTruthy()
   })
 
   it('shows what others submit meanwhile', async () => {

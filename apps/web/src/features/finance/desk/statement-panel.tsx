@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { CaseNumber, ErrorState, FormError, LoadingState, MoneyText } from '@mendline/ui'
+import { CaseNumber, dateText, ErrorState, FormError, LoadingState, MoneyText, useUi } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import { Alert, App, Button } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
@@ -46,6 +46,7 @@ interface StatementProps {
 
 function Statement({ found, onDone, onStale }: StatementProps) {
   const { t } = useTranslation(['finance', 'domain'])
+  const { language } = useUi()
   const { message } = App.useApp()
   const failureText = useFailureText()
   const [run, { running, failure, userErrors }] = useCommand(FINANCE_REVIEW)
@@ -139,7 +140,7 @@ function Statement({ found, onDone, onStale }: StatementProps) {
           showIcon
           title={t('desk.ratesMissing')}
           description={found.costsToState.missingRates
-            .map(({ currency, day }) => `${currency} ≤ ${day}`)
+            .map(({ currency, day }) => t('desk.rateMissing', { currency, day: dateText(day, language) }))
             .join(' · ')}
         />
       )}

@@ -4,7 +4,14 @@ import type { PrintCase } from '../print-query'
 import type { SheetProps } from '../sheet-props'
 import { dayOf } from '../words'
 
-interface QuotationProps extends SheetProps {
+/** What a customer is told of the case. */
+type QuotedCase = Pick<
+  PrintCase,
+  'number' | 'customer' | 'contact' | 'model' | 'quantity' | 'units' | 'description'
+>
+
+interface QuotationProps extends Omit<SheetProps, 'repairCase'> {
+  readonly repairCase: QuotedCase
   readonly quotation: PrintCase['quotations'][number]
 }
 
@@ -74,7 +81,7 @@ export function QuotationSheet({ quotation, repairCase: c, company, tools }: Quo
           },
         ]}
       />
-      <FormBox title={{ zh: '条款', en: 'Terms' }}>
+      <FormBox>
         {quotation.fees != null && (
           <FormField label={{ zh: '收费标准', en: 'Rates' }} span={6}>
             {feeText(quotation.fees, currency, language).join('\n')}

@@ -1,5 +1,5 @@
 import type { CostCategory, Department } from '@mendline/domain'
-import { MoneyText, useUi } from '@mendline/ui'
+import { dateText, MoneyText, useUi } from '@mendline/ui'
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepFormCostsQuery } from '../../../gql/graphql'
@@ -64,6 +64,7 @@ export function CostLines({ items, toState }: CostLinesProps) {
 /** Which rates FINANCE has to enter before the costs can be added up; nothing is made up in their place. */
 export function MissingRates({ toState }: { readonly toState: ToState }) {
   const { t } = useTranslation('step-form')
+  const { language } = useUi()
   if (toState.missingRates.length === 0) return null
   return (
     <Alert
@@ -72,7 +73,7 @@ export function MissingRates({ toState }: { readonly toState: ToState }) {
       className="step-changed"
       title={t('costs.ratesMissing')}
       description={toState.missingRates
-        .map(({ currency, day }) => t('costs.rateMissing', { currency, day }))
+        .map(({ currency, day }) => t('costs.rateMissing', { currency, day: dateText(day, language) }))
         .join(' · ')}
     />
   )

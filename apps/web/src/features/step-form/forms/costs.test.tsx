@@ -272,7 +272,7 @@ describe('declaring costs', () => {
 })
 
 describe('confirming costs', () => {
-  const repairCase = () =>
+  const repairCase = (known: object = {}) =>
     caseWith(
       'confirm-costs',
       'FINANCE',
@@ -296,8 +296,19 @@ describe('confirming costs', () => {
             note: null,
           },
         ],
+        ...known,
       },
     )
+
+  it('names the rates that are missing', async () => {
+    const missingRates = [{ currency: 'USD', day: '2025-11-10' }]
+    await openForm({
+      step: 'confirm-costs',
+      department: 'FINANCE',
+      repairCase: () => repairCase({ costsToState: { ...facts.costsToState, missingRates } }),
+    })
+    expect(await screen.findByText('USD (on or before 10 Nov 2025)')).toBeTruthy()
+  })
 
   it('approves all at once but the one sent back with its reason', async () => {
     const { user, sent, fill, submit } = await openForm({
