@@ -45,7 +45,7 @@ const CASES = 60
 const BEGINS_DAYS_AGO = Math.max(...CHOSEN_CASES.map(({ daysAgo }) => daysAgo)) + 1
 
 /**
- * Plays the demo story: sixty complaints over eight weeks, every step done by somebody of the department through the
+ * Plays the demo story: sixty complaints, all but a few of eight weeks, every step done by somebody of the department through the
  * real mutations with the clock of that moment, until the present is reached. What is not done by then is the queue.
  */
 export async function playDemo(stage: DemoStage): Promise<void> {
