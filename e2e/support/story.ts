@@ -120,35 +120,44 @@ export async function repairAndReturn({ api }: Factory, { id }: CaseRef): Promis
   await front.act('ConfirmDelivery', id, { receivedOn: today(), receivedBy: '郭佳' })
 }
 
-/** Costs from their declaration to the confirmation by FINANCE; `charge` is due from the customer. */
-export async function confirmCosts(
+interface Costs {
+  /** What is due from the customer. */
+  readonly charge?: string | null
+  /** What the front office paid a carrier. */
+  readonly freight?: string | null
+}
+
+/** Costs from their declaration to the statement before FINANCE. */
+export async function submitCosts(
   { api }: Factory,
   { id }: CaseRef,
-  { charge = null }: { charge?: string | null } = {},
+  { charge = null, freight = null }: Costs = {},
 ): Promise<void> {
-  const owing = {
-    materials: 'MATERIALS',
-    hr: 'HR_ADMIN',
-    engineering: 'PRODUCTION_ENGINEERING',
-    front: 'DOMESTIC_BUSINESS',
-  }
-  for (const [who, department] of Object.entries(owing)) {
-    const items =
-      department === 'MATERIALS'
-        ? [{ category: 'PART', description: '电容', quantity: '3', unitPrice: '28.80', incurredOn: today() }]
-        : []
-    await (await api(who as Who)).act('DeclareCosts', id, { department, none: items.length === 0, items })
-  }
+  const incurredOn = today()
+  const part = { category: 'PART', description: '电容', quantity: '3', unitPrice: '28.80', incurredOn }
+  const carried = { category: 'FREIGHT', description: '往返运费', unitPrice: freight, incurredOn }
+  for (const [who, department, items] of [
+    ['materials', 'MATERIALS', [part]],
+    ['hr', 'HR_ADMIN', []],
+    ['engineering', 'PRODUCTION_ENGINEERING', []],
+    ['front', 'DOMESTIC_BUSINESS', freight === null ? [] : [carried]],
+  ] as const)
+    await (await api(who)).act('DeclareCosts', id, { department, none: items.length === 0, items })
   await (
     await api('front')
   ).act('CollectCosts', id, charge === null ? {} : { chargeAmount: charge, chargeCurrency: 'CNY' })
-  const finance = await api('finance')
-  const { repairCase } = await finance.run<{ repairCase: { costItems: { id: string }[] } }>(
+}
+
+/** As `submitCosts`, and all confirmed by FINANCE. */
+export async function confirmCosts(factory: Factory, repairCase: CaseRef, costs: Costs = {}): Promise<void> {
+  await submitCosts(factory, repairCase, costs)
+  const finance = await factory.api('finance')
+  const found = await finance.run<{ repairCase: { costItems: { id: string }[] } }>(
     'query ($id: ID!) { repairCase(id: $id) { costItems { id } } }',
-    { id },
+    { id: repairCase.id },
   )
-  await finance.act('ReviewCosts', id, {
-    reviews: repairCase.costItems.map((item) => ({ costItemId: item.id, outcome: 'APPROVED' })),
+  await finance.act('ReviewCosts', repairCase.id, {
+    reviews: found.repairCase.costItems.map((item) => ({ costItemId: item.id, outcome: 'APPROVED' })),
   })
 }
 

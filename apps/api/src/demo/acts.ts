@@ -1,7 +1,7 @@
 import { addDays, plus, suggestedCosts, type StepId } from '@mendline/domain'
 import { recordedIn } from '../cost/cost-suggestions'
-import type { Receivable } from '../cost/cost.entity'
-import { estimateOf, feesOf, paysByRates } from './money-acts'
+import { estimateOf, feesOf, paysByRates, priceOf } from './money-acts'
+import { recover } from './recover'
 import type { Scene } from './scene'
 
 /** The input somebody gives for a step: what a person of the department would write. Without the case id. */
@@ -21,9 +21,6 @@ const opinion = (department: string) => (scene: Scene) => ({
     scene.plot.customerShare === 100 ? 'CUSTOMER' : scene.plot.customerShare === 0 ? 'COMPANY' : 'SHARED',
   recommendedMode: 'RETURN_TO_FACTORY',
 })
-
-const FEE = { CN: ['CNY', '860.00'], other: ['USD', '240.00'] } as const
-const fee = (scene: Scene) => (isOverseas(scene) ? FEE.other : FEE.CN)
 
 /** Section A. */
 const INTAKE: Partial<Record<StepId, Act>> = {
@@ -77,11 +74,17 @@ const INTAKE: Partial<Record<StepId, Act>> = {
     terms: isOverseas(scene)
       ? 'Payment by wire transfer before shipment. Three months of warranty on the repair.'
       : '发货前电汇付清；维修部位质保三个月。',
-    currency: fee(scene)[0],
+    currency: priceOf(scene).currency,
     validUntil: day(scene, 30),
     lines: [
-      { description: '检测与维修人工', amount: isOverseas(scene) ? '160.00' : '500.00' },
-      { description: fault(scene).part?.name ?? '辅料', amount: isOverseas(scene) ? '80.00' : '360.00' },
+      {
+        description: isOverseas(scene) ? 'Diagnosis and repair' : '检测与维修人工',
+        amount: priceOf(scene).labour,
+      },
+      {
+        description: isOverseas(scene) ? 'Material' : (fault(scene).part?.name ?? '辅料'),
+        amount: priceOf(scene).material,
+      },
     ],
   }),
   'draft-terms': (scene) => ({
@@ -89,8 +92,8 @@ const INTAKE: Partial<Record<StepId, Act>> = {
     feeStandard: '按检测人工与更换物料计费',
     settlementMethod: '发货前电汇付清',
     qualityResponsibility: '维修部位质保三个月',
-    amount: fee(scene)[1],
-    currency: fee(scene)[0],
+    amount: priceOf(scene).total,
+    currency: priceOf(scene).currency,
   }),
   'review-terms': () => ({ outcome: 'APPROVED' }),
   'sign-terms': async (scene) => ({
@@ -293,7 +296,7 @@ const SETTLEMENT: Partial<Record<StepId, Act>> = {
   },
   'collect-costs': (scene) =>
     scene.rows.serviceAgreements.length > 0 && !paysByRates(scene)
-      ? { chargeAmount: fee(scene)[1], chargeCurrency: fee(scene)[0] }
+      ? { chargeAmount: priceOf(scene).total, chargeCurrency: priceOf(scene).currency }
       : {},
   'confirm-costs': (scene) => {
     const reviewed = new Set(scene.rows.costReviews.map((review) => review.costItemId))
@@ -307,6 +310,7 @@ const SETTLEMENT: Partial<Record<StepId, Act>> = {
       ),
     }
   },
+  'approve-write-off': () => ({ outcome: 'APPROVED', reason: '金额小，催收不合算' }),
   'send-cost-basis': () => ({ note: '请按条例追溯' }),
   'trace-internally': (scene) => {
     const materials = scene.rows.tracingObjections.length > 0 ? 85 : 70
@@ -386,42 +390,11 @@ export function severalActs(step: StepId, scene: Scene): readonly [mutation: str
         {
           invoiceNumber: `INV-${scene.rows.repairCase.number}`,
           invoicedOn: scene.today,
-          dueOn: day(scene, [30, 7, 3, 14][scene.plot.index % 4] ?? 30),
+          dueOn: day(scene, scene.plot.debt?.dueIn ?? [30, 7, 3, 14][scene.plot.index % 4] ?? 30),
         },
       ]
     }
     return recover(scene, receivable)
   }
   return null
-}
-
-/** Most pay in full, some in another currency; some pay a part, and a part of it is given up; some have not paid. */
-function recover(
-  { plot, rows, today }: Scene,
-  { id, amount, currency }: Receivable,
-): readonly [mutation: string, input: object] | null {
-  const pay = (input: object) =>
-    ['repairCaseRecordPayment', { paidOn: today, reference: '电汇', ...input }] as const
-  const paid = rows.payments.some(({ receivableId }) => receivableId === id)
-  switch (plot.index % 4) {
-    case 1: {
-      if (!paid) return pay({ amount: (Number(amount) * 0.4).toFixed(2) })
-      plot.left.add('recover-from-customer').add('approve-write-off')
-      return plot.index % 8 === 1
-        ? [
-            'repairCaseRequestWriteOff',
-            { amount: (Number(amount) * 0.1).toFixed(2), reason: '客户投诉超期，协商减免' },
-          ]
-        : null
-    }
-    case 2:
-      plot.left.add('recover-from-customer')
-      return null
-    case 3:
-      return currency === 'CNY'
-        ? pay({ amount })
-        : pay({ amount: (Number(amount) * 7.08).toFixed(2), currency: 'CNY', creditedAmount: amount })
-    default:
-      return pay({ amount })
-  }
 }

@@ -117,12 +117,16 @@ export const DEMO_CUSTOMERS: readonly DemoCustomer[] = [
   ),
 ]
 
+/** Codes of causes, as QUALITY keeps them. */
+export type Cause =
+  'ASSEMBLY' | 'COMPONENT' | 'ENVIRONMENT' | 'FIRMWARE' | 'MISUSE' | 'SOLDERING' | 'TRANSPORT'
+
 export interface DemoFault {
   readonly models: readonly string[]
   readonly zh: string
   readonly en: string
   readonly category: Category
-  readonly cause: string
+  readonly cause: Cause
   readonly seen: string
   readonly action: string
   readonly part: { readonly partNumber: string; readonly name: string } | null
@@ -235,13 +239,13 @@ export const DEMO_FAULTS: readonly DemoFault[] = [
   },
 ]
 
-/** What foreign money is worth in yuan in the story. */
+/** What foreign money is worth in yuan: as the story begins, and since four weeks ago. */
 export const DEMO_RATES = [
-  ['USD', '7.1058'],
-  ['EUR', '8.2416'],
-  ['JPY', '0.04762'],
-  ['HKD', '0.9126'],
-  ['GBP', '9.4373'],
+  ['USD', '7.1058', '7.0824'],
+  ['EUR', '8.2416', '8.2653'],
+  ['JPY', '0.04762', '0.04701'],
+  ['HKD', '0.9126', '0.9102'],
+  ['GBP', '9.4373', '9.4018'],
 ] as const
 
 /** What the factory sells its parts at, in yuan. */

@@ -1,4 +1,5 @@
 import { addDays, liveCosts, type Department, type StepId } from '@mendline/domain'
+import { DEMO_PRICES } from './catalogue'
 import type { Scene } from './scene'
 
 /** Something done to the money of a case besides its steps, before a step is done. */
@@ -12,14 +13,33 @@ export interface MoneyAct {
 /** Every how many cases something happens, and in which of them: by the number of the case in the story. */
 const every = (scene: Scene, cases: number, which = 0): boolean => scene.plot.index % cases === which
 
-const office = (scene: Scene): Department =>
-  scene.plot.customer.region === 'OVERSEAS' ? 'MARKETING' : 'DOMESTIC_BUSINESS'
+const isOverseas = (scene: Scene): boolean => scene.plot.customer.region === 'OVERSEAS'
 
-/** The rates agreed with a customer who pays by the hour: home and abroad. */
-export const feesOf = (scene: Scene) =>
-  scene.plot.customer.region === 'OVERSEAS'
-    ? { labourRate: '48.00', partsPercent: '10', fixedFee: '60.00', capped: true }
-    : { labourRate: '120.00', partsPercent: '0', fixedFee: '200.00', capped: true }
+const office = (scene: Scene): Department => (isOverseas(scene) ? 'MARKETING' : 'DOMESTIC_BUSINESS')
+
+/** The rates agreed with a customer who pays by the hour: home and abroad, where parts go with the fee. */
+export const feesOf = (scene: Scene) => ({
+  ...(isOverseas(scene)
+    ? { labourRate: '48.00', fixedFee: '120.00' }
+    : { labourRate: '120.00', partsPercent: '0', fixedFee: '200.00' }),
+  customerPercent: scene.plot.customerShare,
+  capped: true,
+})
+
+/** What the repair is quoted at, in the customer's money. */
+export function priceOf({ plot }: Scene) {
+  const parts = Number(DEMO_PRICES[plot.fault.part?.partNumber ?? ''] ?? '45') * plot.quantity
+  const [currency, labour, material] =
+    plot.customer.region === 'OVERSEAS'
+      ? ['USD', 110 + 45 * plot.quantity, parts * 0.16]
+      : ['CNY', 260 + 140 * plot.quantity, parts * 1.1]
+  return {
+    currency,
+    labour: labour.toFixed(2),
+    material: material.toFixed(2),
+    total: (labour + material).toFixed(2),
+  } as const
+}
 
 /** Whether this customer pays by rates rather than a fixed sum. */
 export const paysByRates = (scene: Scene): boolean => every(scene, 2)
@@ -27,7 +47,7 @@ export const paysByRates = (scene: Scene): boolean => every(scene, 2)
 /** What FINANCE expects the case to cost; of some cases too little, as happens. */
 export function estimateOf(scene: Scene): readonly object[] {
   const { part } = scene.plot.fault
-  const hopeful = every(scene, 6)
+  const hopeful = every(scene, 6) || scene.plot.costsLie !== null
   const line = (category: string, description: string, quantity: string | null, unitPrice: string) => ({
     category,
     description,
@@ -39,7 +59,7 @@ export function estimateOf(scene: Scene): readonly object[] {
   return [
     ...(part === null ? [] : [line('PART', part.name, String(hopeful ? 1 : quantity), '46.60')]),
     line('LOST_TIME', '检测与维修工时', String((hopeful ? 1 : 1.5) * quantity), '85.00'),
-    line('FREIGHT', '往返运费', null, scene.plot.customer.region === 'OVERSEAS' ? '420.00' : '96.00'),
+    line('FREIGHT', '往返运费', null, isOverseas(scene) ? '420.00' : '96.00'),
   ]
 }
 
@@ -47,7 +67,9 @@ export function estimateOf(scene: Scene): readonly object[] {
 export function moneyActs(step: StepId, scene: Scene): readonly MoneyAct[] {
   switch (step) {
     case 'decide-mode':
-      return every(scene, 3) ? [act('FINANCE', 'repairCaseEstimate', { lines: estimateOf(scene) })] : []
+      return every(scene, 3) || scene.plot.costsLie !== null
+        ? [act('FINANCE', 'repairCaseEstimate', { lines: estimateOf(scene) })]
+        : []
     case 'confirm-costs':
       return ownShare(scene)
     case 'send-cost-basis':
@@ -76,27 +98,29 @@ function ownShare(scene: Scene): readonly MoneyAct[] {
   return [act(office(scene), 'repairCaseSetCostShare', input)]
 }
 
-/** A part that failed early is claimed from who delivered it. */
+/** A part that failed early is claimed from who delivered it, what broke on the way from who carried it. */
 function claims(scene: Scene): readonly MoneyAct[] {
   const part = liveCosts(scene.rows).find(({ category }) => category === 'PART')
   if (part === undefined || scene.rows.supplierClaims.length > 0) return []
+  const broke = scene.plot.fault.cause === 'TRANSPORT'
   const claim = {
-    party: 'SUPPLIER',
-    name: part.supplier ?? '供应商',
+    party: broke ? 'CARRIER' : 'SUPPLIER',
+    name: broke ? (isOverseas(scene) ? 'DHL' : '顺丰速运') : (part.supplier ?? '供应商'),
     amount: part.amount,
     currency: part.currency,
     claimedOn: scene.today,
     deadline: addDays(scene.today, 14),
     costItemId: part.id,
-    grounds: '元件在保修期内失效，来料批次不良',
+    grounds: broke ? '外箱破损，签收时已拍照，属运输损坏' : '元件在保修期内失效，来料批次不良',
   }
   return [act('QUALITY', 'repairCaseClaim', claim)]
 }
 
-/** Some suppliers pay a part, some pay and the rest is given up, some have not answered. */
+/** Some pay a part, of some the rest is given up, some have not answered. */
 function recoveries(scene: Scene): readonly MoneyAct[] {
   const [claim] = scene.rows.supplierClaims
-  if (claim === undefined || scene.rows.claimRecoveries.length > 0 || every(scene, 3)) return []
+  const unanswered = every(scene, 3) || scene.plot.debt !== null
+  if (claim === undefined || scene.rows.claimRecoveries.length > 0 || unanswered) return []
   const received = {
     claimId: claim.id,
     amount: (Number(claim.amount) * 0.6).toFixed(2),
@@ -104,7 +128,7 @@ function recoveries(scene: Scene): readonly MoneyAct[] {
     reference: `CN-${scene.rows.repairCase.number.slice(-5)}`,
   }
   const recovered = act('FINANCE', 'repairCaseRecordRecovery', received)
-  const rest = { claimId: claim.id, reason: '供应商仅承担材料费的六成，余额放弃' }
+  const rest = { claimId: claim.id, reason: '对方仅承担六成，余额放弃' }
   return every(scene, 3, 1) ? [recovered, act('FINANCE', 'repairCaseCloseClaim', rest)] : [recovered]
 }
 

@@ -1,6 +1,5 @@
 import {
   addMonths,
-  instantOf,
   localDateOf,
   millisecondsOf,
   plus,
@@ -23,7 +22,9 @@ import { businessTimeZone } from '../setting/service-policy'
 import type { CaseRows } from '../repair-case/fact-tables'
 import { ACTS, severalActs } from './acts'
 import { DEMO_CUSTOMERS, DEMO_FAULTS, DEMO_MODELS, DEMO_PRICES, DEMO_RATES } from './catalogue'
+import { CHOSEN_CASES } from './chosen'
 import { moneyActs } from './money-acts'
+import { plotsUntil } from './plots'
 import { seededRandom } from './random'
 import type { Plot, Scene } from './scene'
 
@@ -39,11 +40,12 @@ export interface DemoStage {
   readonly stopped: () => boolean
 }
 
-const WEEKS = 8
 const CASES = 60
+/** The catalogue is filled the day before the oldest complaint. */
+const BEGINS_DAYS_AGO = Math.max(...CHOSEN_CASES.map(({ daysAgo }) => daysAgo)) + 1
 
 /**
- * Plays the demo story: sixty complaints over eight weeks, every step done by somebody of the department through the
+ * Plays the demo story: sixty complaints, all but a few of eight weeks, every step done by somebody of the department through the
  * real mutations with the clock of that moment, until the present is reached. What is not done by then is the queue.
  */
 export async function playDemo(stage: DemoStage): Promise<void> {
@@ -105,38 +107,6 @@ class Agenda {
   next(): Entry | undefined {
     return this.entries.shift()
   }
-}
-
-function plotsUntil(now: Instant, cases: number, random: () => number): Plot[] {
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-  const start = millisecondsOf(plus(now, { days: -7 * WEEKS }))
-  const span = millisecondsOf(plus(now, { hours: -3 })) - start
-  return Array.from({ length: cases }, (_, i) => {
-    const fault = pick(DEMO_FAULTS)
-    const customer = pick(DEMO_CUSTOMERS)
-    const blame = random()
-    const customerShare =
-      fault.cause === 'MISUSE' || fault.cause === 'ENVIRONMENT' || blame < 0.2 ? 100 : blame < 0.35 ? 50 : 0
-    return {
-      index: i,
-      left: new Set<StepId>(),
-      customer,
-      fault,
-      modelCode: pick(fault.models),
-      reportedAt: instantOf(start + Math.floor((span * (i + random() * 0.8)) / cases)),
-      quantity: i % 15 === 7 ? 14 : 1 + Math.floor(random() * 4),
-      urgent: random() < 0.2,
-      solvedRemotely: fault.remote !== null,
-      customerShare,
-      free: customerShare > 0 && random() < 0.15,
-      missingUnit: random() < 0.15,
-      failedTest: random() < 0.25,
-      costRejected: random() < 0.25,
-      severe: random() < 0.2,
-      shippedMonthsAgo: customerShare === 100 ? 40 : 6 + Math.floor(random() * 8),
-      pace: i % 6 === 4 ? 9 : 0.5 + random() * 0.9,
-    }
-  })
 }
 
 type Cast = ReadonlyMap<Department, readonly User[]>
@@ -213,7 +183,7 @@ interface CatalogueIds {
 }
 
 async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds> {
-  const at = plus(stage.now, { days: -7 * WEEKS - 1 })
+  const at = plus(stage.now, { days: -BEGINS_DAYS_AGO })
   const administrator = await stage.db.manager.findOneByOrFail(User, { role: 'ADMINISTRATOR' })
   await enterRates(stage, actorOf(cast, 'FINANCE', 'HEAD', '0000'), at)
   await enterPrices(stage, actorOf(cast, 'FINANCE', 'HEAD', '0000'), at)
@@ -239,13 +209,18 @@ async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds
   return { models, customers }
 }
 
-/** FINANCE enters what foreign money was worth at the beginning of the story. */
-async function enterRates(stage: DemoStage, user: User, at: Instant): Promise<void> {
-  const validFrom = localDateOf(at, businessTimeZone())
-  for (const [currency, rate] of DEMO_RATES) {
-    const input = { currency, validFrom, rate, source: '中国人民银行中间价' }
-    await send(stage, user, at, 'exchangeRateSet', input, 'exchangeRate')
-  }
+/** FINANCE enters what foreign money was worth at the beginning of the story, and what it has been worth lately. */
+async function enterRates(stage: DemoStage, user: User, begin: Instant): Promise<void> {
+  const lately = plus(stage.now, { days: -28 })
+  for (const [currency, first, second] of DEMO_RATES)
+    for (const [at, rate] of [
+      [begin, first],
+      [lately, second],
+    ] as const) {
+      const validFrom = localDateOf(at, businessTimeZone())
+      const input = { currency, validFrom, rate, source: '中国人民银行中间价' }
+      await send(stage, user, at, 'exchangeRateSet', input, 'exchangeRate')
+    }
 }
 
 /** FINANCE keeps what parts are sold at, for charges by rates agreed. */
@@ -291,7 +266,7 @@ async function actOn(stage: DemoStage, cast: Cast, plot: Plot, caseId: string, n
   if (rows === undefined) return
   const step = nextStep(rows.repairCase.steps, plot, now)
   if (step === null) return
-  if (isPutOff(stage, plot, step.step, now)) {
+  if (isPutOff(stage, plot, step.step, now, rows)) {
     plot.left.add(step.step)
     return
   }
@@ -326,11 +301,19 @@ const canAct = (plot: Plot, step: StepSummary): boolean =>
   step.performer !== 'SYSTEM' &&
   STEP_ACTIONS[step.step] !== undefined
 
-/** What of the last days nobody has got to: costs before FINANCE, and those it sent back. */
-function isPutOff(stage: DemoStage, { index, left }: Plot, step: StepId, now: Instant): boolean {
+/** Costs nobody has got to: of the last days, and where a line sent back or a statement is to lie today. */
+function isPutOff(
+  stage: DemoStage,
+  { index, left, costsLie }: Plot,
+  step: StepId,
+  now: Instant,
+  { costReviews }: CaseRows,
+): boolean {
+  if (left.has(step)) return false
+  if (step === 'declare-costs')
+    return costsLie === 'AT_AUTHOR' && costReviews.some(({ outcome }) => outcome === 'REJECTED')
   const recent = now > plus(stage.now, { days: -6 })
-  if (!recent || left.has(step)) return false
-  return step === 'confirm-costs' && index % 2 === 0
+  return step === 'confirm-costs' && (costsLie === 'AT_FINANCE' || (recent && index % 2 === 0))
 }
 
 function nextStep(steps: readonly StepSummary[], plot: Plot, now: Instant): StepSummary | null {

@@ -1,6 +1,7 @@
 import type { Department, Instant, LocalDate, StepId } from '@mendline/domain'
 import type { CaseRows } from '../repair-case/fact-tables'
 import type { DemoCustomer, DemoFault } from './catalogue'
+import type { ChosenCase } from './chosen'
 
 /** How one demo case goes. */
 export interface Plot {
@@ -23,6 +24,10 @@ export interface Plot {
   readonly shippedMonthsAgo: number
   /** How slow people are: 1 acts in half the time allowed, 3 lets things become overdue. */
   readonly pace: number
+  /** How the customer pays, where that is chosen. */
+  readonly debt: ChosenCase['debt']
+  /** Where its costs lie today, where that is chosen. */
+  readonly costsLie: ChosenCase['costsLie']
   /** Steps somebody means to do later: an invoice nobody has paid, costs on a pile. */
   readonly left: Set<StepId>
 }

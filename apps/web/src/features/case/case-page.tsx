@@ -183,7 +183,7 @@ function CaseTabs({ repairCase, live, search, onSearch, onOpenTask }: CaseTabsPr
       case 'files':
         return <FilesTab repairCase={repairCase} live={live} />
       case 'costs':
-        return <CostsTab repairCase={repairCase} live={live} onOpenTask={onOpenTask} />
+        return <CostsTab repairCase={repairCase} live={live} onOpenStep={onOpenTask} />
       case 'history':
         return <HistoryTab repairCase={repairCase} live={live} />
     }

@@ -4,7 +4,7 @@ export type CaseTab = (typeof CASE_TABS)[number]
 
 export interface CaseSearch {
   tab?: CaseTab
-  /** The task whose form is open; 'none': closed on purpose. */
+  /** The task whose form is open, or the step where its task is done; 'none': closed on purpose. */
   task?: string
   /** The unit whose records are shown. */
   unit?: string

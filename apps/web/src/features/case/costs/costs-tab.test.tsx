@@ -163,9 +163,9 @@ async function openCosts(changes: Partial<typeof CASE> = {}, mutations: Root = {
     repairCase: () => found,
     ...mutations,
   })
-  await renderApp('/cases/SH26-00001?tab=costs', server)
+  const { href } = await renderApp('/cases/SH26-00001?tab=costs', server)
   const input = (operation: string) => server.callsOf(operation).at(-1)?.variables.input
-  return { server, input }
+  return { server, input, href }
 }
 
 const done = () => ({ repairCase: CASE, userErrors: [] })
@@ -407,14 +407,17 @@ describe('a line not submitted yet', () => {
     ready: [],
     held: false,
     waitingFor: [],
-    taskId: 'declare',
+    // Its task is done and gone.
+    taskId: null,
   }
   const own = { costItems: [item('own', 60, '邮费', { department: 'FINANCE' })], confirmedCosts: [] }
 
   it('is changed by its department in the form it was entered with', async () => {
-    await openCosts({ ...own, costStatements: [], steps: [declare] as never[] })
+    const { href } = await openCosts({ ...own, costStatements: [], steps: [declare] as never[] })
     await userEvent.click(await screen.findByRole('button', { name: '对“邮费”的操作' }))
-    expect(await screen.findByRole('menuitem', { name: '更改或撤回' })).toBeTruthy()
+    await userEvent.click(await screen.findByRole('menuitem', { name: '更改或撤回' }))
+    expect(await screen.findByRole('region', { name: '申报费用' })).toBeTruthy()
+    await waitFor(() => expect(href()).toContain('task=declare-costs'))
   })
 
   it('cannot be changed once the costs are before FINANCE', async () => {

@@ -1,5 +1,5 @@
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
-import { mayComplete, type Department } from '@mendline/domain'
+import type { Department, StepId } from '@mendline/domain'
 import { EmptyState, ErrorState, LoadingState, MoneyText } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState, type ReactNode } from 'react'
@@ -27,11 +27,12 @@ import './costs.css'
 interface CostsTabProps {
   readonly repairCase: PageCase
   readonly live: CaseLive
-  readonly onOpenTask: (taskId: string) => void
+  /** Opens a step of the reader's department once more. */
+  readonly onOpenStep: (step: StepId) => void
 }
 
 /** What the case cost, who bears it, what the customer owes. */
-export function CostsTab({ repairCase, live, onOpenTask }: CostsTabProps) {
+export function CostsTab({ repairCase, live, onOpenStep }: CostsTabProps) {
   const { t } = useTranslation(['case', 'shell'])
   const failureText = useFailureText()
   const { data, error, refetch } = useCaseQuery(CASE_COSTS, { id: repairCase.id }, live.changes)
@@ -40,10 +41,8 @@ export function CostsTab({ repairCase, live, onOpenTask }: CostsTabProps) {
   const acts: CostActs = {
     may: (action) => repairCase.availableActions.some((offer) => offer.action === action && offer.allowed),
     open: setAct,
-    change: (department) => {
-      const taskId = changesCosts(repairCase, viewer, department)
-      return taskId === null ? null : () => onOpenTask(taskId)
-    },
+    change: (department) =>
+      changesCosts(repairCase, viewer, department) ? () => onOpenStep('declare-costs') : null,
   }
   const costs = data?.repairCase
   if (costs != null) {
@@ -78,11 +77,11 @@ export function CostsTab({ repairCase, live, onOpenTask }: CostsTabProps) {
   return <LoadingState label={t('shell:common.loading')} />
 }
 
-/** The task in which the reader changes the department's lines: their own, and until they are submitted (W5.8). */
-function changesCosts({ steps }: PageCase, viewer: Viewer, department: Department): string | null {
+/** Whether the reader may change the department's lines: their own, and until they are submitted (W5.8). */
+function changesCosts({ steps }: PageCase, viewer: Viewer, department: Department): boolean {
   const submitted = steps.some(({ step, status }) => step === 'collect-costs' && status === 'DONE')
-  const own = steps.find(({ step, owner }) => step === 'declare-costs' && owner === department)
-  return submitted || own?.taskId == null || mayComplete(viewer, own) !== 'ALLOWED' ? null : own.taskId
+  const own = steps.some(({ step, owner }) => step === 'declare-costs' && owner === department)
+  return own && !submitted && viewer.department === department
 }
 
 interface CostsProps {

@@ -6,14 +6,15 @@ import { readySteps } from './next-steps'
 
 /** The step whose form is open. It stays what it was when opened: what is typed must not vanish when others are faster. */
 export interface OpenStep {
+  /** Its task, or the step itself where that is done and its task gone. */
   readonly taskId: string
   readonly step: StepId
   readonly owner: Department
 }
 
 /**
- * Which form is open: the one the address names, else the reader's own first step. `asked` is the task in the address
- * ('none': closed on purpose); `offer` says whether to open anything unasked. Gives the form and how to forget it once
+ * Which form is open: the one the address names, else the reader's own first step. `asked` is the task in the address,
+ * or a step of the reader's department that is to be recorded again ('none': closed on purpose); `offer` says whether to open anything unasked. Gives the form and how to forget it once
  * its step is done.
  */
 export function useOpenStep(
@@ -39,7 +40,11 @@ function find(
   asked: string | undefined,
   offer: boolean,
 ): OpenStep | null {
-  if (asked !== undefined) return openStep(repairCase.steps.find((row) => row.taskId === asked))
+  if (asked !== undefined) {
+    const { steps } = repairCase
+    const again = steps.find(({ step, owner }) => step === asked && owner === viewer.department)
+    return openStep(steps.find((row) => row.taskId === asked) ?? again, asked)
+  }
   if (!offer) return null
   // A form that may be filled in later, or belongs to a colleague, is not thrust on anybody.
   const now = Date.now()
@@ -54,5 +59,6 @@ function find(
   )
 }
 
-const openStep = (row: PageStep | undefined): OpenStep | null =>
-  row?.taskId == null ? null : { taskId: row.taskId, step: row.step, owner: row.owner }
+function openStep(row: PageStep | undefined, taskId = row?.taskId ?? null): OpenStep | null {
+  return row === undefined || taskId === null ? null : { taskId, step: row.step, owner: row.owner }
+}

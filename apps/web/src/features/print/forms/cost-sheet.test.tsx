@@ -99,7 +99,10 @@ const costs: PrintCosts = {
     },
   ],
   shareAcknowledgements: [{ id: 'a', seq: 21, at, by, department: 'WORKSHOP', note: null }],
-  tracingObjections: [{ id: 'o', seq: 22, at, by, department: 'RND', reason: '与设计无关' }],
+  tracingObjections: [
+    { id: 'before', seq: 18, at, by, department: 'WORKSHOP', reason: '并非独责' },
+    { id: 'o', seq: 22, at, by, department: 'RND', reason: '与设计无关' },
+  ],
   supplierClaims: [
     {
       id: 'claim',
@@ -167,7 +170,7 @@ describe('the sheet of who bears the costs', () => {
   })
 
   it('lists payments with both amounts, the departments’ words, and the claims', () => {
-    const { cells } = sheet()
+    const { container, cells } = sheet()
     expect(cells('INV-1').slice(2)).toEqual([
       '2026-03-20  100.00 USD  → 715.00 CNY  TT-9',
       '1,600.00 CNY',
@@ -178,6 +181,10 @@ describe('the sheet of who bears the costs', () => {
     expect(cells('生产车间').slice(1, 3)).toEqual(['50 %', '315.00 CNY'])
     expect(cells('生产车间')[3]).toContain('已认可 acknowledged · 张桂英')
     expect(cells('研发中心')[3]).toContain('与设计无关')
+    // What the split was decided on: once, whether an objection stands or was answered by it.
+    expect(container.textContent).toContain('依据 Basis装配不良')
+    expect(container.textContent.match(/并非独责/g)).toHaveLength(1)
+    expect(container.textContent.match(/与设计无关/g)).toHaveLength(1)
     expect(cells('Kerry').slice(2)).toEqual(['50.00 USD', '20.00 USD', '30.00 USD', '0.00 USD'])
   })
 })
