@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { COUNTRIES, frontOffice, REGIONS, regionOfCountry, type Region } from '@mendline/domain'
+import { COUNTRIES, frontOffice, REGIONS, regionOfCountry } from '@mendline/domain'
 import { countryName, useUi } from '@mendline/ui'
 import { Button, Form, Input, Select, Segmented } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
