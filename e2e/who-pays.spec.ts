@@ -209,7 +209,7 @@ test('finance goes through its desk by keys: confirms, and sends back with a rea
   await expect(reason).toBeFocused()
   // Nothing goes back without a word why.
   await finance.keyboard.press('Control+Enter')
-  await expect(panel(first.number).getByRole('alert')).toBeVisible()
+  await expect(panel(first.number).getByText('请说明理由')).toBeVisible()
   await finance.keyboard.type('缺运单')
   await finance.keyboard.press('Control+Enter')
   await expect(rowOf(front, first.number, '申报费用')).toBeVisible()

@@ -8,11 +8,14 @@ import {
   type StepId,
 } from '@mendline/domain'
 import {
-  graphql,
+  execute,
   GraphQLEnumType,
   GraphQLInputObjectType,
   GraphQLList,
   GraphQLNonNull,
+  parse,
+  validate,
+  type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql'
@@ -89,16 +92,28 @@ async function codeOf(mutation: MutationName, user: User | null): Promise<unknow
     const department = OWNER_BY_INPUT[mutation]
     Object.assign(input, { caseId: home.id }, department === undefined ? {} : { department })
   }
-  const result = await graphql({
+  const result = await execute({
     schema,
-    source: document(mutation),
+    document: document(mutation),
     variableValues: variables,
     contextValue: contextOf(user),
   })
   return result.errors?.[0]?.extensions['code']
 }
 
-function document(mutation: MutationName): string {
+/** What a mutation is called with, read and checked once for all people. */
+const documents = new Map<MutationName, DocumentNode>()
+
+function document(mutation: MutationName): DocumentNode {
+  const known = documents.get(mutation)
+  if (known !== undefined) return known
+  const read = parse(sourceOf(mutation))
+  expect(validate(schema, read)).toEqual([])
+  documents.set(mutation, read)
+  return read
+}
+
+function sourceOf(mutation: MutationName): string {
   const field = schema.getMutationType()?.getFields()[mutation]
   const args = field?.args ?? []
   const list = (of: (name: string, type: string) => string) =>
