@@ -23,7 +23,7 @@ describe('The database', () => {
   })
 
   it('can be closed right after a statement that failed', async () => {
-    const closing = await openTestDatabase()
+    const closing = await openTestDatabase({ alone: true })
     await expect(closing.dataSource.query('SELECT $1::int', ['no number'])).rejects.toThrow('integer')
     // A message left behind would be answered by a database that is gone, as an unhandled rejection.
     await closing.close()

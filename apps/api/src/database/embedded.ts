@@ -22,8 +22,11 @@ export async function embeddedIn(dataDir: string): Promise<EmbeddedConnection> {
   }
 }
 
-/** A database that is gone when closed; `template` is what `dumpTemplate` gave. */
-export async function embeddedInMemory(template?: Blob): Promise<EmbeddedConnection & { pglite: PGlite }> {
+/** A database in memory: `settled` waits until it has answered everything it was asked. */
+export type EmbeddedInMemory = EmbeddedConnection & { pglite: PGlite; settled: () => Promise<void> }
+
+/** A database that is gone when closed; `template` is what `dumpDataDir` gave. */
+export async function embeddedInMemory(template?: Blob): Promise<EmbeddedInMemory> {
   const pglite = await PGlite.create(template ? { loadDataDir: template } : {})
   await pglite.exec(SESSION)
   return { ...embedded(pglite, () => Promise.resolve()), pglite }
@@ -32,11 +35,15 @@ export async function embeddedInMemory(template?: Blob): Promise<EmbeddedConnect
 // Planning costs the embedded database more than running: a prepared statement keeps its first plan.
 const SESSION = 'SET plan_cache_mode TO force_generic_plan; SET jit TO off'
 
-function embedded(pglite: PGlite, unlock: () => Promise<void>): EmbeddedConnection {
+function embedded(
+  pglite: PGlite,
+  unlock: () => Promise<void>,
+): EmbeddedConnection & { settled: () => Promise<void> } {
   const answered = giveWay(pglite)
   return {
     kind: 'embedded',
     poolConfig: createPgConfig(pglite),
+    settled: answered,
     close: async () => {
       try {
         await answered()

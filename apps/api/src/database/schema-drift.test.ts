@@ -6,7 +6,7 @@ import { schemaDrift } from './schema-drift'
 describe('migrations', () => {
   let database: Database
   beforeAll(async () => {
-    database = await openTestDatabase()
+    database = await openTestDatabase({ alone: true })
   })
   afterAll(() => database.close())
 

@@ -1,19 +1,18 @@
 import 'reflect-metadata'
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { DataSource } from 'typeorm'
 import { inject } from 'vitest'
 import { openDataSource, type Database } from '../database/data-source'
-import { embeddedInMemory } from '../database/embedded'
+import { embeddedCopy, started } from './embedded-copy'
 
 /** Where global-setup.ts left the migrated database. */
 export type TestTemplate = { kind: 'embedded'; path: string } | { kind: 'server'; url: string; name: string }
 
-/** A migrated, empty database of one's own. Close it when the test file ends. */
-export async function openTestDatabase({ poolSize = 10 }: { poolSize?: number } = {}): Promise<Database> {
+/** A migrated, empty database of one's own. Close it when the test file ends. `alone` when the test changes tables. */
+export async function openTestDatabase({ poolSize = 10, alone = false } = {}): Promise<Database> {
   const template = inject('template')
   if (template.kind === 'embedded')
-    return openDataSource(await embeddedInMemory(new Blob([await readFile(template.path)])))
+    return openDataSource(await (alone ? started(template.path) : embeddedCopy(template.path)))
 
   const name = `mendline_test_${randomBytes(6).toString('hex')}`
   const admin = new DataSource({ type: 'postgres', url: template.url, poolSize: 1, installExtensions: false })
