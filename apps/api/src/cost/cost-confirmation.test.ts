@@ -143,6 +143,13 @@ describe('who bears a line', () => {
     ])
     expect(seen.companyBurden.amount).toBe('100')
     expect(seen.costConfirmations).toMatchObject([{ shortfall: '100', margin: '0' }])
+    // Who caused what falls to the company is traced, although the customer bears the case.
+    const basis = await desk.done('FINANCE', 'SendCostBasis', id)
+    expect(statusOf(basis, 'trace-internally')).toBe('READY')
+    const shares = [{ department: 'RND', percent: 100 }]
+    await desk.done('QUALITY', 'TraceInternally', id, { shares, basis: '报价低于成本' })
+    const split = await desk.see(id, 'internalTracings { shares { department amount } }')
+    expect(split.internalTracings).toEqual([{ shares: [{ department: 'RND', amount: '100' }] }])
   })
 
   it('is nobody else where the customer pays nothing', async () => {

@@ -77,6 +77,10 @@ describe('who bears them', () => {
     [{ customerShare: 0 }, { recover: 'NOT_APPLICABLE', incident: 'DONE', trace: 'DONE' }],
     [{ customerShare: 40 }, { recover: 'DONE', incident: 'DONE', trace: 'DONE' }],
     [
+      { customerShare: 100, shortfall: true },
+      { recover: 'DONE', incident: 'NOT_APPLICABLE', trace: 'DONE' },
+    ],
+    [
       { customerShare: 100, free: 'APPROVED' },
       { recover: 'NOT_APPLICABLE', incident: 'NOT_APPLICABLE', trace: 'DONE' },
     ],
@@ -94,6 +98,37 @@ describe('who bears them', () => {
     expect(seen.status('report-incident')).toBe(incident)
     expect(seen.status('send-cost-basis')).toBe(trace)
     expect(seen.status('trace-internally')).toBe(trace)
+  })
+})
+
+describe('what falls to the company although the customer bears the case', () => {
+  const line = { baseAmount: '100.00', baseCurrency: 'CNY', customerAmount: '100.00', companyAmount: '0.00' }
+  const asked = storyUntil('confirm-costs', { customerShare: 100 })
+  const confirmed = (amounts: Partial<typeof line> & { readonly shortfallAmount: string }) =>
+    asked
+      .record('confirmedCosts', { costItemId: 'line', ...line, ...amounts })
+      .record('costConfirmations', { statementId: 'statement' })
+  const trace = (tale: Story) => look(tale.facts).status('send-cost-basis')
+
+  it('is traced: the shortfall of the charge, or the share of a single line', () => {
+    expect(trace(asked)).toBe('NOT_APPLICABLE')
+    expect(trace(confirmed({ shortfallAmount: '0.00' }))).toBe('NOT_APPLICABLE')
+    expect(trace(confirmed({ shortfallAmount: '0.01' }))).toBe('READY')
+    const shared = { customerAmount: '50.00', companyAmount: '50.00', shortfallAmount: '0.00' }
+    expect(trace(confirmed(shared))).toBe('READY')
+  })
+
+  it('is no longer, once it was taken back', () => {
+    const short = confirmed({ shortfallAmount: '20.00' })
+    const reversal = {
+      costItemId: 'reversal',
+      baseAmount: '-100.00',
+      baseCurrency: 'CNY',
+      customerAmount: '-100.00',
+      companyAmount: '0.00',
+      shortfallAmount: '-20.00',
+    }
+    expect(trace(short.record('confirmedCosts', reversal))).toBe('NOT_APPLICABLE')
   })
 })
 

@@ -20,6 +20,7 @@ function product(wishes: { readonly [K in keyof Profile]?: readonly Profile[K][]
 const PAYERS: readonly Wishes[] = [
   { customerShare: 0 },
   ...product({ customerShare: [40, 100], free: ['NOT_ASKED', 'APPROVED', 'REJECTED'] }),
+  { customerShare: 100, shortfall: true },
 ]
 const crossed = (some: readonly Wishes[], others: readonly Wishes[]): readonly Wishes[] =>
   some.flatMap((one) => others.map((other) => ({ ...one, ...other })))

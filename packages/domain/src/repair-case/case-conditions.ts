@@ -1,4 +1,6 @@
+import { companyBurden } from '../cost/cost-posting'
 import type { Instant } from '../instant'
+import { add, compare, zero, type Money } from '../money'
 import { all, any, not, type Applies } from '../procedure/applies'
 import type { CaseFacts, Fact, ModeDecisionFact, OfUnit, ResponsibilityDecisionFact } from './facts'
 import { perFacts } from './per-facts'
@@ -108,11 +110,24 @@ export function asksForFreeService(f: CaseFacts): Applies {
 /** The customer pays: bears a share, and it is not given free. */
 export const customerPays = (f: CaseFacts): Applies => all(customerBearsShare(f), not(isFree(f)))
 
-/** The company bears a cost: its share, or a service given free. */
+/**
+ * The company bears a cost: its share, a service given free, or what was confirmed for it although the customer bears
+ * the case: the share of a single line, or what the charge falls short of (W5.8).
+ */
 export function companyBears(f: CaseFacts): Applies {
   const decision = responsibility(f)
   const share: Applies = decision === null ? 'UNDECIDED' : decision.companyShare > 0
-  return all(needsRepair(f), any(share, isFree(f)))
+  return all(needsRepair(f), any(share, isFree(f), bearsConfirmedCosts(f)))
+}
+
+/** Reversing entries take back what their line put on the company, so that only what is left counts. */
+function bearsConfirmedCosts(f: CaseFacts): boolean {
+  const burdens = new Map<string, Money>()
+  for (const line of f.confirmedCosts) {
+    const { baseCurrency: currency } = line
+    burdens.set(currency, add(burdens.get(currency) ?? zero(currency), companyBurden(line)))
+  }
+  return [...burdens].some(([currency, burden]) => compare(burden, zero(currency)) > 0)
 }
 
 export function companyBearsShare(f: CaseFacts): Applies {

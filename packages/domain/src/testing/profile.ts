@@ -51,6 +51,8 @@ export interface Profile {
   readonly ineffective: number
 
   readonly costRejections: number
+  /** Whether the charge covers less than the customer's part of a line. */
+  readonly shortfall: boolean
   readonly otherDepartmentDeclares: boolean
   readonly writeOff: 'NONE' | 'APPROVED' | 'REFUSED_FIRST'
   readonly charge: string
@@ -103,6 +105,7 @@ export const PLAIN: Profile = {
   actions: 1,
   ineffective: 0,
   costRejections: 0,
+  shortfall: false,
   otherDepartmentDeclares: false,
   writeOff: 'NONE',
   charge: '100.00',

@@ -60,14 +60,25 @@ export const SETTLEMENT_ANSWERS = {
     return all.record('costDeclarations', { department, none: false })
   },
   'collect-costs': (tale) => tale.record('costStatements', { version: tale.facts.costStatements.length + 1 }),
-  'confirm-costs': (tale, { costRejections }) => {
+  'confirm-costs': (tale, { costRejections, shortfall }) => {
     const rejected = tale.facts.costReviews.filter((review) => review.outcome === 'REJECTED').length
     const item = tale.facts.costItems.at(-1)
     if (rejected < costRejections && item !== undefined) {
       const { id: costItemId, department } = item
       return tale.record('costReviews', { costItemId, department, outcome: 'REJECTED' })
     }
-    return tale.record('costConfirmations', { statementId: tale.facts.costStatements.at(-1)?.id ?? '' })
+    const statementId = tale.facts.costStatements.at(-1)?.id ?? ''
+    const line = {
+      costItemId: item?.id ?? '',
+      baseAmount: '12.50',
+      baseCurrency: CURRENCY,
+      customerAmount: '12.50',
+      companyAmount: '0.00',
+      shortfallAmount: '2.50',
+    }
+    return (shortfall ? tale.record('confirmedCosts', line) : tale).record('costConfirmations', {
+      statementId,
+    })
   },
   'recover-from-customer': recover,
   'approve-write-off': (tale, { writeOff }) => {
