@@ -59,13 +59,19 @@ const QUESTIONS: readonly Question[] = [
     bare: 'SELECT model_id, sum(amount) FROM cost_posting GROUP BY 1',
   },
   {
+    name: 'model × cause',
+    groupBy: ['MODEL', 'CAUSE'],
+    filter: {},
+    bare: 'SELECT model_id, cause, sum(amount) FROM cost_posting GROUP BY 1, 2',
+  },
+  {
     name: 'month × party of one customer',
     groupBy: ['MONTH', 'PARTY'],
     filter: { customerIds: [ONE_CUSTOMER] },
     bare: `SELECT month, party, sum(amount) FROM cost_posting WHERE customer_id = '${ONE_CUSTOMER}' GROUP BY 1, 2`,
   },
   {
-    name: 'customer × cause of a month (no sums kept)',
+    name: 'customer × two causes of a month (no sums kept)',
     groupBy: ['CUSTOMER', 'CAUSE'],
     filter: {
       from: '2026-06',

@@ -21,6 +21,7 @@ const AMOUNT = { precision: 30, scale: 6 } as const
 @Index(['month', 'id'])
 @Index(['customerId', 'month'])
 @Index(['modelId', 'month'])
+@Index(['cause', 'month'])
 @ObjectType({
   description:
     'A part of one confirmed cost, in the base currency, and who bears it. The parts of a cost add up to it exactly.',
@@ -89,7 +90,7 @@ export class CostRollup {
   @PrimaryColumn({ type: 'varchar', length: 240, collation: 'C' })
   key: string
 
-  @Column({ type: 'varchar', length: 10 })
+  @Column({ type: 'varchar', length: 20 })
   grain: string
 
   @Column({ type: 'varchar', length: 7, collation: 'C' })

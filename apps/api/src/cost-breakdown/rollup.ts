@@ -10,6 +10,7 @@ export const GRAINS = {
   CAUSE: ['month', 'party', 'department', 'kind', 'mode', 'cause'],
   CUSTOMER: ['month', 'party', 'kind', 'customerId'],
   MODEL: ['month', 'party', 'kind', 'modelId'],
+  MODEL_CAUSE: ['month', 'party', 'kind', 'modelId', 'cause'],
 } as const satisfies Record<string, readonly (keyof CostPosting)[]>
 export type Grain = keyof typeof GRAINS
 

@@ -4,6 +4,7 @@ import { ConfirmedCosts1767225600003 } from './0003-confirmed-costs'
 import { Quality1767225600004 } from './0004-quality'
 import { Quotes1767225600005 } from './0005-quotes'
 import { CostWithdrawals1767225600006 } from './0006-cost-withdrawals'
+import { CauseSums1767225600007 } from './0007-cause-sums'
 
 /** In the order they run. `pnpm --filter @mendline/api migration NAME` adds the next. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Quality1767225600004,
   Quotes1767225600005,
   CostWithdrawals1767225600006,
+  CauseSums1767225600007,
 ]
