@@ -72,7 +72,10 @@ export function AwayLine({ from, until, absences, onOpen }: AwayLineProps) {
                             width: percent(Math.min(length, end) - begin),
                           }}
                         >
-                          <span>{words}</span>
+                          <span className="reserve-bar-words">{words}</span>
+                          <span className="reserve-bar-short" aria-hidden>
+                            {t(`reason.${reason}`)} {startsOn.slice(5)} – {endsOn.slice(5)}
+                          </span>
                         </li>
                       )
                     })}

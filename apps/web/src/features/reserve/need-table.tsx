@@ -41,7 +41,7 @@ export function NeedTable({ today, later, on, keeper, onDay, onSaved }: NeedTabl
         <EmptyState title={t('need.none')} />
       ) : (
         <div className="ml-table-scroll">
-          <table className="ml-table">
+          <table className="ml-table reserve-need">
             <thead>
               <tr>
                 <th>{t('need.department')}</th>
