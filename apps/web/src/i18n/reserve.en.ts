@@ -20,7 +20,7 @@ export const messages: Translated<typeof zh> = {
     members_one: '{{count}} in the reserve',
     members_other: '{{count}} in the reserve',
     set: 'Set number',
-    setTitle: 'How many {{department}} has to have ready',
+    add: 'Set a department’s number',
     none: 'No department has to have any, and there are no technicians yet.',
   },
   papers: {

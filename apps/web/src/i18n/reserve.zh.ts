@@ -15,7 +15,7 @@ export const messages = {
     enough: '满足',
     members_other: '储备 {{count}} 人',
     set: '设定人数',
-    setTitle: '{{department}}需要储备多少人',
+    add: '设定部门人数',
     none: '尚未设定各部门需要的人数，也没有技术人员。',
   },
   papers: {

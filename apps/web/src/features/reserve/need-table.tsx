@@ -1,12 +1,13 @@
-import type { Department, LocalDate } from '@mendline/domain'
+import { DEPARTMENTS, type Department, type LocalDate } from '@mendline/domain'
 import { DateInput, EmptyState, FormError, Tag, useDay, useUi } from '@mendline/ui'
-import { Button, Form, InputNumber, Modal } from 'antd'
+import { Button, Form, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReserveQuery } from '../../gql/graphql'
 import { useCommand } from '../../server/use-command'
 import { useFailureText } from '../../server/use-failure-text'
 import { showUserErrors } from '../../server/user-errors'
+import { markOptional } from '../../shell/optional-mark'
 import { SET_TARGET } from './reserve.operations'
 
 type Row = ReserveQuery['today']['departments'][number]
@@ -26,12 +27,17 @@ export function NeedTable({ today, later, on, keeper, onDay, onSaved }: NeedTabl
   const { t } = useTranslation('reserve')
   const { departmentName } = useUi()
   const day = useDay()
-  const [edited, setEdited] = useState<Row | null>(null)
+  const [edited, setEdited] = useState<Partial<Target> | null>(null)
   const onThatDay = new Map(later.map((row) => [row.department, row]))
   return (
     <section aria-labelledby="reserve-need">
       <div className="reserve-head">
         <h2 id="reserve-need">{t('need.title')}</h2>
+        {keeper && (
+          <Button size="small" onClick={() => setEdited({})}>
+            {t('need.add')}
+          </Button>
+        )}
         <label className="reserve-on">
           {t('need.on')}
           <DateInput value={on} onChange={onDay} aria-label={t('need.on')} />
@@ -68,7 +74,7 @@ export function NeedTable({ today, later, on, keeper, onDay, onSaved }: NeedTabl
                           type="link"
                           size="small"
                           aria-label={`${departmentName(row.department)} ${t('need.set')}`}
-                          onClick={() => setEdited(row)}
+                          onClick={() => setEdited({ department: row.department, required: row.required })}
                         >
                           {t('need.set')}
                         </Button>
@@ -89,7 +95,7 @@ export function NeedTable({ today, later, on, keeper, onDay, onSaved }: NeedTabl
       )}
       {edited !== null && (
         <TargetDialog
-          row={edited}
+          target={edited}
           onClose={() => setEdited(null)}
           onSaved={() => {
             setEdited(null)
@@ -120,46 +126,47 @@ function Available({ row, required }: { readonly row: Later; readonly required: 
   )
 }
 
+interface Target {
+  readonly department: Department
+  readonly required: number
+}
+
 interface TargetDialogProps {
-  readonly row: Pick<Row, 'required'> & { readonly department: Department }
+  /** What is known already; a department without a number has none yet. */
+  readonly target: Partial<Target>
   readonly onClose: () => void
   readonly onSaved: () => void
 }
 
-function TargetDialog({ row, onClose, onSaved }: TargetDialogProps) {
+function TargetDialog({ target, onClose, onSaved }: TargetDialogProps) {
   const { t } = useTranslation(['reserve', 'shell'])
   const { departmentName } = useUi()
   const failureText = useFailureText()
-  const [form] = Form.useForm<{ required: number }>()
+  const [form] = Form.useForm<Target>()
   const [run, { running, failure }] = useCommand(SET_TARGET)
   const [rest, setRest] = useState<readonly string[]>([])
-  const submit = async ({ required }: { required: number }) => {
-    const outcome = await run({ department: row.department, required })
+  const needed = [{ required: true, message: t('form.needed') }]
+  const submit = async (values: Target) => {
+    const outcome = await run(values)
     if (outcome.ok) onSaved()
     else setRest(showUserErrors(form, outcome.userErrors))
   }
   return (
-    <Modal
-      open
-      title={t('need.setTitle', { department: departmentName(row.department) })}
-      footer={null}
-      onCancel={onClose}
-      destroyOnHidden
-    >
+    <Modal open title={t('need.add')} footer={null} onCancel={onClose} destroyOnHidden>
       <FormError messages={[...rest, ...(failure === null ? [] : [failureText(failure)])]} />
       <Form
         form={form}
         layout="vertical"
+        requiredMark={markOptional}
         disabled={running}
-        initialValues={{ required: row.required }}
+        initialValues={target}
         onFinish={(values) => void submit(values)}
       >
-        <Form.Item
-          name="required"
-          label={t('need.required')}
-          rules={[{ required: true, message: t('form.needed') }]}
-        >
-          <InputNumber min={0} max={10_000} precision={0} autoFocus />
+        <Form.Item name="department" label={t('need.department')} rules={needed}>
+          <Select options={DEPARTMENTS.map((code) => ({ value: code, label: departmentName(code) }))} />
+        </Form.Item>
+        <Form.Item name="required" label={t('need.required')} rules={needed}>
+          <InputNumber min={0} max={10_000} precision={0} />
         </Form.Item>
         <div className="reserve-end">
           <Button type="primary" htmlType="submit" loading={running}>
