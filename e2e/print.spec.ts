@@ -4,6 +4,7 @@ import {
   decideReturn,
   planCorrectiveAction,
   repairAndReturn,
+  reportIncident,
 } from './support/story'
 import { expect, test } from './support/test'
 
@@ -36,14 +37,7 @@ test('the 8D report and the incident report print on A4, with what became of the
   await repairAndReturn(factory, repairCase)
   await planCorrectiveAction(factory, repairCase)
   await carryOutActions(factory, repairCase)
-  await (
-    await factory.api('quality')
-  ).act('ReportIncident', repairCase.id, {
-    summary: '电源板失效',
-    cause: '电容来料不良',
-    responsibleDepartments: ['MATERIALS'],
-    measures: '更换供应商批次',
-  })
+  await reportIncident(factory, repairCase, ['MATERIALS'])
   for (const [form, code, words] of [
     ['8d-report', 'FORM-QC-8D', ['★ 电容来料不良', '来料增加浪涌抽检', '三批无同类不良']],
     ['incident-report', 'FORM-QC-IR', [`8D-${repairCase.number}-1`, '更换供应商批次']],

@@ -10,6 +10,7 @@ import {
   planCorrectiveAction,
   repairAndReturn,
   submitCosts,
+  reportIncident,
 } from './support/story'
 import { expect, test } from './support/test'
 
@@ -23,14 +24,7 @@ async function settling(factory: Factory, customerShare: number): Promise<CaseRe
   await repairAndReturn(factory, repairCase)
   await planCorrectiveAction(factory, repairCase)
   await carryOutActions(factory, repairCase)
-  await (
-    await factory.api('quality')
-  ).act('ReportIncident', repairCase.id, {
-    summary: '电源板失效',
-    cause: '电容来料不良，焊接返工',
-    responsibleDepartments: ['MATERIALS', 'PRODUCTION_ENGINEERING'],
-    measures: '更换供应商批次',
-  })
+  await reportIncident(factory, repairCase, ['MATERIALS', 'PRODUCTION_ENGINEERING'])
   return repairCase
 }
 

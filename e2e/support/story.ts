@@ -193,3 +193,18 @@ export async function carryOutActions({ api }: Factory, { id }: CaseRef): Promis
     await quality.act('CheckEffectiveness', id, { actionId, effective: true, findings: '三批无同类不良' })
   }
 }
+
+/** The quality centre says what happened and who caused it. */
+export async function reportIncident(
+  { api }: Factory,
+  { id }: CaseRef,
+  responsibleDepartments: readonly string[],
+): Promise<void> {
+  const quality = await api('quality')
+  await quality.act('ReportIncident', id, {
+    summary: '电源板失效',
+    cause: '电容来料不良，焊接返工',
+    responsibleDepartments,
+    measures: '更换供应商批次',
+  })
+}

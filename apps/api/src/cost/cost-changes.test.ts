@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
+import { costLine as line, openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
 
 let desk: SettlementDesk
 beforeAll(async () => {
@@ -7,14 +7,6 @@ beforeAll(async () => {
 })
 afterAll(() => desk.server.close())
 
-const line = (values: object = {}) => ({
-  category: 'PART',
-  description: '背光电容',
-  quantity: '1',
-  unitPrice: '10',
-  incurredOn: '2026-07-01',
-  ...values,
-})
 const OTHERS = ['HR_ADMIN', 'PRODUCTION_ENGINEERING', 'DOMESTIC_BUSINESS'] as const
 const FACTS = `costItems { id amount replacesId sourceId } costTotal { amount }
   costDeclarations { department none } costWithdrawals { costItemId }`

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statusOf } from '../testing/case-desk'
-import { openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
+import { costLine, openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
 
 let desk: SettlementDesk
 beforeAll(async () => {
@@ -8,14 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.server.close())
 
-const line = (values: object = {}) => ({
-  category: 'PART',
-  description: '背光电容',
-  quantity: '1',
-  unitPrice: '12.50',
-  incurredOn: '2026-07-01',
-  ...values,
-})
+const line = (values: object = {}) => costLine({ unitPrice: '12.50', ...values })
 const LINES =
   'costItems { id department kind description amount currency replacesId } costTotal { amount currency }'
 const STATEMENTS =

@@ -99,6 +99,16 @@ export async function openSettlementDesk(): Promise<SettlementDesk> {
   return desk
 }
 
+/** A cost of MATERIALS as it is entered: one part, bought after the desk's cases were reported. */
+export const costLine = (values: object = {}) => ({
+  category: 'PART',
+  description: '背光电容',
+  quantity: '1',
+  unitPrice: '10',
+  incurredOn: '2026-07-01',
+  ...values,
+})
+
 /** FINANCE enters a rate that holds from the beginning of the year. */
 export async function enterRate(server: TestServer, currency: string, rate: string): Promise<void> {
   const as = await server.person({ department: 'FINANCE' })

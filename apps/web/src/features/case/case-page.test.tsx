@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { SEEN_CASE } from '../../testing/case-data'
 import { CHEN, LI, queueRoot } from '../../testing/queue-data'
 import { renderApp } from '../../testing/render-app'
 import { TestServer } from '../../testing/test-server'
@@ -18,29 +19,11 @@ const step = (values: object) => ({
   ...values,
 })
 
-const CASE = {
-  __typename: 'RepairCase',
-  id: 'case',
-  number: 'SH26-00001',
-  version: 9,
-  region: 'DOMESTIC',
-  phase: 'REPAIR',
-  urgency: 'NORMAL',
-  quantity: 1,
-  round: 1,
-  reportedAt: '2026-02-01T01:00:00.000Z',
-  customer: { id: 'c1', name: '宏达显示', country: 'CN' },
-  model: { id: 'm1', code: 'ID-215', name: 'ID-215' },
-  units: [],
-  steps: [] as object[],
-  availableActions: [] as object[],
-}
-
 async function openCase(changes: object) {
   const server = new TestServer({
     ...queueRoot({ list: [] }),
     viewer: () => LI,
-    repairCase: () => ({ ...CASE, ...changes }),
+    repairCase: () => ({ ...SEEN_CASE, ...changes }),
     caseEvents: () => ({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } }),
   })
   await renderApp('/cases/SH26-00001?tab=history', server)

@@ -1,9 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { LI, queueRoot } from '../../../testing/queue-data'
+import { financeServer, NO_COSTS, SEEN_CASE } from '../../../testing/case-data'
 import { renderApp } from '../../../testing/render-app'
-import { TestServer } from '../../../testing/test-server'
 
 const CNY = 'CNY'
 const cny = (amount: string) => ({ amount, currency: CNY })
@@ -55,25 +54,12 @@ const claim = {
 
 /** A case of one confirmed line and one still with FINANCE, traced, invoiced and claimed. */
 const CASE = {
-  __typename: 'RepairCase',
-  id: 'case',
-  number: 'SH26-00001',
-  version: 9,
-  region: 'DOMESTIC',
+  ...SEEN_CASE,
+  ...NO_COSTS,
   phase: 'SETTLEMENT',
-  urgency: 'NORMAL',
-  quantity: 1,
-  round: 1,
-  serviceAbroad: false,
-  reportedAt: '2026-02-01T01:00:00.000Z',
   customerShare: 60,
   companyShare: 40,
   freeOfCharge: false,
-  customer: { id: 'c1', name: '宏达显示', country: 'CN' },
-  model: { id: 'm1', code: 'ID-215', name: 'ID-215' },
-  units: [],
-  steps: [],
-  availableActions: [] as object[],
   costTotal: cny('180.00') as object | null,
   companyBurden: cny('55.00'),
   receivableBalance: {
@@ -85,11 +71,6 @@ const CASE = {
   costsToState: { currency: CNY, missingRates: [], total: cny('80.00'), lines: [] },
   costItems: [item('strips', 1, '背光灯条'), item('freight', 2, '运费', { amount: '80.00' })] as object[],
   confirmedCosts: [confirmed('strips')] as object[],
-  costShares: [],
-  costWithdrawals: [] as object[],
-  costDeclarations: [] as object[],
-  costStatements: [] as object[],
-  costReviews: [],
   costConfirmations: [
     {
       ...fact('confirmation', 21),
@@ -103,7 +84,6 @@ const CASE = {
       margin: '0.00',
     },
   ] as object[],
-  customerConfirmations: [],
   receivables: [
     {
       ...fact('invoice', 30),
@@ -124,9 +104,6 @@ const CASE = {
       reference: null,
     },
   ] as object[],
-  writeOffRequests: [],
-  writeOffDecisions: [],
-  costBases: [],
   internalTracings: [
     {
       ...fact('tracing', 40),
@@ -139,30 +116,21 @@ const CASE = {
     },
   ] as object[],
   shareAcknowledgements: [{ ...fact('ack', 41), department: 'WORKSHOP', note: '属实' }] as object[],
-  tracingObjections: [],
   supplierClaims: [claim] as object[],
   claimRecoveries: [
     { ...fact('back', 51), claimId: 'claim', amount: '12.00', receivedOn: '2026-03-10', reference: 'CN-1' },
   ] as object[],
-  claimClosings: [],
   attachments: [{ id: 'photo', fileName: 'strip.jpg', url: '/attachments/photo' }],
-  costEstimates: [],
-  estimateComparison: null,
 }
 
 const allow = (...actions: string[]) =>
   actions.map((action) => ({ action, step: null, department: null, allowed: true, blockedBy: [] }))
 
-type Root = ConstructorParameters<typeof TestServer>[0]
-
-async function openCosts(changes: Partial<typeof CASE> = {}, mutations: Root = {}) {
-  const found = { ...CASE, ...changes }
-  const server = new TestServer({
-    ...queueRoot({ list: [] }),
-    viewer: () => ({ ...LI, department: 'FINANCE' }),
-    repairCase: () => found,
-    ...mutations,
-  })
+async function openCosts(
+  changes: Partial<typeof CASE> & { readonly closedAt?: string } = {},
+  mutations: Parameters<typeof financeServer>[1] = {},
+) {
+  const server = financeServer({ ...CASE, ...changes }, mutations)
   const { href } = await renderApp('/cases/SH26-00001?tab=costs', server)
   const input = (operation: string) => server.callsOf(operation).at(-1)?.variables.input
   return { server, input, href }
@@ -217,17 +185,11 @@ describe('who bears the costs', () => {
 
   it('says what is not shown to the reader instead of wrong zeros', async () => {
     await openCosts({
+      ...NO_COSTS,
       costTotal: null,
       companyBurden: cny('0.00'),
       receivableBalance: null,
       costItems: [item('strips', 1, '背光灯条')],
-      confirmedCosts: [],
-      costConfirmations: [],
-      receivables: [],
-      payments: [],
-      internalTracings: [],
-      supplierClaims: [],
-      claimRecoveries: [],
     })
     expect(await screen.findByText(/您只能看到本部门填报的费用/)).toBeTruthy()
     expect(screen.getByRole('region', { name: '费用明细' }).textContent).toContain('背光灯条')
@@ -435,17 +397,7 @@ describe('a line not submitted yet', () => {
 })
 
 it('a closed case without costs says so, and promises none', async () => {
-  await openCosts({
-    closedAt: '2026-03-09T01:00:00.000Z',
-    costItems: [],
-    confirmedCosts: [],
-    costConfirmations: [],
-    receivables: [],
-    payments: [],
-    internalTracings: [],
-    supplierClaims: [],
-    claimRecoveries: [],
-  } as never)
+  await openCosts({ ...NO_COSTS, closedAt: '2026-03-09T01:00:00.000Z' })
   expect(await screen.findByText('没有费用')).toBeTruthy()
   expect(screen.queryByText('尚无费用')).toBeNull()
 })

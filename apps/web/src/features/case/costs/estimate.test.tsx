@@ -1,9 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { LI, queueRoot } from '../../../testing/queue-data'
+import { financeServer, NO_COSTS, SEEN_CASE } from '../../../testing/case-data'
 import { renderApp } from '../../../testing/render-app'
-import { TestServer } from '../../../testing/test-server'
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' })
 const compared = (estimate: string, actual: string, difference: string) => ({
@@ -35,24 +34,11 @@ const ESTIMATED = {
 
 /** A case nobody entered costs of yet, with an estimate and a charge. */
 const CASE = {
-  __typename: 'RepairCase',
-  id: 'case',
-  number: 'SH26-00001',
-  version: 9,
-  region: 'DOMESTIC',
-  phase: 'REPAIR',
-  urgency: 'NORMAL',
-  quantity: 1,
-  round: 1,
-  serviceAbroad: false,
-  reportedAt: '2026-02-01T01:00:00.000Z',
+  ...SEEN_CASE,
+  ...NO_COSTS,
   customerShare: 100,
   companyShare: 0,
   freeOfCharge: false,
-  customer: { id: 'c1', name: '宏达显示', country: 'CN' },
-  model: { id: 'm1', code: 'ID-215', name: 'ID-215' },
-  units: [],
-  steps: [],
   availableActions: [
     { action: 'repairCaseEstimate', step: null, department: null, allowed: true, blockedBy: [] },
   ] as object[],
@@ -60,27 +46,6 @@ const CASE = {
   companyBurden: cny('0.00'),
   receivableBalance: null,
   costsToState: { currency: 'CNY', missingRates: [], total: cny('0.00'), lines: [] },
-  costItems: [],
-  confirmedCosts: [],
-  costShares: [],
-  costWithdrawals: [],
-  costDeclarations: [],
-  costStatements: [] as object[],
-  costReviews: [],
-  costConfirmations: [],
-  customerConfirmations: [],
-  receivables: [],
-  payments: [],
-  writeOffRequests: [],
-  writeOffDecisions: [],
-  costBases: [],
-  internalTracings: [],
-  shareAcknowledgements: [],
-  tracingObjections: [],
-  supplierClaims: [],
-  claimRecoveries: [],
-  claimClosings: [],
-  attachments: [],
   costEstimates: [ESTIMATED] as object[],
   estimateComparison: {
     version: 2,
@@ -119,12 +84,7 @@ const STATEMENT = {
 }
 
 async function openCosts(changes: Partial<typeof CASE> = {}, mutations: Record<string, () => unknown> = {}) {
-  const server = new TestServer({
-    ...queueRoot({ list: [] }),
-    viewer: () => ({ ...LI, department: 'FINANCE' }),
-    repairCase: () => ({ ...CASE, ...changes }),
-    ...mutations,
-  })
+  const server = financeServer({ ...CASE, ...changes }, mutations)
   await renderApp('/cases/SH26-00001?tab=costs', server)
   return server
 }
