@@ -43,7 +43,7 @@ export const NO_COSTS = {
   supplierClaims: [] as object[],
   claimRecoveries: [] as object[],
   claimClosings: [],
-  attachments: [] as object[],
+  attachments: [] as { id: string; fileName: string; url: string }[],
   costEstimates: [] as object[],
   estimateComparison: null as object | null,
 }
