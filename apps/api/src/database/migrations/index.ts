@@ -1,3 +1,4 @@
+import { Agents1767225600009 } from './0009-agents'
 import { Initial1767225600001 } from './0001-initial'
 import { CostInputs1767225600002 } from './0002-cost-inputs'
 import { ConfirmedCosts1767225600003 } from './0003-confirmed-costs'
@@ -15,4 +16,4 @@ export const migrations = [
   Quotes1767225600005,
   CostWithdrawals1767225600006,
   CauseSums1767225600007,
-]
+, Agents1767225600009]
