@@ -59,8 +59,9 @@ export function revokeAgentLink(
 ): Promise<RepairCasePayload> {
   return commandCase(context, input, { may: mayRevokeLinks, anyPhase: true }, (work) => {
     const link = work.rows.agentLinks.find(({ id }) => id === input.linkId)
-    if (link === undefined) return [fieldError('NOT_FOUND', 'linkId')]
-    if (!isLive(link, work.rows, work.now)) return [fieldError('NO_AGENT_LINK', 'linkId')]
+    const live = work.rows.agentLinks.filter((other) => isLive(other, work.rows, work.now))
+    if (live.length === 0) return [fieldError('NO_AGENT_LINK')]
+    if (link === undefined || !live.includes(link)) return [fieldError('NOT_FOUND', 'linkId')]
     work.record(AgentLinkRevocation, { linkId: link.id })
     return []
   })

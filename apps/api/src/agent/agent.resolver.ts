@@ -1,4 +1,4 @@
-import { frontOffice, REGIONS, seesAllMoney } from '@mendline/domain'
+import { keepsAgents, seesAllMoney } from '@mendline/domain'
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { signedIn, type Context } from '../context'
 import { connectionType, pageOf, PageArgs } from '../graphql/connection'
@@ -14,7 +14,7 @@ const AgentConnection = connectionType('Agent', () => Agent)
 /** What an agent asks for is money: for the front offices, who negotiate it, and whoever sees all money. */
 function seesRates(context: Context): boolean {
   const viewer = signedIn(context)
-  return seesAllMoney(viewer) || REGIONS.some((region) => frontOffice(region) === viewer.department)
+  return seesAllMoney(viewer) || keepsAgents(viewer)
 }
 
 /** The register of local agents (W5.3). */

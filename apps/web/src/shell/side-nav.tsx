@@ -5,7 +5,7 @@ import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
 import SettingOutlined from '@ant-design/icons/SettingOutlined'
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined'
-import { keepsPrices, seesAllMoney, type Department } from '@mendline/domain'
+import { keepsAgents, keepsPrices, seesAllMoney, type Department } from '@mendline/domain'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer, type Viewer } from '../viewer'
@@ -31,7 +31,7 @@ function maySee(viewer: Viewer, to: (typeof ENTRIES)[number]['to']): boolean {
   if (viewer.role === 'ADMINISTRATOR') return true
   if (to === '/register' || to === '/import') return FRONT_OFFICES.includes(viewer.department)
   if (to === '/finance') return seesAllMoney(viewer)
-  return to !== '/admin' || viewer.department === 'QUALITY' || keepsPrices(viewer)
+  return to !== '/admin' || viewer.department === 'QUALITY' || keepsAgents(viewer) || keepsPrices(viewer)
 }
 
 export function SideNav() {
