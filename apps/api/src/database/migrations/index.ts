@@ -1,4 +1,3 @@
-import { Agents1767225600009 } from './0009-agents'
 import { Initial1767225600001 } from './0001-initial'
 import { CostInputs1767225600002 } from './0002-cost-inputs'
 import { ConfirmedCosts1767225600003 } from './0003-confirmed-costs'
@@ -6,6 +5,7 @@ import { Quality1767225600004 } from './0004-quality'
 import { Quotes1767225600005 } from './0005-quotes'
 import { CostWithdrawals1767225600006 } from './0006-cost-withdrawals'
 import { CauseSums1767225600007 } from './0007-cause-sums'
+import { Agents1767225600009 } from './0009-agents'
 
 /** In the order they run. `pnpm --filter @mendline/api migration NAME` adds the next. */
 export const migrations = [
@@ -16,4 +16,5 @@ export const migrations = [
   Quotes1767225600005,
   CostWithdrawals1767225600006,
   CauseSums1767225600007,
-, Agents1767225600009]
+  Agents1767225600009,
+]
