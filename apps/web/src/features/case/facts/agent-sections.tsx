@@ -1,6 +1,6 @@
 import type { CaseFacts } from './facts-query'
 import { FactTable } from './fact-table'
-import { entriesOf, type Section } from './section'
+import { entriesOf, type Entry, type Section } from './section'
 import type { Words } from './use-words'
 
 /** A repair by a local agent, from the enquiry to the customer's confirmation (table D, W5.3). */
@@ -79,21 +79,7 @@ export function agentSections(f: CaseFacts, w: Words): readonly Section[] {
       all: true,
       entries: entriesOf(
         f.agentRepairRecords,
-        (row) => [
-          [label('unit'), w.unit(row.unitId)],
-          [label('result'), t(`domain:repairResult.${row.result}`)],
-          [label('faultSeen'), row.faultSeen],
-          [label('cause'), row.cause?.name],
-          [label('action'), row.action],
-          [label('reason'), row.reason],
-          [label('replacementSerial'), row.replacementSerial],
-          [label('partsUsed'), parts(row.partsUsed, w), 'wide'],
-          [label('minutes'), t('field.min', { minutes: String(row.minutes) })],
-          [label('technician'), row.workedBy],
-          [label('photos'), files(row.attachmentIds, w)],
-          // Nobody of the company is named: it came through the agent's link.
-          [label('source'), row.by == null ? t('agentLink.through') : null],
-        ],
+        (row) => [[label('unit'), w.unit(row.unitId)], ...agentRecordLines(row, w)],
         (row) => row.number,
       ),
     },
@@ -107,6 +93,27 @@ export function agentSections(f: CaseFacts, w: Words): readonly Section[] {
         [label('note'), row.note],
       ]),
     },
+  ]
+}
+
+type AgentRecord = Omit<CaseFacts['agentRepairRecords'][number], 'unitId'>
+
+/** What an agent's record of a unit says. */
+export function agentRecordLines(row: AgentRecord, w: Words): Entry['lines'] {
+  const { t, label } = w
+  return [
+    [label('result'), t(`domain:repairResult.${row.result}`)],
+    [label('faultSeen'), row.faultSeen],
+    [label('cause'), row.cause?.name],
+    [label('action'), row.action],
+    [label('reason'), row.reason],
+    [label('replacementSerial'), row.replacementSerial],
+    [label('partsUsed'), parts(row.partsUsed, w), 'wide'],
+    [label('minutes'), t('field.min', { minutes: String(row.minutes) })],
+    [label('technician'), row.workedBy],
+    [label('photos'), files(row.attachmentIds, w)],
+    // Nobody of the company is named: it came through the agent's link.
+    [label('source'), row.by == null ? t('agentLink.through') : null],
   ]
 }
 
