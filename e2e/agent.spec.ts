@@ -123,7 +123,7 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
     await phone.goto(link)
     await expect(phone.getByRole('heading', { level: 1 })).toContainText('Repair order')
     await expect(phone.getByText('Cut the power first.')).toBeVisible()
-    await expect(phone.getByText('2 of 2 units are not recorded yet')).toBeVisible()
+    await expect(phone.getByText('2 of 2 units still to be recorded')).toBeVisible()
     const [plan] = await Promise.all([
       phone.waitForEvent('download'),
       phone.getByRole('button', { name: PLAN.name }).click(),
@@ -136,7 +136,7 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
     await recordOnPhone(phone, UNITS[0])
     expect(await overflow()).toBeLessThanOrEqual(0)
     await phone.getByRole('button', { name: 'Submit' }).click()
-    await expect(phone.getByText('1 of 2 units are not recorded yet')).toBeVisible()
+    await expect(phone.getByText('1 of 2 units still to be recorded')).toBeVisible()
     await phone.getByRole('button', { name: '中文' }).click()
     await expect(phone.getByText('共 2 台，还有 1 台没有维修记录')).toBeVisible()
     // The link leads nowhere else.

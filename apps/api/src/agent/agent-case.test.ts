@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { statusOf, type CaseDesk } from '../testing/case-desk'
+import { statusOf } from '../testing/case-desk'
 import {
   agentOf,
   agentWork,
@@ -318,7 +318,7 @@ describe("the agent's work", () => {
 })
 
 it('a case repaired by an agent and not solved is decided anew, and enquired anew', async () => {
-  const { id, unitIds } = await ordered(desk as CaseDesk)
+  const { id, unitIds } = await ordered(desk)
   await desk.done('MARKETING', 'RecordAgentRepair', id, agentWork(unitIds[0] ?? ''))
   await desk.done('MARKETING', 'ConfirmAgentRepair', id, {
     confirmedOn: '2026-07-01',

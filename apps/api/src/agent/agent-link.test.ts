@@ -1,3 +1,4 @@
+import { getNamedType, GraphQLObjectType, type GraphQLOutputType } from 'graphql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   agentOf,
@@ -9,6 +10,7 @@ import {
   quoted,
   recordedBy,
 } from '../testing/agent-desk'
+import { createSchema } from '../schema'
 import { openCaseDesk, type CaseDesk } from '../testing/case-desk'
 
 let desk: CaseDesk
@@ -232,4 +234,29 @@ describe('a link that does not work', () => {
     expect((await orderOf(desk, token)).code).toBe('LIMITED')
     expect((await upload(token)).statusCode).toBe(429)
   })
+})
+
+it('no field of what a holder sees leads to anything else of the product', () => {
+  const schema = createSchema()
+  const reached = new Set<string>()
+  const follow = (type: GraphQLOutputType): void => {
+    const named = getNamedType(type)
+    if (!(named instanceof GraphQLObjectType) || reached.has(named.name)) return
+    reached.add(named.name)
+    for (const field of Object.values(named.getFields())) follow(field.type)
+  }
+  const open = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
+    Object.values(root?.getFields() ?? {}).filter(({ name }) => /^agentOrder/.test(name)),
+  )
+  for (const field of open) follow(field.type)
+  expect(open.map(({ name }) => name)).toEqual(['agentOrder', 'agentOrderRecordRepair'])
+  expect([...reached].sort()).toEqual([
+    'AgentOrderCause',
+    'AgentOrderFile',
+    'AgentOrderPart',
+    'AgentOrderPayload',
+    'AgentOrderUnit',
+    'AgentOrderView',
+    'UserError',
+  ])
 })

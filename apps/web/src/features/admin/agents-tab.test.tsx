@@ -68,7 +68,7 @@ describe('the register of agents', () => {
     await userEvent.click(await screen.findByRole('button', { name: '添加机构' }))
     const dialog = await screen.findByRole('dialog')
     await save(dialog)
-    expect(await within(dialog).findAllByText('请填写此项')).toHaveLength(3)
+    await waitFor(() => expect(within(dialog).getAllByText('请填写此项')).toHaveLength(3))
     expect(server.callsOf('AdminAgentCreate')).toEqual([])
   })
 })

@@ -232,7 +232,7 @@ function CountrySelect(props: React.ComponentProps<typeof Select<string>>) {
   const { language } = useUi()
   const options = useMemo(
     () =>
-      COUNTRIES.map((code) => ({ value: code as string, label: countryName(code, language) })).sort((a, b) =>
+      COUNTRIES.map((code) => ({ value: code, label: countryName(code, language) })).sort((a, b) =>
         a.label.localeCompare(b.label, language),
       ),
     [language],

@@ -55,7 +55,7 @@ describe('the page of an agent’s link', () => {
     const server = serverOf({ agentOrder: () => order() })
     const { href } = await openAs(server)
     expect(await screen.findByText('Cut the power first')).toBeTruthy()
-    expect(screen.getByText('2 of 2 units are not recorded yet')).toBeTruthy()
+    expect(screen.getByText('2 of 2 units still to be recorded')).toBeTruthy()
     expect(screen.queryByRole('navigation')).toBeNull()
     expect(href()).toBe('/agent/the-secret')
     expect(server.callsOf('AgentOrder')[0]?.variables).toEqual({ token: 'the-secret' })
@@ -71,7 +71,7 @@ describe('the page of an agent’s link', () => {
     await record('N-1')
     await userEvent.click(screen.getByRole('button', { name: /Driver/ }))
     await userEvent.click(screen.getByRole('button', { name: 'Submit' }))
-    expect(await screen.findByText('1 of 2 units are not recorded yet')).toBeTruthy()
+    expect(await screen.findByText('1 of 2 units still to be recorded')).toBeTruthy()
     const [call] = server.callsOf('AgentOrderRecordRepair')
     expect(call?.variables).toEqual({
       input: {
@@ -106,7 +106,7 @@ describe('the page of an agent’s link', () => {
     await openAs(server)
     await userEvent.click(await screen.findByRole('button', { name: 'Record the repair N-1' }))
     await userEvent.click(screen.getByRole('button', { name: 'Submit' }))
-    expect(await screen.findAllByText('Please fill this in')).toHaveLength(5)
+    await waitFor(() => expect(screen.getAllByText('Please fill this in')).toHaveLength(5))
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
     await record('N-1')
     await userEvent.click(screen.getByRole('button', { name: 'Submit' }))

@@ -11,7 +11,7 @@ import {
   useUi,
 } from '@mendline/ui'
 import { Alert, Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgentOrderSeenFragment } from '../../gql/graphql'
 import { failureOf } from '../../server/failure'
@@ -50,7 +50,7 @@ function Content({ token }: { readonly token: string }) {
   const failureText = useFailureText()
   const { data, error, refetch } = useQuery(AGENT_ORDER, { variables: { token }, fetchPolicy: 'no-cache' })
   const [newer, setNewer] = useState<Order | null>(null)
-  const order = newer ?? (data?.agentOrder as Order | undefined)
+  const order = newer ?? data?.agentOrder
   if (order !== undefined) return <Seen token={token} order={order} onRecorded={setNewer} />
   if (error === undefined) return <LoadingState label={t('shell:common.loading')} />
   if (failureOf(error).code === 'NOT_FOUND') return <EmptyState title={t('gone')} text={t('goneText')} />
@@ -74,13 +74,21 @@ function Seen({ token, order, onRecorded }: SeenProps) {
   const { t } = useTranslation('agent-order')
   const { language } = useUi()
   const day = useDay()
+  const state = useRef<HTMLDivElement>(null)
   const owed = order.units.filter(({ result }) => result == null)
+  const recorded = (after: Order) => {
+    onRecorded(after)
+    state.current?.focus()
+  }
   return (
     <>
       <h1>
         {t('title')} <span className="ml-mono">{order.number}</span>
       </h1>
-      <State order={order} owed={owed.length} />
+      {/* What is left is what matters after a record: it is brought into sight and read out. */}
+      <div ref={state} tabIndex={-1} className="agent-state">
+        <State order={order} owed={owed.length} />
+      </div>
       <dl className="agent-facts">
         <div>
           <dt>{t('agent')}</dt>
@@ -121,7 +129,7 @@ function Seen({ token, order, onRecorded }: SeenProps) {
           </ul>
         </section>
       )}
-      <Units token={token} order={order} onRecorded={onRecorded} />
+      <Units token={token} order={order} onRecorded={recorded} />
       <p className="ml-secondary">{t('expires', { time: absoluteTime(order.expiresAt, language) })}</p>
     </>
   )

@@ -38,7 +38,7 @@ export function RecordForm({ token, order, unitId, onRecorded, onCancel }: Recor
   const { language } = useUi()
   const failureText = useFailureText()
   const [draft] = useState(() => draftOf(order.number, unitId))
-  const [start] = useState(draft.read)
+  const [start] = useState(() => draft.read())
   // Fields name themselves by paths of the input, which the type of a whole form cannot follow.
   const [form] = Form.useForm()
   const result = (Form.useWatch('result', form) as RepairResult | null | undefined) ?? start.result
@@ -75,7 +75,7 @@ export function RecordForm({ token, order, unitId, onRecorded, onCancel }: Recor
       return
     }
     draft.clear()
-    if (outcome.payload.order != null) onRecorded(outcome.payload.order as AgentOrderSeenFragment)
+    if (outcome.payload.order != null) onRecorded(outcome.payload.order)
   }
   return (
     <Form
@@ -173,11 +173,11 @@ function Parts({ parts }: { readonly parts: AgentOrderSeenFragment['parts'] }) {
             </div>
           ))}
           {parts.map(({ partNumber, name }) => (
-            <Button key={partNumber} size="small" onClick={() => add({ partNumber, name, quantity: 1 })}>
+            <Button key={partNumber} onClick={() => add({ partNumber, name, quantity: 1 })}>
               + {name} <span className="ml-mono">{partNumber}</span>
             </Button>
           ))}
-          <Button size="small" type="dashed" onClick={() => add({ partNumber: '', name: '', quantity: 1 })}>
+          <Button type="dashed" onClick={() => add({ partNumber: '', name: '', quantity: 1 })}>
             {t('addPart')}
           </Button>
         </fieldset>

@@ -91,12 +91,12 @@ function NewLink({ caseId, onChanged }: ChangeProps) {
   const failureText = useFailureText()
   const [days, setDays] = useState<number | null>(USUAL_DAYS)
   const [run, { running, failure, userErrors }] = useCommand(CREATE_AGENT_LINK)
-  const [made, setMade] = useState<string | 'UNSEEN' | null>(null)
+  const [made, setMade] = useState<{ readonly address: string | null } | null>(null)
   const create = async () => {
     const outcome = await run({ caseId, days: days ?? 0 })
     if (!outcome.ok) return
     const { token, repairCase } = outcome.payload
-    setMade(token == null ? 'UNSEEN' : `${location.origin}/agent/${token}`)
+    setMade({ address: token == null ? null : `${location.origin}/agent/${token}` })
     changed(repairCase, onChanged)
   }
   return (
@@ -114,8 +114,8 @@ function NewLink({ caseId, onChanged }: ChangeProps) {
       <Button loading={running} onClick={() => void create()}>
         {t('agent.createLink')}
       </Button>
-      {made === 'UNSEEN' && <p role="status">{t('agent.linkUnseen')}</p>}
-      {made !== null && made !== 'UNSEEN' && <MadeLink address={made} />}
+      {made?.address === null && <p role="status">{t('agent.linkUnseen')}</p>}
+      {made?.address != null && <MadeLink address={made.address} />}
     </div>
   )
 }
