@@ -13,6 +13,7 @@ const SCREENS = [
   '/finance?tab=confirm',
   '/finance?tab=receivables',
   '/finance?tab=rates',
+  '/reserve',
   '/admin',
   '/account/sessions',
 ] as const

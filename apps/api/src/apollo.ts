@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import type { GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from './context'
 import { isIntended, readable } from './graphql/errors'
@@ -28,11 +28,22 @@ const limits: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
-        if (operation)
-          checkOperation({ schema, document, operation, variables: request.variables ?? {} }, contextValue)
+        try {
+          if (operation)
+            checkOperation({ schema, document, operation, variables: request.variables ?? {} }, contextValue)
+        } catch (error) {
+          throw withStatus(error)
+        }
         return Promise.resolve()
       },
     }),
+}
+
+/** The client's mistake, not ours: without a status Apollo answers 500 for what is refused before it runs. */
+function withStatus(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return error
+  const status = error.extensions['code'] === 'UNAUTHENTICATED' ? 401 : 400
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } })
 }
 
 const language: ApolloServerPlugin<Context> = {

@@ -18,6 +18,7 @@ describe('readEnv', () => {
       cookieSecure: false,
       trustProxy: false,
       maxUploadBytes: 25 * 1024 * 1024,
+      paperKey: null,
     })
   })
 
@@ -61,6 +62,16 @@ describe('readEnv', () => {
         'BUSINESS_TIME_ZONE must be a time zone such as Asia/Shanghai, but is "Mars/Olympus"',
       ].join('\n'),
     )
+  })
+
+  it('takes a key of 32 bytes, and never quotes one that is wrong', () => {
+    const key = Buffer.alloc(32, 7).toString('base64')
+    expect(readEnv({ PAPER_KEY: key }).paperKey).toEqual(Buffer.alloc(32, 7))
+    for (const wrong of [key.slice(4), `${key}AAAA`, 'secret'])
+      expect(() => readEnv({ PAPER_KEY: wrong })).toThrow(
+        'PAPER_KEY must be 32 bytes in base64, as "openssl rand -base64 32" gives them',
+      )
+    expect(() => readEnv({ PAPER_KEY: 'secret' })).not.toThrow(/secret/)
   })
 
   it('keeps the password of a wrong address to itself', () => {

@@ -19,6 +19,8 @@ export interface Env {
   /** Whether X-Forwarded-For of the proxy in front is believed. */
   trustProxy: boolean
   maxUploadBytes: number
+  /** The key that numbers of passports and visas are sealed with; null takes the one kept in `dataDir`. */
+  paperKey: Buffer | null
 }
 
 /** What is wrong with the environment, one line a variable, for the person who starts the server. */
@@ -47,6 +49,16 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
       `one of ${choices.join(', ')}`,
     )
   const yes = (name: string) => choice(name, 'false', ['true', 'false']) === 'true'
+
+  /** A key is never quoted back. */
+  function readKey(name: string): Buffer | null {
+    const text = variables[name]?.trim()
+    if (!text) return null
+    const bytes = Buffer.from(text, 'base64')
+    if (/^[A-Za-z0-9+/]{43}=$/.test(text)) return bytes
+    problems.push(`${name} must be 32 bytes in base64, as "openssl rand -base64 32" gives them`)
+    return null
+  }
 
   const env: Env = {
     databaseUrl: read<string | null>(
@@ -83,6 +95,7 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     cookieSecure: yes('COOKIE_SECURE'),
     trustProxy: yes('TRUST_PROXY'),
     maxUploadBytes: whole('MAX_UPLOAD_MB', 25, 1, 200) * 1024 * 1024,
+    paperKey: readKey('PAPER_KEY'),
   }
   if (problems.length > 0) throw new EnvError(problems.join('\n'))
   return env

@@ -30,6 +30,12 @@ import { CostResolver } from './cost/cost.resolver'
 import { ChargeFields } from './cost/charge.resolver'
 import { EstimateResolver } from './cost/estimate.resolver'
 import { PartPriceResolver } from './part-price/part-price.resolver'
+import {
+  ReserveResolver,
+  TechnicianAbsenceFields,
+  TechnicianSkillFields,
+  TechnicianVisaFields,
+} from './reserve/reserve.resolver'
 import { KnowledgeResolver } from './knowledge/knowledge.resolver'
 import { CauseCodeResolver } from './quality/cause-code.resolver'
 import { PlannedActionFields } from './quality/planned-action.fields'
@@ -76,6 +82,10 @@ export const resolvers: NonEmptyArray<new () => object> = [
   AgentCaseResolver,
   AgentQuoteFields,
   AgentLinkFields,
+  ReserveResolver,
+  TechnicianSkillFields,
+  TechnicianVisaFields,
+  TechnicianAbsenceFields,
   QualityResolver,
   AftercareResolver,
   ControlResolver,

@@ -9,6 +9,7 @@ import { startHousekeeping } from './housekeeping'
 import { useBaseCurrency } from './cost/base-currency'
 import { fillPostings } from './cost-breakdown/fill-postings'
 import { createLog } from './log'
+import { paperKeyIn, usePaperKey } from './reserve/paper-seal'
 import { createSchema } from './schema'
 import { createServer } from './server'
 import { useBusinessTimeZone } from './setting/service-policy'
@@ -35,6 +36,7 @@ export async function start(env: Env): Promise<Running> {
     if (migrated.length > 0) log.info({ migrated }, 'database brought up to date')
     useBusinessTimeZone(env.businessTimeZone)
     useBaseCurrency(env.baseCurrency)
+    usePaperKey(env.paperKey ?? (await paperKeyIn(env.dataDir)))
     await fillPostings(db)
     const schema = createSchema()
     const server = await createServer({ env, db, schema, clock, log })

@@ -16,6 +16,7 @@ import { parseFinanceSearch } from './routes/finance.search'
 import { parseImportSearch } from './routes/import.search'
 import { parsePrintSearch } from './routes/print.search'
 import { parseQueueSearch } from './routes/queue.search'
+import { parseReserveSearch } from './routes/reserve.search'
 import { parseSignInSearch } from './routes/sign-in.search'
 import { Crashed, NotFound, Pending } from './shell/fallbacks'
 import { VIEWER } from './viewer'
@@ -116,6 +117,13 @@ const finance = createRoute({
   component: lazyRouteComponent(() => import('./routes/finance'), 'FinanceRoute'),
 })
 
+const reserve = createRoute({
+  getParentRoute: () => frame,
+  path: '/reserve',
+  validateSearch: parseReserveSearch,
+  component: lazyRouteComponent(() => import('./routes/reserve'), 'ReserveRoute'),
+})
+
 const admin = createRoute({
   getParentRoute: () => frame,
   path: '/admin',
@@ -166,6 +174,7 @@ const routeTree = root.addChildren([
       register,
       importCases,
       finance,
+      reserve,
       admin,
       sessions,
       password,

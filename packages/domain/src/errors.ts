@@ -281,6 +281,11 @@ export const ERROR_TEXT = {
 
   // Intake files
   UNKNOWN_VALUE: { zh: '“{value}”无法识别', en: '“{value}” is not a known value here' },
+  NOT_A_PAPER_NUMBER: {
+    zh: '请填写证件号码：5 至 20 位大写字母和数字',
+    en: 'Enter the number of the paper: 5 to 20 capital letters and digits',
+  },
+  NO_PAPER_NUMBER: { zh: '没有登记证件号码', en: 'No number of this paper is on record' },
   UNKNOWN_COUNTRY: { zh: '“{value}”不是已知的国家', en: '“{value}” is not a known country' },
   TOO_MANY_CELLS: {
     zh: '此行有 {count} 格，而表头只有 {max} 格，可能缺少引号',

@@ -1,4 +1,11 @@
-import { frontOffice, PRICE_KEEPERS, REGIONS, type Department, type Role } from '@mendline/domain'
+import {
+  frontOffice,
+  PRICE_KEEPERS,
+  REGIONS,
+  RESERVE_KEEPERS,
+  type Department,
+  type Role,
+} from '@mendline/domain'
 import type { GraphQLSchema } from 'graphql'
 
 /** Who may: everybody, whoever is signed in, or the roles and departments named (both must fit where both are given). */
@@ -23,6 +30,9 @@ const FINANCE = { team: ['FINANCE'] } as const satisfies Permission
 const QUALITY = { team: ['QUALITY'] } as const satisfies Permission
 /** Who keeps the list prices of parts. */
 const PRICE_KEEPER = { team: PRICE_KEEPERS } as const satisfies Permission
+
+/** Who keeps the reserve of technicians. */
+const RESERVE_KEEPER = { team: RESERVE_KEEPERS } as const satisfies Permission
 
 /** Who may use each mutation. A mutation without an entry keeps the server from starting. */
 export const PERMISSIONS = {
@@ -56,6 +66,9 @@ export const PERMISSIONS = {
   partPriceImport: PRICE_KEEPER,
   agentCreate: FRONT_OFFICE,
   agentUpdate: FRONT_OFFICE,
+  technicianSave: RESERVE_KEEPER,
+  technicianReveal: RESERVE_KEEPER,
+  reserveTargetSet: RESERVE_KEEPER,
   taskAssign: 'SIGNED_IN',
 
   repairCaseRegister: FRONT_OFFICE,

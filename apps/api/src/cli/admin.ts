@@ -5,16 +5,13 @@ import {
   DEPARTMENTS,
   DUE_UNITS,
   durationOf,
-  errorText,
   formatDuration,
   instantOf,
   SETTABLE_DUES,
   stepOf,
   type Department,
   type DueUnit,
-  type FieldError,
   type Language,
-  type Result,
   type Role,
 } from '@mendline/domain'
 import type { EntityManager } from 'typeorm'
@@ -25,7 +22,8 @@ import { renameDepartment } from '../department/departments'
 import { Setting } from '../setting/setting.entity'
 import { defaultText, setSetting, SETTING_KEYS, SETTINGS } from '../setting/settings'
 import { readStepDues, setStepDue } from '../setting/step-dues'
-import { CliError, type Command } from './command'
+import { addModel, changeModel, listModels } from './admin-models'
+import { accepted, CliError, UsageError, type Command } from './command'
 import { withDatabase } from './with-database'
 
 type Action = (manager: EntityManager, args: string[]) => Promise<void>
@@ -52,11 +50,14 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'due set': changeDue,
   'due reset': (manager, [name]) => writeDue(manager, name, null, null),
   'department rename': changeDepartmentName,
+  'model list': listModels,
+  'model add': addModel,
+  'model change': changeModel,
 }
 
 export const adminCommand: Command = {
   name: 'admin',
-  summary: "People, settings and departments' names",
+  summary: "People, settings, product models and departments' names",
   usage: [
     'admin user add --email EMAIL --name NAME --department CODE --role ROLE [--language zh|en] [--password-stdin]',
     'admin user list',
@@ -69,10 +70,13 @@ export const adminCommand: Command = {
     'admin due set STEP NUMBER working-hours|working-days|hours|days',
     'admin due reset STEP',
     'admin department rename CODE --zh NAME --en NAME',
+    'admin model list',
+    'admin model add --code CODE --name NAME --warranty-months N [--counts-from SHIPPING|PURCHASE] [--category NAME] [--grace-days N] [--repair-warranty-months N]',
+    'admin model change CODE [--code CODE] [--name NAME] [--category NAME] [--warranty-months N] [--counts-from SHIPPING|PURCHASE] [--grace-days N] [--repair-warranty-months N] [--retired yes|no]',
   ],
   run: async ([subject = '', verb = '', ...args]) => {
     const action = ACTIONS[`${subject} ${verb}`]
-    if (!action) throw new CliError(`Not a command: admin ${subject} ${verb}`.trim())
+    if (!action) throw new UsageError(`Not a command: ${['admin', subject, verb].join(' ').trim()}`)
     await withDatabase(({ dataSource }) => action(dataSource.manager, args))
     return 0
   },
@@ -203,18 +207,6 @@ async function choosePassword(fromStdin: boolean): Promise<{ text: string; made:
   return fromStdin
     ? { text: (await text(process.stdin)).replace(/\r?\n$/, ''), made: false }
     : { text: randomBytes(12).toString('base64url'), made: true }
-}
-
-function accepted<T>(result: Result<T, FieldError>): T {
-  if (result.ok) return result.value
-  throw new CliError(
-    result.errors
-      .map(
-        ({ code, field, params }) =>
-          `${field.join('.')}${field.length > 0 ? ': ' : ''}${errorText(code, 'en', params)}`,
-      )
-      .join('\n'),
-  )
 }
 
 function now() {

@@ -47,7 +47,11 @@ describe('mendline', () => {
       code: 2,
       said: expect.stringContaining('Not a command: fly'),
     })
-    expect(await mendline('admin user fly')).toMatchObject({ code: 1, said: 'Not a command: admin user fly' })
+    for (const line of ['admin', 'admin user fly']) {
+      const { code, said } = await mendline(line)
+      expect(code).toBe(2)
+      expect(said).toContain(`Not a command: ${line}\n\nmendline admin user add`)
+    }
   })
 
   it('names what is wrong with the environment', async () => {
@@ -102,6 +106,41 @@ describe('mendline', () => {
     expect((await mendline('admin department rename rnd --zh 技术中心 --en Technology')).said).toBe(
       'RND is now 技术中心 / Technology',
     )
+  })
+
+  it('keeps the product models with their warranty', async () => {
+    const add = 'admin model add --code DP-1850 --name "18.5 寸显示屏" --warranty-months 24 --grace-days 7'
+    const line = 'DP-1850\t18.5 寸显示屏\t\t24 months from SHIPPING, 7 days of grace, 0 months on a repair'
+    expect(await mendline(add)).toEqual({ code: 0, said: line })
+    expect(await mendline(add)).toEqual({ code: 1, said: 'code: “DP-1850” exists already' })
+    const change =
+      'admin model change DP-1850 --counts-from purchase --grace-days 0 --retired yes --category 显示'
+    const changed = 'DP-1850\t18.5 寸显示屏\t显示\t24 months from PURCHASE, 0 months on a repair\tretired'
+    expect(await mendline(change)).toEqual({ code: 0, said: changed })
+    expect((await mendline('admin model list')).said).toBe(changed)
+    expect((await mendline('admin model change DP-1850 --retired no')).said).not.toContain('retired')
+  })
+
+  it('names what is wrong with a model, and writes nothing', async () => {
+    const wrong = await mendline(
+      'admin model add --code "" --name "" --warranty-months many --grace-days -1 --counts-from BIRTH',
+    )
+    expect(wrong.code).toBe(2)
+    const { code, said } = await mendline(
+      'admin model add --code "" --name "" --warranty-months many --grace-days=-1 --counts-from BIRTH',
+    )
+    expect(code).toBe(1)
+    expect(said.split('\n').map((one) => one.split(':')[0])).toEqual([
+      'code',
+      'name',
+      'warrantyCountsFrom',
+      'warrantyMonths',
+      'graceDays',
+    ])
+    expect((await mendline('admin model add --code X --name Y')).said).toContain('warrantyMonths')
+    expect((await mendline('admin model change DP-99 --name Z')).said).toContain('No model DP-99')
+    expect((await mendline('admin model change DP-1850 --retired maybe')).said).toContain('yes or no')
+    expect((await mendline('admin model list')).said.split('\n')).toHaveLength(1)
   })
 
   it('sets how long steps may take', async () => {

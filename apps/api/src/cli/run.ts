@@ -2,7 +2,7 @@ import { DirectoryLockedError } from '../database/lock-directory'
 import { EnvError } from '../env'
 import { adminCommand } from './admin'
 import { backupCommand } from './backup'
-import { CliError, type Command } from './command'
+import { CliError, UsageError, type Command } from './command'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { migrateCommand } from './migrate'
@@ -30,7 +30,7 @@ export async function run([name, ...args]: readonly string[]): Promise<number> {
   try {
     return await command.run(args)
   } catch (error) {
-    if (isArgumentError(error)) {
+    if (error instanceof UsageError || isArgumentError(error)) {
       console.error(`${error.message}\n\n${usageOf(command)}`)
       return 2
     }

@@ -11,6 +11,14 @@ import { ExchangeRate } from '../cost/exchange-rate.entity'
 import { Contact, Customer } from '../customer/customer.entity'
 import { PartPrice } from '../part-price/part-price.entity'
 import { ProductModel } from '../product-model/product-model.entity'
+import {
+  PaperReveal,
+  ReserveTarget,
+  Technician,
+  TechnicianAbsence,
+  TechnicianSkill,
+  TechnicianVisa,
+} from '../reserve/technician.entity'
 import { FACT_TABLES } from '../repair-case/fact-tables'
 import { NumberSeries } from '../repair-case/number-series.entity'
 import { RepairCase } from '../repair-case/repair-case.entity'
@@ -35,6 +43,12 @@ export const entities = [
   CauseCode,
   PartPrice,
   Agent,
+  Technician,
+  TechnicianSkill,
+  TechnicianVisa,
+  TechnicianAbsence,
+  ReserveTarget,
+  PaperReveal,
   RepairCase,
   // every table of facts
   ...Object.values(FACT_TABLES),

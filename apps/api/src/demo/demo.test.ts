@@ -9,6 +9,7 @@ import { Task } from '../task/task.entity'
 import { startTestServer, type TestServer } from '../testing/test-server'
 import { DEMO_PRICES, DEMO_RATES } from './catalogue'
 import { CHOSEN_CASES } from './chosen'
+import { DEMO_TECHNICIANS } from './technicians'
 import { addDemoPeople, isEmpty, playDemoStory } from './demo'
 
 const CASES = CHOSEN_CASES.length + 2
@@ -35,6 +36,20 @@ async function asFinance(query: string) {
 }
 
 describe('the demo story', () => {
+  it('has technicians whose papers expire sooner or later, and a department that lacks some', async () => {
+    const hr = await server.db.manager.findOneByOrFail(User, { email: 'hr@demo.mendline.test' })
+    const on = server.clock.now().slice(0, 10)
+    const { data } = await server.execute(
+      `query ($on: LocalDate!) { technicians { totalCount } reserve(on: $on) { departments { gap } expiring { warning } } }`,
+      { on },
+      { as: hr },
+    )
+    expect(data.technicians.totalCount).toBe(DEMO_TECHNICIANS.length)
+    expect(data.reserve.departments.some(({ gap }: { gap: number }) => gap > 0)).toBe(true)
+    const warnings = new Set(data.reserve.expiring.map(({ warning }: { warning: string }) => warning))
+    expect(warnings).toEqual(new Set(['DAYS_30', 'DAYS_90', 'DAYS_180']))
+  })
+
   it('is played through the real mutations up to now, and leaves a factory at work', async () => {
     const now = server.clock.now()
     const cases = await server.db.manager.find(RepairCase)

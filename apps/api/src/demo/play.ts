@@ -36,6 +36,7 @@ import { moneyActs } from './money-acts'
 import { plotsUntil } from './plots'
 import { seededRandom } from './random'
 import type { Plot, Scene } from './scene'
+import { cardOf, DEMO_TARGETS, DEMO_TECHNICIANS } from './technicians'
 
 export interface DemoStage {
   readonly db: DataSource
@@ -168,10 +169,11 @@ async function send(
   now: Instant,
   mutation: string,
   input: object,
-  returning: string,
+  /** What of the answer has an id; null where nothing has. */
+  returning: string | null,
 ): Promise<Record<string, { id: string } | null>> {
   const type = stage.schema.getMutationType()?.getFields()[mutation]?.args[0]?.type
-  const source = `mutation ($input: ${String(type)}) { ${mutation}(input: $input) { ${returning} { id } userErrors { code message field } } }`
+  const source = `mutation ($input: ${String(type)}) { ${mutation}(input: $input) { ${returning === null ? '' : `${returning} { id }`} userErrors { code message field } } }`
   const result = await graphql({
     schema: stage.schema,
     source,
@@ -203,6 +205,7 @@ async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds
     const made = await send(stage, administrator, at, 'productModelCreate', input, 'productModel')
     models.set(model.code, made['productModel']?.id ?? '')
   }
+  await fillReserve(stage, actorOf(cast, 'HR_ADMIN', 'HEAD', '0000'), at, models)
   const customers = new Map<string, string>()
   for (const { contact, ...customer } of DEMO_CUSTOMERS) {
     const office = actorOf(
@@ -224,6 +227,24 @@ async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds
     agents.push({ id: made['agent']?.id ?? '', name: agent.name, country: agent.country })
   }
   return { models, customers, agents }
+}
+
+/** HR_ADMIN keeps who could be sent to a customer, and how many each department has to have ready. */
+async function fillReserve(
+  stage: DemoStage,
+  user: User,
+  at: Instant,
+  models: ReadonlyMap<string, string>,
+): Promise<void> {
+  const today = localDateOf(stage.now, businessTimeZone())
+  const accounts = new Map((await stage.db.manager.find(User)).map(({ email, id }) => [email, id]))
+  for (const [index, technician] of DEMO_TECHNICIANS.entries()) {
+    const userId = accounts.get(technician.email ?? '') ?? null
+    const input = cardOf(technician, index, today, models, userId)
+    await send(stage, user, at, 'technicianSave', input, 'technician')
+  }
+  for (const [department, required] of Object.entries(DEMO_TARGETS))
+    await send(stage, user, at, 'reserveTargetSet', { department, required }, null)
 }
 
 /** FINANCE enters what foreign money was worth at the beginning of the story, and what it has been worth lately. */

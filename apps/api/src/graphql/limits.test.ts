@@ -32,6 +32,15 @@ describe('an operation', () => {
     const document = `{ ...f x: viewer { ...v } y: viewer { ...v } z: viewer { ...v } }
       fragment f on Query { viewer { id } } fragment v on User { ${aliases} }`
     expect(await refusal(document)).toMatchObject({ limit: 'aliases', actual: 63 })
+    const { response } = await server.execute(document, {}, { as: user })
+    expect(response.statusCode).toBe(400)
+    expect(response.body).not.toContain('"http"')
+  })
+
+  it('is told to sign in before it may look at the schema', async () => {
+    const { response, errors } = await server.execute('{ __schema { queryType { name } } }')
+    expect(errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED')
+    expect(response.statusCode).toBe(401)
   })
 
   it('is refused when it costs too much: fields times the rows lists may give', async () => {

@@ -1,13 +1,4 @@
-import {
-  fieldError,
-  isWarrantyPolicy,
-  optionalText,
-  requiredText,
-  WARRANTY_STARTS,
-  whole,
-  type FieldError,
-  type WarrantyStart,
-} from '@mendline/domain'
+import { WARRANTY_STARTS, type FieldError, type Result, type WarrantyStart } from '@mendline/domain'
 import {
   Arg,
   Args,
@@ -21,13 +12,14 @@ import {
   Query,
   Resolver,
 } from 'type-graphql'
-import { codeOf, inTransaction } from '../command/transaction'
+import { inTransaction } from '../command/transaction'
 import type { Context } from '../context'
 import { connectionType, pageOf, PageArgs } from '../graphql/connection'
 import { enumType } from '../graphql/enums'
 import { fail } from '../graphql/fail'
 import { toUserErrors, UserError } from '../graphql/user-error'
-import { isId, newId } from '../id'
+import { isId } from '../id'
+import { createModel, lockedModel, uniqueCode, updateModel } from './product-model.commands'
 import { ProductModel } from './product-model.entity'
 
 const ProductModelConnection = connectionType('ProductModel', () => ProductModel)
@@ -106,95 +98,37 @@ export class ProductModelResolver {
   }
 
   @Mutation(() => ProductModelPayload, { description: 'Adds a product model.' })
-  productModelCreate(
+  async productModelCreate(
     @Arg('input', () => ProductModelCreateInput) input: ProductModelCreateInput,
     @Ctx() context: Context,
   ): Promise<ProductModelPayload> {
-    const row = { ...valuesOf(input), id: newId(), version: 1, createdAt: context.clock(), disabledAt: null }
-    return save(
-      context,
-      input,
-      () => inTransaction(context, (manager) => manager.insert(ProductModel, row)),
-      row.id,
-    )
+    const at = context.clock()
+    const create = () => inTransaction(context, (manager) => createModel(manager, input, at))
+    return answer(await uniqueCode(input.code, create), context)
   }
 
   @Mutation(() => ProductModelPayload, {
     description: 'Changes a product model; cases already decided keep their warranty.',
   })
-  productModelUpdate(
+  async productModelUpdate(
     @Arg('input', () => ProductModelUpdateInput) input: ProductModelUpdateInput,
     @Ctx() context: Context,
   ): Promise<ProductModelPayload> {
+    const { modelId, expectedVersion } = input
+    const at = context.clock()
     const update = () =>
       inTransaction(context, async (manager) => {
-        if (!isId(input.modelId)) fail('NOT_FOUND')
-        const model = await manager.findOne(ProductModel, {
-          where: { id: input.modelId },
-          lock: { mode: 'for_no_key_update' },
-        })
+        const model = isId(modelId) ? await lockedModel(manager, { id: modelId }) : null
         if (model === null) return fail('NOT_FOUND')
-        if (model.version !== input.expectedVersion) {
-          fail('CONFLICT', undefined, { currentVersion: model.version })
-        }
-        const disabledAt = input.disabled ? (model.disabledAt ?? context.clock()) : null
-        return manager.update(ProductModel, model.id, {
-          ...valuesOf(input),
-          disabledAt,
-          version: model.version + 1,
-        })
+        if (model.version !== expectedVersion) fail('CONFLICT', undefined, { currentVersion: model.version })
+        return updateModel(manager, model, input, at)
       })
-    return save(context, input, update, input.modelId)
+    return answer(await uniqueCode(input.code, update), context)
   }
 }
 
-const valuesOf = (input: ProductModelCreateInput) => ({
-  code: input.code.trim(),
-  name: input.name.trim(),
-  category: input.category.trim(),
-  warrantyMonths: input.warrantyMonths,
-  warrantyCountsFrom: input.warrantyCountsFrom,
-  graceDays: input.graceDays,
-  repairWarrantyMonths: input.repairWarrantyMonths,
-})
-
-async function save(
-  context: Context,
-  input: ProductModelCreateInput,
-  write: () => Promise<unknown>,
-  id: string,
-): Promise<ProductModelPayload> {
-  const refuse = (errors: readonly FieldError[]) => ({
-    productModel: null,
-    userErrors: toUserErrors(errors, context.language),
-  })
-  const errors = check(input)
-  if (errors.length > 0) return refuse(errors)
-  try {
-    await write()
-  } catch (error) {
-    if (codeOf(error) !== '23505') throw error
-    return refuse([fieldError('ALREADY_EXISTS', 'code', { value: input.code.trim() })])
-  }
-  return { productModel: await context.db.manager.findOneBy(ProductModel, { id }), userErrors: [] }
-}
-
-function check(input: ProductModelCreateInput): FieldError[] {
-  const policy = {
-    months: input.warrantyMonths,
-    countsFrom: input.warrantyCountsFrom,
-    graceDays: input.graceDays,
-    repairWarrantyMonths: input.repairWarrantyMonths,
-  }
-  const errors = [
-    ...requiredText('code', input.code, 80),
-    ...requiredText('name', input.name, 200),
-    ...optionalText('category', input.category, 100),
-    ...whole('warrantyMonths', input.warrantyMonths, 0, 600),
-    ...whole('graceDays', input.graceDays, 0, 366),
-    ...whole('repairWarrantyMonths', input.repairWarrantyMonths, 0, 120),
-  ]
-  return errors.length > 0 || isWarrantyPolicy(policy)
-    ? errors
-    : [fieldError('TOO_LARGE', 'warrantyMonths', { max: 600 })]
+function answer(result: Result<ProductModel, FieldError>, { language }: Context): ProductModelPayload {
+  return result.ok
+    ? { productModel: result.value, userErrors: [] }
+    : { productModel: null, userErrors: toUserErrors(result.errors, language) }
 }

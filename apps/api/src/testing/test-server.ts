@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ import { readEnv, type Env } from '../env'
 import { SESSION_COOKIE } from '../http-context'
 import { newId } from '../id'
 import { createLog } from '../log'
+import { usePaperKey } from '../reserve/paper-seal'
 import { createSchema } from '../schema'
 import { createServer, type Server } from '../server'
 import { TestClock } from './test-clock'
@@ -63,6 +65,8 @@ export interface TestServer {
   close: () => Promise<void>
 }
 
+const PAPER_KEY = randomBytes(32)
+
 /** A server of one's own over a fresh database, with a clock to move; call `close` in afterAll. */
 export async function startTestServer(
   options: { env?: Record<string, string>; poolSize?: number; clock?: TestClock } = {},
@@ -70,6 +74,7 @@ export async function startTestServer(
   const clock = options.clock ?? new TestClock()
   const database = await openTestDatabase({ poolSize: options.poolSize ?? 10 })
   const folder = await mkdtemp(join(tmpdir(), 'mendline-data-'))
+  usePaperKey(PAPER_KEY)
   const env = readEnv({ DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: 'off', ...options.env })
   const db = database.dataSource
   const server = await createServer({

@@ -4,6 +4,13 @@ import type { Translated } from './translated'
 export const messages: Translated<typeof zh> = {
   title: 'My queue',
   titleOf: 'Queue of {{department}}',
+  reserve: {
+    gaps: 'Not enough technicians: {{list}}',
+    gap_one: '{{department}} lacks {{count}}',
+    gap_other: '{{department}} lacks {{count}}',
+    separator: ', ',
+    open: 'Open the reserve',
+  },
   allTitle: 'All queues',
   view: {
     label: 'State',

@@ -1,6 +1,12 @@
 export const messages = {
   title: '我的待办',
   titleOf: '{{department}}的待办',
+  reserve: {
+    gaps: '技术人员储备不足：{{list}}',
+    gap_other: '{{department}}缺 {{count}} 人',
+    separator: '，',
+    open: '查看储备',
+  },
   allTitle: '全部待办',
   view: {
     label: '状态',

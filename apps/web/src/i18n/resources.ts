@@ -13,6 +13,7 @@ export interface Resources {
   admin: typeof import('./admin.zh').messages
   finance: typeof import('./finance.zh').messages
   'agent-order': typeof import('./agent-order.zh').messages
+  reserve: typeof import('./reserve.zh').messages
   account: typeof import('./account.zh').messages
 }
 

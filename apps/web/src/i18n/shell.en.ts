@@ -11,6 +11,7 @@ export const messages: Translated<typeof zh> = {
     register: 'Register',
     import: 'Import',
     finance: 'Finance',
+    reserve: 'Reserve',
     admin: 'Admin',
     overdue_one: '{{count}} overdue',
     overdue_other: '{{count}} overdue',

@@ -8,6 +8,7 @@ export const messages = {
     register: '登记',
     import: '导入',
     finance: '财务',
+    reserve: '人员储备',
     admin: '管理',
     overdue_other: '{{count}} 项逾期',
     skip: '跳到正文',

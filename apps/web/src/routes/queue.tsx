@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { QueueScreen } from '../features/queue/queue-screen'
+import { ReserveGaps } from '../reserve-gaps/reserve-gaps'
 
 // The forms are half of the dashboard's code; the queue shows without them.
 const StepFormHost = lazy(() =>
@@ -18,6 +19,7 @@ export function QueueRoute() {
     <QueueScreen
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true })}
+      notice={(department) => <ReserveGaps department={department} />}
       renderForm={(task, onDone) => (
         <StepFormHost
           taskId={task.id}

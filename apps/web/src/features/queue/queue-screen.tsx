@@ -1,3 +1,4 @@
+import type { Department } from '@mendline/domain'
 import { QueueTable, useUi } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -21,12 +22,14 @@ import './queue.css'
 interface QueueScreenProps {
   readonly search: QueueSearch
   readonly onSearch: (search: QueueSearch) => void
+  /** What the department has to know beside its tasks. */
+  readonly notice?: (department: Department) => ReactNode
   /** The form of a task's step; `onDone` once it is completed. */
   readonly renderForm: (task: QueueTask, onDone: () => void) => ReactNode
 }
 
 /** A department's queue by due time, with the chosen task beside it. */
-export function QueueScreen({ search, onSearch, renderForm }: QueueScreenProps) {
+export function QueueScreen({ search, onSearch, notice, renderForm }: QueueScreenProps) {
   const { t } = useTranslation(['queue', 'shell'])
   const viewer = useViewer()
   const { departmentName } = useUi()
@@ -110,6 +113,7 @@ export function QueueScreen({ search, onSearch, renderForm }: QueueScreenProps) 
           </>
         }
       >
+        {notice?.(department)}
         <QueueFilters
           search={search}
           department={department}

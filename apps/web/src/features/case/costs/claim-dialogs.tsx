@@ -6,8 +6,6 @@ import {
   CURRENCIES,
   fieldError,
   formatMoney,
-  instantOf,
-  localDateOf,
   notBefore,
   notFutureDay,
   optionalText,
@@ -25,6 +23,7 @@ import { AttachmentInput } from '../../../attachments/attachment-input'
 import { uploadAttachment, type UploadedFile } from '../../../server/upload'
 import { useCommand } from '../../../server/use-command'
 import { Optional } from '../../../shell/optional-mark'
+import { today } from '../../../today'
 import { CostDialog, WordsInput } from './cost-dialog'
 import { CLAIM, CLOSE_CLAIM, RECORD_RECOVERY } from './costs-operations'
 import type { CaseCosts, Claim } from './costs-query'
@@ -254,9 +253,4 @@ function OpenOf({ claim, open }: Pick<OfClaimProps, 'claim'> & { readonly open: 
       {claim.name} · {t('costs.claim.open')} <MoneyText money={open} />
     </p>
   )
-}
-
-/** Today, where the reader is. */
-function today(): LocalDate {
-  return localDateOf(instantOf(Date.now()), Intl.DateTimeFormat().resolvedOptions().timeZone)
 }

@@ -5,7 +5,7 @@ import type { StepFormVerificationQuery } from '../../../gql/graphql'
 import { UnitsField } from '../fields/checklist-field'
 import { ForAll } from '../fields/for-all'
 import { AreaField, DateTimeField, WholeField } from '../fields/text-fields'
-import { thisMinute } from '../fields/today'
+import { thisMinute } from '../../../today'
 import {
   chosenRows,
   nameOfUnit,

@@ -8,7 +8,7 @@ import type { FieldLabel } from '../fields/labels'
 import { AmountField, CurrencyField } from '../fields/money-fields'
 import { PersonField } from '../fields/person-field'
 import { DateField, TextField, WholeField } from '../fields/text-fields'
-import { today } from '../fields/today'
+import { today } from '../../../today'
 import { amountOfLine, measureOf, type CostLine } from './cost-line'
 
 interface CostLineFieldsProps {

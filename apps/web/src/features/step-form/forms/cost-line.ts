@@ -8,7 +8,7 @@ import {
 } from '@mendline/domain'
 import type { StepFormCostsQuery } from '../../../gql/graphql'
 import type { UploadedFile } from '../../../server/upload'
-import { today } from '../fields/today'
+import { today } from '../../../today'
 import { given, textOrNull } from '../form/place'
 
 type CostsCase = NonNullable<StepFormCostsQuery['repairCase']>

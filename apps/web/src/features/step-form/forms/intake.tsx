@@ -2,7 +2,7 @@ import { fieldError, localDateOf, notFuture, notPastDay, instantOf, type Departm
 import { useTranslation } from 'react-i18next'
 import type { StepFormIntakeQuery } from '../../../gql/graphql'
 import { FactList } from '../fields/fact-list'
-import { thisMinute, today } from '../fields/today'
+import { thisMinute, today } from '../../../today'
 import { FlatForm } from '../form/flat-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { CLASSIFY, GIVE_OPINION, INTAKE_FACTS, RESOLVE_REMOTELY, RESPOND } from './intake.operations'

@@ -5,7 +5,7 @@ import {
   type RootCause,
   type RootCauseMethod,
 } from '@mendline/domain'
-import { today } from '../fields/today'
+import { today } from '../../../today'
 import { given, textOrNull, type Place } from '../form/place'
 import type { QualityCase } from './findings'
 

@@ -4,7 +4,7 @@ import { ChoiceField } from '../fields/choice-fields'
 import { LinesField } from '../fields/lines-field'
 import { PersonField } from '../fields/person-field'
 import { AreaField, DateField } from '../fields/text-fields'
-import { today } from '../fields/today'
+import { today } from '../../../today'
 import type { QualityCase } from './findings'
 import { blankAction, type ActionRow } from './plan-values'
 

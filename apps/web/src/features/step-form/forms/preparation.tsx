@@ -6,7 +6,7 @@ import { UnitsField } from '../fields/checklist-field'
 import { TickField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
 import { AreaField } from '../fields/text-fields'
-import { today } from '../fields/today'
+import { today } from '../../../today'
 import {
   placeResults,
   requiredResults,

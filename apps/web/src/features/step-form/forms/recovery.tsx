@@ -17,7 +17,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepFormRecoveryQuery } from '../../../gql/graphql'
 import { FactList } from '../fields/fact-list'
-import { today } from '../fields/today'
+import { today } from '../../../today'
 import { FlatForm } from '../form/flat-form'
 import { defineStepForm } from '../frame/define-step-form'
 import {
