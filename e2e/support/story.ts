@@ -45,6 +45,54 @@ export async function decideReturn(
   if (customerShare > 0) await agreeTerms(api, id)
 }
 
+/** An overseas case up to the decision of the mode: the company bears it, and an agent is to repair. */
+export async function undecidedAbroad({ api }: Factory, { id }: CaseRef): Promise<void> {
+  const office = await api('overseas')
+  await office.act('Respond', id, {
+    respondedAt: new Date().toISOString(),
+    summary: '已邮件答复客户',
+    nextStep: '组织评估',
+    promisedOn: inDays(1),
+  })
+  await office.act('Classify', id, { category: 'POWER', severity: 'MEDIUM', urgency: 'NORMAL' })
+  await office.act('ResolveRemotely', id, { outcome: 'NOT_SOLVED', solution: '远程复位无效' })
+  const opinions = { quality: 'QUALITY', engineering: 'PRODUCTION_ENGINEERING', rnd: 'RND' } as const
+  for (const [who, department] of Object.entries(opinions)) {
+    const opinion = { cause: '背光驱动失效', responsibility: 'COMPANY', recommendedMode: 'LOCAL_AGENT' }
+    await (await api(who as Who)).act('GiveOpinion', id, { department, ...opinion })
+  }
+  await office.act('DecideResponsibility', id, {
+    customerShare: 0,
+    companyShare: 100,
+    basis: '三部门意见一致',
+    freeAsked: false,
+    warranties: [],
+  })
+}
+
+/** The costs of an overseas case once the front office has declared its own: the others have none; FINANCE confirms. */
+export async function settleAbroad({ api }: Factory, { id }: CaseRef): Promise<void> {
+  const finance = await api('finance')
+  await finance.run(
+    `mutation ($input: ExchangeRateSetInput!) { exchangeRateSet(input: $input) { userErrors { message } } }`,
+    { input: { currency: 'EUR', rate: '7.8', validFrom: inDays(-30) } },
+  )
+  for (const [who, department] of [
+    ['materials', 'MATERIALS'],
+    ['hr', 'HR_ADMIN'],
+    ['engineering', 'PRODUCTION_ENGINEERING'],
+  ] as const)
+    await (await api(who)).act('DeclareCosts', id, { department, none: true, items: [] })
+  await (await api('overseas')).act('CollectCosts', id, {})
+  const found = await finance.run<{ repairCase: { costItems: { id: string }[] } }>(
+    'query ($id: ID!) { repairCase(id: $id) { costItems { id } } }',
+    { id },
+  )
+  await finance.act('ReviewCosts', id, {
+    reviews: found.repairCase.costItems.map((item) => ({ costItemId: item.id, outcome: 'APPROVED' })),
+  })
+}
+
 /** Quotation, terms, review and the signed copy. */
 async function agreeTerms(api: Factory['api'], id: string): Promise<void> {
   const front = await api('front')

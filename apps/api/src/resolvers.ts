@@ -1,4 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql'
+import { AgentCaseResolver, AgentLinkFields, AgentQuoteFields } from './agent/agent-case.resolver'
+import { AgentResolver } from './agent/agent.resolver'
 import { AttachmentResolver } from './attachment/attachment.resolver'
 import { AuthResolver, SessionResolver } from './auth/auth.resolver'
 import { UserResolver } from './auth/user.resolver'
@@ -76,6 +78,10 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ChargeFields,
   EstimateResolver,
   PartPriceResolver,
+  AgentResolver,
+  AgentCaseResolver,
+  AgentQuoteFields,
+  AgentLinkFields,
   ReserveResolver,
   TechnicianSkillFields,
   TechnicianVisaFields,

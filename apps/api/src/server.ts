@@ -7,8 +7,9 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { DataSource } from 'typeorm'
+import { serveAgentOrders } from './agent/agent-order.routes'
 import { AttachmentFiles } from './attachment/attachment-files'
-import { serveAttachments } from './attachment/attachment.routes'
+import { serveAttachments, type AttachmentRoutes } from './attachment/attachment.routes'
 import { createApollo } from './apollo'
 import { startRelay } from './case-event/relay'
 import { serveExports } from './case-export/export.routes'
@@ -95,11 +96,13 @@ export async function createServer({
     context: (request, reply) => contextOfRequest(around, request, reply),
   })
 
-  await serveAttachments(app, {
+  const attachments: AttachmentRoutes = {
     files,
     maxBytes: env.maxUploadBytes,
     contextOf: (request, reply) => contextOfRequest(around, request, reply),
-  })
+  }
+  await serveAttachments(app, attachments)
+  serveAgentOrders(app, attachments)
 
   const imports = new Imports({
     db,

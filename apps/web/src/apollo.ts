@@ -59,6 +59,7 @@ function createCache(): InMemoryCache {
           tasks: relayStylePagination(['filter']),
           repairCases: relayStylePagination(['filter', 'orderBy']),
           customers: relayStylePagination(['filter']),
+          agents: relayStylePagination(['filter']),
           productModels: relayStylePagination(['filter']),
           users: relayStylePagination(['search', 'department', 'role', 'includeDisabled']),
           caseEvents: relayStylePagination(['filter']),

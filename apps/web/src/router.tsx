@@ -34,6 +34,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./routes/sign-in'), 'SignInRoute'),
 })
 
+/** An agent's order, for whoever holds its link: nobody signs in, and no frame leads anywhere else. */
+const agentOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/agent/$token',
+  component: lazyRouteComponent(() => import('./routes/agent-order'), 'AgentOrderRoute'),
+})
+
 /** Everything that needs somebody signed in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -156,6 +163,7 @@ const financePrint = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  agentOrder,
   signedIn.addChildren([
     frame.addChildren([
       home,

@@ -63,8 +63,8 @@ export const ERROR_TEXT = {
   },
   STEP_NOT_APPLICABLE: { zh: '此步骤不适用于本案', en: 'This step does not apply to this case' },
   MODE_NOT_OFFERED_YET: {
-    zh: '外派和当地委托暂未开放，请选择退回工厂',
-    en: 'Dispatch and local agents are not offered yet; please choose return to factory',
+    zh: '外派暂未开放，请选择退回工厂或当地委托',
+    en: 'Dispatch is not offered yet; please choose return to factory or a local agent',
   },
   OTHER_DEPARTMENT: { zh: '{name} 属于其他部门', en: '{name} works in another department' },
   ASSIGNEE_CANNOT: {
@@ -319,6 +319,22 @@ export const ERROR_TEXT = {
   FILE_WITHOUT_ROWS: { zh: '文件中没有数据行', en: 'There are no rows below the headings' },
   IMPORT_RUNNING: { zh: '此文件正在导入', en: 'This file is being imported already' },
   IMPORT_OVER: { zh: '此次导入已结束，请重新上传文件', en: 'This import is over; upload the file again' },
+
+  // Local agents
+  AGENT_NOT_ACTIVE: { zh: '该机构已停用或不存在', en: 'This agent is not in use, or does not exist' },
+  AGENT_NOT_ENQUIRED: {
+    zh: '本轮尚未向该机构询价，请先询价',
+    en: 'This agent was not asked in this round; record the enquiry first',
+  },
+  AGENT_QUOTE_NOT_OPEN: {
+    zh: '此报价已被驳回，或不属于本轮询价',
+    en: 'This quote was rejected, or is none of this round',
+  },
+  AGENT_RECORDS_MISSING: {
+    zh: '还有 {count} 台没有维修记录，请先补齐',
+    en: '{count} units have no repair record yet; record them first',
+  },
+  NO_AGENT_LINK: { zh: '没有有效的机构链接', en: 'There is no link of an agent that still works' },
 
   // Accounts
   SIGN_IN_FAILED: { zh: '邮箱或密码不正确', en: 'The email or the password is not right' },

@@ -33,6 +33,9 @@ export class Attachment {
   @At('When it was uploaded.')
   createdAt: Instant
 
-  @Ref('User', 'Who uploaded it.')
-  createdById: string
+  @Ref('User', 'Who uploaded it; null: an agent, through the link of its order.', { nullable: true })
+  createdById: string | null
+
+  @Ref('AgentLink', 'The link an agent uploaded it through.', { nullable: true, hidden: true })
+  agentLinkId: string | null
 }

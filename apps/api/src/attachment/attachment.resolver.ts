@@ -20,8 +20,8 @@ export class AttachmentResolver {
     return hasThumbnail ? `/attachments/${id}/thumbnail` : null
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who uploaded it.' })
-  createdBy(@Root() { createdById }: Attachment, @Ctx() { loaders }: Context): Promise<User | null> {
-    return loaders.user.load(createdById)
+  @FieldResolver(() => User, { nullable: true, description: 'Who uploaded it; null: an agent.' })
+  createdBy(@Root() { createdById }: Attachment, @Ctx() { loaders }: Context): Promise<User | null> | null {
+    return createdById === null ? null : loaders.user.load(createdById)
   }
 }

@@ -39,34 +39,13 @@ export async function serveAttachments(
     if (!viewer) return refuse(reply, 401, 'UNAUTHENTICATED', SIGN_IN[language])
     if (request.headers[UPLOAD_HEADER] === undefined)
       return refuse(reply, 400, 'BAD_USER_INPUT', `The header ${UPLOAD_HEADER} is missing.`)
-    if (!request.isMultipart())
-      return refuse(reply, 400, 'BAD_USER_INPUT', 'Send one file as multipart/form-data.')
-
     const { caseId = null, kind = '' } = request.query
     if (typeof kind !== 'string' || !KIND.test(kind)) return refuse(reply, 400, 'BAD_USER_INPUT', 'Bad kind.')
     if (caseId !== null && (typeof caseId !== 'string' || !(await caseExists(context, caseId))))
       return refuse(reply, 404, 'NOT_FOUND', errorText('NOT_FOUND', language))
 
-    const part = await request.file()
-    if (!part) return refuseFile(reply, 'REQUIRED', language, maxBytes)
-    const fileName = cleanFileName(unescaped(part.filename))
-    const stored = await files.receive(part.file, fileName)
-    if (typeof stored === 'string') return refuseFile(reply, stored, language, maxBytes)
-    const attachment = context.db.manager.create(Attachment, {
-      ...stored,
-      caseId,
-      kind,
-      fileName,
-      createdAt: context.clock(),
-      createdById: viewer.id,
-    })
-    try {
-      await context.db.manager.insert(Attachment, attachment)
-    } catch (error) {
-      await files.remove(stored.id)
-      throw error
-    }
-    return reply.code(201).send(described(attachment))
+    const owner = { caseId, kind, createdById: viewer.id, agentLinkId: null }
+    return storeUpload(request, reply, { files, maxBytes }, context, owner)
   })
 
   app.get<{ Params: { id: string }; Querystring: { download?: string } }>(
@@ -74,11 +53,7 @@ export async function serveAttachments(
     async (request, reply) => {
       const attachment = await readable(request.params.id, await contextOf(request, reply))
       if (!attachment) return reply.code(404).send({ error: 'NOT_FOUND' })
-      const { id, contentType, fileName, sha256 } = attachment
-      const shown = request.query.download === undefined && SHOWN.test(contentType)
-      void reply.header('content-disposition', contentDisposition(shown ? 'inline' : 'attachment', fileName))
-      const charset = contentType.startsWith('text/') ? '; charset=utf-8' : ''
-      return sendFile(request, reply, files.path(id), contentType + charset, sha256)
+      return sendAttachment(request, reply, files, attachment, request.query.download === undefined)
     },
   )
 
@@ -93,6 +68,45 @@ export async function serveAttachments(
       `t-${attachment.sha256}`,
     )
   })
+}
+
+/** Takes the one file of a request, and answers 201 with what was kept of it. */
+export async function storeUpload(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { files, maxBytes }: Pick<AttachmentRoutes, 'files' | 'maxBytes'>,
+  { db, clock, language }: Context,
+  owner: Pick<Attachment, 'caseId' | 'kind' | 'createdById' | 'agentLinkId'>,
+): Promise<FastifyReply> {
+  if (!request.isMultipart())
+    return refuse(reply, 400, 'BAD_USER_INPUT', 'Send one file as multipart/form-data.')
+  const part = await request.file()
+  if (!part) return refuseFile(reply, 'REQUIRED', language, maxBytes)
+  const fileName = cleanFileName(unescaped(part.filename))
+  const stored = await files.receive(part.file, fileName)
+  if (typeof stored === 'string') return refuseFile(reply, stored, language, maxBytes)
+  const attachment = db.manager.create(Attachment, { ...stored, ...owner, fileName, createdAt: clock() })
+  try {
+    await db.manager.insert(Attachment, attachment)
+  } catch (error) {
+    await files.remove(stored.id)
+    throw error
+  }
+  return reply.code(201).send(described(attachment))
+}
+
+/** Sends the content of an attachment, to be shown where a browser can, or saved. */
+export function sendAttachment(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  files: AttachmentFiles,
+  { id, contentType, fileName, sha256 }: Attachment,
+  show: boolean,
+): Promise<FastifyReply> {
+  const shown = show && SHOWN.test(contentType)
+  void reply.header('content-disposition', contentDisposition(shown ? 'inline' : 'attachment', fileName))
+  const charset = contentType.startsWith('text/') ? '; charset=utf-8' : ''
+  return sendFile(request, reply, files.path(id), contentType + charset, sha256)
 }
 
 // What a browser can show without running anything in it.
@@ -136,7 +150,8 @@ function described({
   return { id, caseId, kind, fileName, contentType, byteSize, sha256, hasThumbnail, createdAt }
 }
 
-function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+/** Answers that a file is not taken, or not given. */
+export function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
   // The rest of the upload is not read, so the connection cannot be used again.
   return reply
     .code(status)

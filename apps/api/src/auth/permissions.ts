@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   partPriceSet: PRICE_KEEPER,
   partPriceRetire: PRICE_KEEPER,
   partPriceImport: PRICE_KEEPER,
+  agentCreate: FRONT_OFFICE,
+  agentUpdate: FRONT_OFFICE,
   technicianSave: RESERVE_KEEPER,
   technicianReveal: RESERVE_KEEPER,
   reserveTargetSet: RESERVE_KEEPER,
@@ -111,6 +113,17 @@ export const PERMISSIONS = {
   repairCaseShipBack: 'STEP_OWNER',
   repairCaseConfirmDelivery: 'STEP_OWNER',
 
+  repairCaseEnquireAgent: 'STEP_OWNER',
+  repairCaseRecordAgentQuote: 'STEP_OWNER',
+  repairCaseReviewAgentQuote: 'STEP_OWNER',
+  repairCaseOrderAgent: 'STEP_OWNER',
+  repairCaseRecordAgentRepair: 'STEP_OWNER',
+  repairCaseConfirmAgentRepair: 'STEP_OWNER',
+  repairCaseAgentLinkCreate: 'STEP_OWNER',
+  repairCaseAgentLinkRevoke: 'STEP_OWNER',
+  /** For whoever holds the link of an order: what it opens is checked by its secret. */
+  agentOrderRecordRepair: 'ANYONE',
+
   repairCasePlanCorrectiveAction: 'STEP_OWNER',
   repairCaseCarryOutAction: 'STEP_OWNER',
   repairCaseCheckEffectiveness: 'STEP_OWNER',
@@ -144,8 +157,8 @@ export const PERMISSIONS = {
 
 export type MutationName = keyof typeof PERMISSIONS
 
-/** Queries and subscriptions are for whoever is signed in, except these. */
-export const OPEN_QUERIES: readonly string[] = ['viewer']
+/** Queries and subscriptions are for whoever is signed in, except these; an agent's order is for who holds its link. */
+export const OPEN_QUERIES: readonly string[] = ['viewer', 'agentOrder']
 
 /** Whether the table lets this person use it. STEP_OWNER says yes here: the command has the last word. */
 export function permits(

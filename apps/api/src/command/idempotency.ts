@@ -27,20 +27,24 @@ export class IdempotencyKey {
 /**
  * Inserts the key first in the command's transaction, so that a concurrent twin waits for the first one's commit.
  * Returns the stored result of an earlier run, or null when this is the first. Another request under the same key is
- * BAD_USER_INPUT.
+ * BAD_USER_INPUT. Keys are the actor's own: the viewer's, or those of the link somebody acts through.
  */
-export async function claimKey<T>(context: Context, manager: EntityManager): Promise<{ result: T } | null> {
-  const { idempotencyKey: key, requestHash, viewer } = context
-  if (key === null || viewer === null) return null
+export async function claimKey<T>(
+  context: Context,
+  manager: EntityManager,
+  actorId = context.viewer?.id ?? null,
+): Promise<{ result: T } | null> {
+  const { idempotencyKey: key, requestHash } = context
+  if (key === null || actorId === null) return null
   const inserted: unknown[] = await manager.query(
     `INSERT INTO idempotency_key (actor_id, key, request_hash, at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (actor_id, key) DO UPDATE SET request_hash = excluded.request_hash, result = NULL, at = excluded.at
        WHERE idempotency_key.at < $5
      RETURNING key`,
-    [viewer.id, key, requestHash, context.clock(), plus(context.clock(), { hours: -24 })],
+    [actorId, key, requestHash, context.clock(), plus(context.clock(), { hours: -24 })],
   )
   if (inserted.length > 0) return null
-  const earlier = await manager.findOneBy(IdempotencyKey, { actorId: viewer.id, key })
+  const earlier = await manager.findOneBy(IdempotencyKey, { actorId, key })
   if (earlier?.requestHash !== requestHash) {
     fail('BAD_USER_INPUT', {
       zh: '同一个 Idempotency-Key 已用于另一个请求。',
@@ -55,11 +59,12 @@ export async function rememberResult(
   context: Context,
   manager: EntityManager,
   result: unknown,
+  actorId = context.viewer?.id ?? null,
 ): Promise<void> {
-  const { idempotencyKey: key, viewer } = context
-  if (key === null || viewer === null) return
+  const { idempotencyKey: key } = context
+  if (key === null || actorId === null) return
   await manager.query(`UPDATE idempotency_key SET result = $3 WHERE actor_id = $1 AND key = $2`, [
-    viewer.id,
+    actorId,
     key,
     JSON.stringify(result),
   ])

@@ -61,7 +61,8 @@ function newPlace(rows: CaseRows, { costItemId }: Posting, mode: CostPosting['mo
   const item = rows.costItems.find(({ id }) => id === costItemId)
   const confirmed = rows.confirmedCosts.find((line) => line.costItemId === costItemId)
   if (item === undefined || confirmed === undefined) throw new Error('a posting is of a confirmed cost')
-  const { repairCase, repairRecords } = rows
+  const { repairCase } = rows
+  const repairRecords = [...rows.repairRecords, ...rows.agentRepairRecords].sort((a, b) => a.seq - b.seq)
   const records =
     item.unitId === null ? repairRecords : repairRecords.filter(({ unitId }) => unitId === item.unitId)
   return {

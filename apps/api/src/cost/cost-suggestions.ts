@@ -53,8 +53,17 @@ class CostSuggestion {
   })
   name: string | null
 
-  @Field(() => String, { nullable: true, description: 'Who carried it, of a shipment.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who carried it, of a shipment; which agent repaired.',
+  })
   supplier: string | null
+
+  @Field(() => Decimal, { nullable: true, description: 'What was agreed with an agent.' })
+  amount: string | null
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217 currency of what was agreed.' })
+  currency: string | null
 
   @Field(() => User, { nullable: true, description: 'Whose time it was.' })
   person: User | null
@@ -67,7 +76,7 @@ class CostSuggestion {
 export class CostSuggestionFields {
   @FieldResolver(() => [CostSuggestion], {
     description:
-      'What the department has on record and not yet among the costs: parts used, time at the bench, shipments, duty.',
+      'What the department has on record and not yet among the costs: parts used, time at the bench, shipments, duty, the accepted quote of an agent.',
   })
   async costSuggestions(
     @Root() repairCase: RepairCase,
@@ -78,12 +87,12 @@ export class CostSuggestionFields {
     const found = suggestedCosts(recordedIn(rows), department)
     if (found.length === 0) return []
     // What things cost is for those who may see the lines it would become.
-    const prices = seesCostLine(signedIn(context), { department })
-      ? await lastPrices(context, found)
-      : new Map<string, string>()
+    const seesPrices = seesCostLine(signedIn(context), { department })
+    const prices = seesPrices ? await lastPrices(context, found) : new Map<string, string>()
     return Promise.all(
       found.map(async ({ personId, ...suggestion }) => ({
         ...suggestion,
+        ...(seesPrices ? {} : { amount: null, currency: null }),
         lastPrice: prices.get(suggestion.partNumber ?? personId ?? '') ?? null,
         person: personId === null ? null : await context.loaders.user.load(personId),
       })),

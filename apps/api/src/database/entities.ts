@@ -1,3 +1,4 @@
+import { Agent } from '../agent/agent.entity'
 import { Attachment } from '../attachment/attachment.entity'
 import { Session } from '../auth/session.entity'
 import { SignInThrottle } from '../auth/sign-in-throttle.entity'
@@ -41,6 +42,7 @@ export const entities = [
   ProductModel,
   CauseCode,
   PartPrice,
+  Agent,
   Technician,
   TechnicianSkill,
   TechnicianVisa,

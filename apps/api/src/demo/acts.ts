@@ -19,7 +19,7 @@ const opinion = (department: string) => (scene: Scene) => ({
   cause: fault(scene).seen,
   responsibility:
     scene.plot.customerShare === 100 ? 'CUSTOMER' : scene.plot.customerShare === 0 ? 'COMPANY' : 'SHARED',
-  recommendedMode: 'RETURN_TO_FACTORY',
+  recommendedMode: scene.plot.agent === null ? 'RETURN_TO_FACTORY' : 'LOCAL_AGENT',
 })
 
 /** Section A. */
@@ -61,10 +61,14 @@ const INTAKE: Partial<Record<StepId, Act>> = {
     warranties: [],
   }),
   'decide-mode': (scene) => ({
-    mode: 'RETURN_TO_FACTORY',
-    serviceAbroad: false,
+    mode: scene.plot.agent === null ? 'RETURN_TO_FACTORY' : 'LOCAL_AGENT',
+    serviceAbroad: scene.plot.agent !== null,
     distanceKm: isOverseas(scene) ? 8600 : 640,
-    customerWish: isOverseas(scene) ? 'Return by air, two weeks at most' : '希望两周内修复',
+    customerWish: isOverseas(scene)
+      ? scene.plot.agent === null
+        ? 'Return by air, two weeks at most'
+        : 'Cannot do without it; repair on site, please'
+      : '希望两周内修复',
     customerAgreed: true,
   }),
   'approve-free-service': () => ({ outcome: 'APPROVED', reason: '重要客户，首次合作' }),
@@ -212,6 +216,13 @@ function costs(scene: Scene): readonly Line[] {
       ),
       ...(owner === 'PRODUCTION_ENGINEERING' ? [AGEING_ROOM] : []),
     ]
+  const agents: readonly Line[] = suggestedCosts(recordedIn(scene.rows), owner).flatMap(
+    ({ sourceId, category, supplier, amount, currency }) =>
+      category === 'AGENT'
+        ? [{ sourceId, category, supplier, unitPrice: amount, currency, description: '当地机构维修' }]
+        : [],
+  )
+  if (agents.length > 0) return agents
   const freight: Readonly<Record<string, Line>> = {
     MARKETING: {
       category: 'FREIGHT',

@@ -257,3 +257,53 @@ export const DEMO_PRICES: Readonly<Record<string, string>> = {
   'LCD-320-H': '860.00',
   'MB-215-R2': '420.00',
 }
+
+/** A local agent as the demo has it; its id comes when it is added. */
+export interface DemoAgentId {
+  readonly id: string
+  readonly name: string
+  readonly country: string
+}
+
+/** Firms that repair where customers are (W5.3), with the models they can repair. */
+export const DEMO_AGENTS = [
+  {
+    name: 'Nordwind Industrieservice GmbH',
+    country: 'DE',
+    area: 'Hamburg',
+    contactName: 'Jan Petersen',
+    email: 'jan@nordwind.example',
+    phone: '+49 40 000 1700',
+    languages: ['English', 'Deutsch'],
+    models: ['PS-480-24', 'PS-960-48'],
+    ratePerHour: '88',
+    ratePerUnit: null,
+    currency: 'EUR',
+  },
+  {
+    name: 'Fjord Power Repair AS',
+    country: 'NO',
+    area: 'Bergen',
+    contactName: 'Marit Dahl',
+    email: 'marit@fjord.example',
+    phone: '+47 55 00 7100',
+    languages: ['English', 'Norsk'],
+    models: ['PS-480-24'],
+    ratePerHour: null,
+    ratePerUnit: '310',
+    currency: 'EUR',
+  },
+  {
+    name: 'Suria Electronics Sdn Bhd',
+    country: 'MY',
+    area: 'Penang',
+    contactName: 'Aina Rahman',
+    email: 'aina@suria.example',
+    phone: '+60 4 000 3300',
+    languages: ['English', '中文', 'Bahasa Melayu'],
+    models: ['DP-3200H', 'DP-2150'],
+    ratePerHour: '38',
+    ratePerUnit: '120',
+    currency: 'USD',
+  },
+] as const

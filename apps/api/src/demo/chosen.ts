@@ -22,6 +22,8 @@ export interface ChosenCase {
   readonly debt: Debt | null
   /** Where its costs lie today: before FINANCE, or with a department that was sent a line back. */
   readonly costsLie: 'AT_FINANCE' | 'AT_AUTHOR' | null
+  /** Repaired by a local agent: to the end, or still being repaired; otherwise at the factory. */
+  readonly agent: 'DONE' | 'REPAIRING' | null
 }
 
 const HARDLY_PAID = { paidIn: null, rest: 'OWED' } as const
@@ -41,12 +43,13 @@ const chosen = (
   customerShare: 0,
   debt: null,
   costsLie: null,
+  agent: null,
   ...about,
 })
 
 /**
  * Invoices of every age, the oldest from before the eight weeks; claims on a carrier and a supplier; statements before
- * FINANCE. What else happens to a case goes by its place in this list: see money-acts.ts.
+ * FINANCE; two repairs by local agents. What else happens to a case goes by its place in this list: see money-acts.ts.
  */
 export const CHOSEN_CASES: readonly ChosenCase[] = [
   chosen(131, 'Monterrey Automatización S.A. de C.V.', 'PS-960-48', 'ENVIRONMENT', {
@@ -84,4 +87,9 @@ export const CHOSEN_CASES: readonly ChosenCase[] = [
   chosen(21, '青岛港机电设备有限公司', 'DP-2150', 'COMPONENT', { costsLie: 'AT_AUTHOR' }),
   chosen(48, '苏州精工自动化有限公司', 'PS-960-48', 'COMPONENT', { quantity: 2 }),
   chosen(40, 'Penang Test Solutions Sdn Bhd', 'DP-3200H', 'TRANSPORT'),
+  chosen(34, 'Nordic Offshore Systems AS', 'PS-480-24', 'COMPONENT', { quantity: 2, agent: 'DONE' }),
+  chosen(12, 'Hanseatic Verpackungstechnik GmbH', 'PS-480-24', 'COMPONENT', {
+    quantity: 2,
+    agent: 'REPAIRING',
+  }),
 ]

@@ -84,6 +84,14 @@ describe('the demo story', () => {
     expect(await count('write_off_decision', "outcome = 'APPROVED'")).toBeGreaterThan(0)
   })
 
+  it('leaves two cases with local agents: one repaired and settled on, one still at work', async () => {
+    expect(await count('agent_quote_review', "outcome = 'REJECTED'")).toBe(2)
+    expect(await count('agent_order', 'true')).toBe(2)
+    expect(await count('agent_confirmation', 'true')).toBe(1)
+    expect(await count('cost_item', "category = 'AGENT'")).toBe(1)
+    expect(await count('task', "state = 'OPEN' AND step = 'agent-repairs'")).toBe(1)
+  })
+
   it('leaves statements before finance, with what is conspicuous, and one with whom it sent back a line', async () => {
     const { costStatementsToConfirm } = await asFinance(`{
       costStatementsToConfirm(orderBy: OLDEST, first: 50) {

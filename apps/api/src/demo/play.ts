@@ -21,7 +21,16 @@ import { Task } from '../task/task.entity'
 import { businessTimeZone } from '../setting/service-policy'
 import type { CaseRows } from '../repair-case/fact-tables'
 import { ACTS, severalActs } from './acts'
-import { DEMO_CUSTOMERS, DEMO_FAULTS, DEMO_MODELS, DEMO_PRICES, DEMO_RATES } from './catalogue'
+import { agentActs, agentIsAtWork } from './agent-acts'
+import {
+  DEMO_AGENTS,
+  DEMO_CUSTOMERS,
+  DEMO_FAULTS,
+  DEMO_MODELS,
+  DEMO_PRICES,
+  DEMO_RATES,
+  type DemoAgentId,
+} from './catalogue'
 import { CHOSEN_CASES } from './chosen'
 import { moneyActs } from './money-acts'
 import { plotsUntil } from './plots'
@@ -60,7 +69,7 @@ export async function playDemo(stage: DemoStage): Promise<void> {
   for (let next = agenda.next(); next !== undefined && next.at <= stage.now; next = agenda.next()) {
     if (stage.stopped()) return
     const caseId = next.caseId ?? (await registerPlot(stage, cast, ids, next.plot))
-    if (next.caseId !== null) await actOn(stage, cast, next.plot, caseId, next.at)
+    if (next.caseId !== null) await actOn(stage, cast, ids, next.plot, caseId, next.at)
     const at = await nextMoment(stage, next.plot, caseId, next.at, random)
     if (at !== null) agenda.add({ at, plot: next.plot, caseId })
   }
@@ -182,6 +191,7 @@ async function send(
 interface CatalogueIds {
   readonly models: ReadonlyMap<string, string>
   readonly customers: ReadonlyMap<string, string>
+  readonly agents: readonly DemoAgentId[]
 }
 
 async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds> {
@@ -209,7 +219,14 @@ async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds
     await send(stage, office, at, 'contactAdd', { ...contact, customerId }, 'customer')
     customers.set(customer.name, customerId)
   }
-  return { models, customers }
+  const agents: DemoAgentId[] = []
+  for (const { models: repairs, ...agent } of DEMO_AGENTS) {
+    const modelIds = repairs.flatMap((code) => models.get(code) ?? [])
+    const office = actorOf(cast, 'MARKETING', 'MEMBER', '0000')
+    const made = await send(stage, office, at, 'agentCreate', { ...agent, modelIds }, 'agent')
+    agents.push({ id: made['agent']?.id ?? '', name: agent.name, country: agent.country })
+  }
+  return { models, customers, agents }
 }
 
 /** HR_ADMIN keeps who could be sent to a customer, and how many each department has to have ready. */
@@ -282,12 +299,19 @@ async function registerPlot(stage: DemoStage, cast: Cast, ids: CatalogueIds, plo
 }
 
 /** Does the step that has been ready the longest. */
-async function actOn(stage: DemoStage, cast: Cast, plot: Plot, caseId: string, now: Instant): Promise<void> {
+async function actOn(
+  stage: DemoStage,
+  cast: Cast,
+  { agents }: CatalogueIds,
+  plot: Plot,
+  caseId: string,
+  now: Instant,
+): Promise<void> {
   const rows = (await loadCaseRows(stage.db.manager, [caseId])).get(caseId)
   if (rows === undefined) return
   const step = nextStep(rows.repairCase.steps, plot, now)
   if (step === null) return
-  if (isPutOff(stage, plot, step.step, now, rows)) {
+  if (isPutOff(stage, plot, step.step, now, rows) || agentIsAtWork(step.step, { plot, rows })) {
     plot.left.add(step.step)
     return
   }
@@ -300,6 +324,10 @@ async function actOn(stage: DemoStage, cast: Cast, plot: Plot, caseId: string, n
     owner: step.owner,
     actorId: actor.id,
     ready: step.ready,
+    agents: agents.toSorted(
+      (a, b) => Number(b.country === plot.customer.country) - Number(a.country === plot.customer.country),
+    ),
+    workPlan: () => stage.storeFile({ caseId, byId: actor.id, name: 'Work plan V1.pdf', at: now }),
     signedCopy: () => stage.storeFile({ caseId, byId: actor.id, name: '维修协议（已签）.pdf', at: now }),
   })
   const besides = moneyActs(step.step, sceneOf(rows))
@@ -310,7 +338,7 @@ async function actOn(stage: DemoStage, cast: Cast, plot: Plot, caseId: string, n
   // Taking a cost back changes what is to be done next.
   if (besides.some(({ mutation }) => mutation === 'repairCaseReverseCost')) return
   const scene = sceneOf(rows)
-  const several = severalActs(step.step, scene)
+  const several = severalActs(step.step, scene) ?? (await agentActs(step.step, scene))
   if (several === null && plot.left.has(step.step)) return
   const [mutation, input] = several ?? [STEP_ACTIONS[step.step]?.[0] ?? '', await ACTS[step.step]?.(scene)]
   await send(stage, actor, now, mutation, { caseId, ...input }, 'repairCase')

@@ -15,7 +15,7 @@ export function plotsUntil(now: Instant, cases: number, random: () => number): r
 
 /** Quick and without a hitch: what there is to see is how it ends. */
 function chosenPlot(one: ChosenCase, index: number, now: Instant): Plot {
-  const { model, customerShare, quantity, debt, costsLie } = one
+  const { model, customerShare, quantity, debt, costsLie, agent } = one
   const found = {
     customer: DEMO_CUSTOMERS.find(({ name }) => name === one.customer),
     fault: DEMO_FAULTS.find(({ cause, models }) => cause === one.cause && models.includes(model)),
@@ -42,6 +42,7 @@ function chosenPlot(one: ChosenCase, index: number, now: Instant): Plot {
     pace: 0.35,
     debt,
     costsLie,
+    agent,
   }
 }
 
@@ -75,6 +76,7 @@ function plotsByChance(now: Instant, cases: number, random: () => number): reado
       pace: i % 6 === 4 ? 9 : 0.5 + random() * 0.9,
       debt: null,
       costsLie: null,
+      agent: null,
     }
   })
 }

@@ -1,6 +1,6 @@
 import type { Department, Instant, LocalDate, StepId } from '@mendline/domain'
 import type { CaseRows } from '../repair-case/fact-tables'
-import type { DemoCustomer, DemoFault } from './catalogue'
+import type { DemoAgentId, DemoCustomer, DemoFault } from './catalogue'
 import type { ChosenCase } from './chosen'
 
 /** How one demo case goes. */
@@ -28,6 +28,8 @@ export interface Plot {
   readonly debt: ChosenCase['debt']
   /** Where its costs lie today, where that is chosen. */
   readonly costsLie: ChosenCase['costsLie']
+  /** Whether a local agent repairs, and how far that has come. */
+  readonly agent: ChosenCase['agent']
   /** Steps somebody means to do later: an invoice nobody has paid, costs on a pile. */
   readonly left: Set<StepId>
 }
@@ -43,6 +45,10 @@ export interface Scene {
   readonly actorId: string
   /** The subjects of the step that are ready. */
   readonly ready: readonly string[]
+  /** The agents on record, the nearest first. */
+  readonly agents: readonly DemoAgentId[]
   /** The attachment a signed agreement needs; stored when asked for. */
   readonly signedCopy: () => Promise<string>
+  /** The work plan for an agent; stored when asked for. */
+  readonly workPlan: () => Promise<string>
 }

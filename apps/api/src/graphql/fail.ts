@@ -33,3 +33,8 @@ export function failure(
 ): GraphQLError {
   return new GraphQLError(text.en, { extensions: { ...extensions, code, text } })
 }
+
+/** The code of an error `fail` threw; undefined for any other. */
+export function failureOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? error.extensions['code'] : undefined
+}

@@ -12,6 +12,7 @@ import type { User } from '../auth/user.entity'
 import { createSchema } from '../schema'
 import type { SeenCase } from '../testing/case-desk'
 import { draw, handedIn, onTheBench, repairRecord, todayAt } from '../testing/return-desk'
+import { agentOf, agentWork, givenToAgents, ordered, quoted, uploadedFile } from '../testing/agent-desk'
 import { openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
 import { OTHER_ACTIONS, STEP_ACTIONS } from './case-actions'
 
@@ -174,6 +175,21 @@ const MOMENTS: Readonly<Record<string, () => Promise<{ readonly id: string }>>> 
     await draw(desk, id, unitIds)
     return desk.done('PRODUCTION_ENGINEERING', 'RepairUnit', id, repairRecord(unitIds[0]))
   },
+  'with agents asked': async () => {
+    const { id } = await givenToAgents(desk)
+    const agentId = await agentOf(desk, 'Nordwind')
+    await desk.done('MARKETING', 'EnquireAgent', id, { agentIds: [agentId] })
+    return desk.done('MARKETING', 'RecordAgentQuote', id, quoted(agentId))
+  },
+  'done by an agent': async () => {
+    const { id, unitIds } = await ordered(desk)
+    await desk.done('MARKETING', 'RecordAgentRepair', id, agentWork(unitIds[0] ?? ''))
+    return desk.done('MARKETING', 'ConfirmAgentRepair', id, {
+      confirmedOn: todayAt(desk),
+      confirmedBy: 'Frau Albers',
+      attachmentIds: [await uploadedFile(desk, id)],
+    })
+  },
   'back with the customer': () => desk.repaired(),
   'to be paid': () => desk.confirmed({ customerShare: 50 }),
   traced,
@@ -191,7 +207,7 @@ const MOMENTS: Readonly<Record<string, () => Promise<{ readonly id: string }>>> 
 
 /** Codes that say that something cannot be done now, whatever is entered. */
 const NOT_NOW = new Set(
-  'NOT_YET CASE_CLOSED CASE_ON_HOLD STEP_NOT_APPLICABLE CASE_CANCELLED STEP_NOT_READY STEP_ALREADY_DONE CASE_NOT_ON_HOLD CASE_NOT_CLOSED ALREADY_INVOICED NOT_INVOICED WRITE_OFF_PENDING NOT_IN_TRACING ALREADY_OBJECTED NOT_WAIVABLE CHARGE_NOT_DUE NOTHING_TO_REVIEW NOT_CONFIRMED NO_CLAIM ESTIMATE_CLOSED'.split(
+  'NOT_YET CASE_CLOSED CASE_ON_HOLD STEP_NOT_APPLICABLE CASE_CANCELLED STEP_NOT_READY STEP_ALREADY_DONE CASE_NOT_ON_HOLD CASE_NOT_CLOSED ALREADY_INVOICED NOT_INVOICED WRITE_OFF_PENDING NOT_IN_TRACING ALREADY_OBJECTED NOT_WAIVABLE CHARGE_NOT_DUE NOTHING_TO_REVIEW NOT_CONFIRMED NO_CLAIM NO_AGENT_LINK ESTIMATE_CLOSED'.split(
     ' ',
   ),
 )

@@ -3,6 +3,7 @@ import {
   claimBalance,
   conditions,
   DEPARTMENTS,
+  frontOffice,
   isZero,
   mayComplete,
   mayManageCase,
@@ -18,6 +19,8 @@ import {
   type StepSummary,
 } from '@mendline/domain'
 import type { Viewer } from '../context'
+import { isLive } from '../agent/agent-link'
+import { mayRevokeLinks } from '../agent/agent-link.commands'
 import { mayClaim } from '../cost/claim.commands'
 import { maySetCostShare } from '../cost/cost-line.commands'
 import { actsFor } from './case-command'
@@ -61,6 +64,14 @@ export const STEP_ACTIONS: Readonly<Partial<Record<StepId, readonly string[]>>> 
   'test-units': ['repairCaseTestUnits'],
   'ship-back': ['repairCaseShipBack'],
   'confirm-delivery': ['repairCaseConfirmDelivery'],
+  'enquire-agents': ['repairCaseEnquireAgent', 'repairCaseRecordAgentQuote'],
+  'approve-agent-quote': ['repairCaseReviewAgentQuote'],
+  'appoint-agent': ['repairCaseOrderAgent'],
+  'agent-repairs': [
+    'repairCaseRecordAgentRepair',
+    'repairCaseConfirmAgentRepair',
+    'repairCaseAgentLinkCreate',
+  ],
   'plan-corrective-action': ['repairCasePlanCorrectiveAction'],
   'carry-out-action': ['repairCaseCarryOutAction'],
   'check-effectiveness': ['repairCaseCheckEffectiveness'],
@@ -85,6 +96,8 @@ const AGAIN: ReadonlySet<string> = new Set([
   'repairCaseClassify',
   'repairCaseReceiveUnits',
   'repairCaseRequestParts',
+  'repairCaseEnquireAgent',
+  'repairCaseRecordAgentQuote',
   'repairCasePlanCorrectiveAction',
   'repairCaseDeclareCosts',
   'repairCaseConfirmWithCustomer',
@@ -93,6 +106,7 @@ const AGAIN: ReadonlySet<string> = new Set([
 /** What is done to a case beside its steps, or to a step by somebody who does not complete it. */
 export const OTHER_ACTIONS = [
   'repairCaseEstimate',
+  'repairCaseAgentLinkRevoke',
   'repairCaseWaiveStep',
   'repairCaseObjectToTracing',
   'repairCaseSetCostShare',
@@ -142,6 +156,7 @@ export function actionsOf(rows: CaseRows, viewer: Viewer, now: Instant): readonl
     ...objections(found),
     ...corrections(found),
     ...claims(found),
+    agentLinks(found),
     ...controls(found),
   ]
 }
@@ -179,10 +194,20 @@ function stateOf(found: Found, action: string, step: StepSummary): readonly stri
   return rows.repairCase.phase === 'ON_HOLD' ? ['CASE_ON_HOLD'] : []
 }
 
+/** Another agent may be asked until the work of the one appointed is done with. */
+function whileAgentWorks({ steps }: Found): readonly string[] {
+  const over = steps.some(
+    ({ step, status }) => step === 'agent-repairs' && (status === 'DONE' || status === 'WAIVED'),
+  )
+  return over ? ['STEP_ALREADY_DONE'] : []
+}
+
 /** What some actions ask about beside the state of their step. */
 const ALSO: Readonly<Record<string, (found: Found, step: StepSummary) => readonly string[]>> = {
   repairCaseRequestParts: ({ steps }, step) =>
     step.status === 'READY' || steps.some(isStillRepairing) ? [] : ['STEP_ALREADY_DONE'],
+  repairCaseEnquireAgent: whileAgentWorks,
+  repairCaseRecordAgentQuote: whileAgentWorks,
   repairCaseDeclareCosts: ({ steps }, step) =>
     step.status !== 'READY' && costsConfirmed(steps) ? ['STEP_ALREADY_DONE'] : [],
   repairCaseInvoice: ({ rows }) => {
@@ -301,6 +326,15 @@ function claims({ rows, viewer, closed }: Found): readonly CaseAction[] {
     ]),
     offer('repairCaseCloseClaim' satisfies OtherAction, null, null, [...allowed(mayClaim(viewer)), ...none]),
   ]
+}
+
+/** Links of agents are taken back at any time, also after the case is closed. */
+function agentLinks({ rows, viewer, now }: Found): CaseAction {
+  const action: OtherAction = 'repairCaseAgentLinkRevoke'
+  return offer(action, null, frontOffice(rows.repairCase.region), [
+    ...(mayRevokeLinks(viewer, factsOf(rows)) ? [] : ['WRONG_DEPARTMENT']),
+    ...(rows.agentLinks.some((link) => isLive(link, rows, now)) ? [] : ['NO_AGENT_LINK']),
+  ])
 }
 
 /** Holding, resuming, cancelling and reopening, for the head of the front office. */

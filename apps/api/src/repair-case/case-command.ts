@@ -106,9 +106,45 @@ export async function commandCase(
   body: CaseBody,
 ): Promise<RepairCasePayload> {
   const viewer = signedIn(context)
+  const errors = await runOnCase(context, input, rule, { viewer, keyOf: viewer.id }, (work) =>
+    body({ ...work, viewer }),
+  )
+  return {
+    repairCase: await context.db.manager.findOneBy(RepairCase, { id: input.caseId }),
+    userErrors: toUserErrors(errors, context.language),
+  }
+}
+
+/**
+ * The same for the holder of a link to the case, who is nobody of the company: that the link is good takes the place of
+ * who they are, and what they record is on record without a person. Gives what there is to mend.
+ */
+export function commandCaseByLink(
+  context: Context,
+  linkId: string,
+  input: CaseInput,
+  rule: Pick<CaseRule, 'step'>,
+  body: (work: Omit<CaseWork, 'viewer'>) => Promise<readonly FieldError[]>,
+): Promise<readonly FieldError[]> {
+  return runOnCase(context, input, rule, { viewer: null, keyOf: linkId }, body)
+}
+
+/** Who acts, and under whose name a repeated request is known again. */
+interface Actor {
+  readonly viewer: Viewer | null
+  readonly keyOf: string
+}
+
+async function runOnCase(
+  context: Context,
+  input: CaseInput,
+  rule: CaseRule,
+  { viewer, keyOf }: Actor,
+  body: (work: Omit<CaseWork, 'viewer'>) => Promise<readonly FieldError[]> | readonly FieldError[],
+): Promise<readonly FieldError[]> {
   try {
     await inTransaction(context, async (manager) => {
-      const earlier = await claimKey(context, manager)
+      const earlier = await claimKey(context, manager, keyOf)
       if (earlier !== null) return
       await lockCase(manager, input.caseId)
       const rows = (await loadCaseRows(manager, [input.caseId])).get(input.caseId) ?? fail('NOT_FOUND')
@@ -125,7 +161,6 @@ export async function commandCase(
       const pending: PendingFact[] = []
       const errors = await body({
         manager,
-        viewer,
         now,
         rows,
         facts,
@@ -136,7 +171,7 @@ export async function commandCase(
             caseId: input.caseId,
             seq: rows.repairCase.seq + pending.length + 1,
             at: now,
-            byId: viewer.id,
+            byId: viewer?.id ?? null,
           })
           pending.push({ entity, row })
           return row
@@ -151,20 +186,17 @@ export async function commandCase(
         procedure,
         policy,
         now,
-        actorId: viewer.id,
+        actorId: viewer?.id ?? null,
         step: rule.step ?? null,
       })
-      await rememberResult(context, manager, { caseId: input.caseId })
+      await rememberResult(context, manager, { caseId: input.caseId }, keyOf)
     })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return {
-      repairCase: await context.db.manager.findOneBy(RepairCase, { id: input.caseId }),
-      userErrors: toUserErrors(error.errors, context.language),
-    }
+    return error.errors
   }
   wakeRelay()
-  return { repairCase: await context.db.manager.findOneBy(RepairCase, { id: input.caseId }), userErrors: [] }
+  return []
 }
 
 /** Locks the case alone; facts are read only afterwards, so that they are the newest. */
@@ -182,7 +214,8 @@ function checkVersion(repairCase: RepairCase, expected: number | null | undefine
 }
 
 interface Check {
-  readonly viewer: Viewer
+  /** Null: the holder of a link, who was let in by it. */
+  readonly viewer: Viewer | null
   readonly facts: CaseFacts
   readonly states: readonly StepState[]
   readonly now: Instant
@@ -190,14 +223,15 @@ interface Check {
 }
 
 function checkRule(rule: CaseRule, check: Check): readonly FieldError[] {
-  if (rule.may !== undefined && !rule.may(check.viewer, check.facts)) fail('FORBIDDEN')
+  const { viewer } = check
+  if (viewer !== null && rule.may?.(viewer, check.facts) === false) fail('FORBIDDEN')
   if (rule.step === undefined) return rule.anyPhase === true ? [] : openCase(check.states)
   const states = check.states.filter(
     (state) => state.step === rule.step && (rule.subject === undefined || state.subjectId === rule.subject),
   )
   const [first] = states
   if (first === undefined) return [fieldError('STEP_NOT_APPLICABLE')]
-  if (rule.may === undefined && mayComplete(check.viewer, first) !== 'ALLOWED') fail('FORBIDDEN')
+  if (viewer !== null && rule.may === undefined && mayComplete(viewer, first) !== 'ALLOWED') fail('FORBIDDEN')
   const ready = states.filter((state) => state.status === 'READY')
   const opensAt = ready[0]?.opensAt
   if (opensAt != null && opensAt > check.now)

@@ -181,7 +181,7 @@ async function saveUnits(
   }
   for (const unit of rows.units) {
     const warranty = conditions.ofUnit(facts.unitWarranties, unit.id).at(-1)
-    const record = conditions.ofUnit(rows.repairRecords, unit.id).at(-1)
+    const record = newestRecord(rows, unit.id)
     const next = {
       custody: custodyOf(facts, unit),
       warrantyResult: warranty?.result ?? null,
@@ -199,6 +199,13 @@ async function saveUnits(
   }
 }
 
+/** The newest record of a unit, of the bench or of an agent. */
+function newestRecord(rows: CaseRows, unitId: string) {
+  const bench = conditions.ofUnit(rows.repairRecords, unitId).at(-1)
+  const agent = conditions.ofUnit(rows.agentRepairRecords, unitId).at(-1)
+  return (agent?.seq ?? 0) > (bench?.seq ?? 0) ? agent : bench
+}
+
 /** The repair warranty of each unit starts when the case closes (table F). */
 async function startRepairWarranty(
   manager: EntityManager,
@@ -207,9 +214,10 @@ async function startRepairWarranty(
   now: string,
 ): Promise<void> {
   const model = await manager.findOneByOrFail(ProductModel, { id: rows.repairCase.modelId })
-  if (model.repairWarrantyMonths === 0 || rows.repairRecords.length === 0) return
+  const records = [...rows.repairRecords, ...rows.agentRepairRecords]
+  if (model.repairWarrantyMonths === 0 || records.length === 0) return
   const until = addMonths(localDateOf(now, timeZone), model.repairWarrantyMonths)
-  const repaired = rows.repairRecords.filter((r) => r.result === 'REPAIRED').map((r) => r.unitId)
+  const repaired = records.filter((r) => r.result === 'REPAIRED').map((r) => r.unitId)
   if (repaired.length === 0) return
   await manager.query(`UPDATE case_unit SET repair_warranty_until = $2 WHERE id = ANY ($1)`, [
     repaired,

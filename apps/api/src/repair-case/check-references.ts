@@ -14,7 +14,10 @@ export interface Named {
 }
 
 /** Files must be there and belong to the case; at most 50 at a field. One statement, however many. */
-export async function checkFiles(work: CaseWork, named: readonly Named[]): Promise<FieldError[]> {
+export async function checkFiles(
+  work: Pick<CaseWork, 'manager' | 'rows'>,
+  named: readonly Named[],
+): Promise<FieldError[]> {
   const ids = named.flatMap((at) => at.ids).filter(isId)
   const caseId = work.rows.repairCase.id
   const found = ids.length === 0 ? [] : await work.manager.findBy(Attachment, { id: In(ids), caseId })

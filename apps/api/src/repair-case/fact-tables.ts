@@ -1,5 +1,6 @@
 import type { CaseFacts, FactTable } from '@mendline/domain'
 import { CostEstimate } from '../cost/cost-estimate.entity'
+import { AGENT_TABLES } from '../agent/agent.tables'
 import { AFTERCARE_TABLES } from './aftercare.tables'
 import { Cancellation, Closing, Hold, Reopening, Waiver } from './control.entity'
 import {
@@ -39,6 +40,7 @@ export const FACT_TABLES = {
   ...RETURN_TABLES,
   ...SETTLEMENT_TABLES,
   ...AFTERCARE_TABLES,
+  ...AGENT_TABLES,
   waivers: Waiver,
   holds: Hold,
   cancellations: Cancellation,
@@ -54,7 +56,7 @@ export type CaseRows = { readonly repairCase: RepairCase } & {
   readonly [T in FactTableName]: readonly InstanceType<Tables[T]>[]
 }
 
-/** Tables of trips and agents, which come with their own commands. */
+/** Tables of trips, which come with their own commands. */
 type TripTable = 'trips' | 'tripMembers' | 'tripLines' | 'completions'
 const NO_TRIPS: Pick<CaseFacts, TripTable> = { trips: [], tripMembers: [], tripLines: [], completions: [] }
 

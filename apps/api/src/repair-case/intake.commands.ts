@@ -173,13 +173,13 @@ export const policyOf = (model: ProductModel) => ({
   repairWarrantyMonths: model.repairWarrantyMonths,
 })
 
-/** W5.3: how it is repaired. Trips and agents have no commands yet, and choosing them says so. */
+/** W5.3: how it is repaired. Trips have no commands yet, and choosing them says so. */
 export function decideMode(context: Context, input: RepairCaseDecideModeInput): Payload {
   return commandCase(context, input, { step: 'decide-mode' }, (work) => {
     const { mode, serviceAbroad, distanceKm = null, customerWish = null, customerAgreed, note = null } = input
     work.record(ModeDecision, { mode, serviceAbroad, distanceKm, customerWish, customerAgreed, note })
     return [
-      ...(mode === 'RETURN_TO_FACTORY' ? [] : [fieldError('MODE_NOT_OFFERED_YET', 'mode')]),
+      ...(mode === 'DISPATCH' ? [fieldError('MODE_NOT_OFFERED_YET', 'mode')] : []),
       ...(customerAgreed ? [] : [fieldError('CUSTOMER_NOT_AGREED', 'customerAgreed')]),
       ...(distanceKm === null ? [] : whole('distanceKm', distanceKm, 0, 50_000)),
       ...optionalText('customerWish', customerWish),

@@ -1,12 +1,11 @@
 import { AttachmentList, UploadButton, type UploadItem } from '@mendline/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { UploadError, uploadAttachment, type UploadedFile } from '../server/upload'
+import { UploadError, type UploadedFile, type UploadOptions } from '../server/upload'
 
 interface AttachmentInputProps {
-  readonly caseId: string
-  /** What the files are for: a step, a claim. */
-  readonly kind: string
+  /** Sends one file to where it belongs. */
+  readonly send: (file: File, options: UploadOptions) => Promise<UploadedFile>
   readonly value?: readonly UploadedFile[] | null
   readonly onChange?: (files: readonly UploadedFile[]) => void
   readonly accept?: string
@@ -17,21 +16,21 @@ interface Sending extends UploadItem {
   readonly file: File
 }
 
-/** What Form.Item controls: the files that have arrived; each is sent to the case as soon as it is chosen. */
+/** What Form.Item controls: the files that have arrived; each is sent as soon as it is chosen. */
 export function AttachmentInput(props: AttachmentInputProps) {
-  const { caseId, kind, value, onChange, accept, multiple = true } = props
+  const { send, value, onChange, accept, multiple = true } = props
   const { t } = useTranslation('shell')
   const [sending, setSending] = useState<readonly Sending[]>([])
   const arrived = value ?? []
 
-  const send = async (items: readonly Sending[]) => {
+  const sendAll = async (items: readonly Sending[]) => {
     let all = arrived
     for (const { key, file } of items) {
       const change = (changed: Partial<Sending>) =>
         setSending((list) => list.map((item) => (item.key === key ? { ...item, ...changed } : item)))
       try {
         const onPercent = (percent: number) => change({ percent })
-        const stored = await uploadAttachment(file, { caseId, kind }, { onPercent })
+        const stored = await send(file, { onPercent })
         all = multiple ? [...all, stored] : [stored]
         onChange?.(all)
         setSending((list) => list.filter((item) => item.key !== key))
@@ -44,13 +43,13 @@ export function AttachmentInput(props: AttachmentInputProps) {
   const add = (files: readonly File[]) => {
     const items = files.map((file) => ({ key: crypto.randomUUID(), fileName: file.name, percent: 0, file }))
     setSending((list) => [...list, ...items])
-    void send(items)
+    void sendAll(items)
   }
   const retry = (key: string) => {
     setSending((list) =>
       list.map(({ error: _, ...item }) => (item.key === key ? { ...item, percent: 0 } : item)),
     )
-    void send(sending.filter((item) => item.key === key))
+    void sendAll(sending.filter((item) => item.key === key))
   }
   return (
     <>

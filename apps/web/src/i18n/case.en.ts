@@ -350,6 +350,7 @@ export const messages: Translated<typeof zh> = {
     empty: 'Nothing on record yet',
     emptyText: 'Everything that happens to the case is kept here.',
     system: 'The system',
+    agent: 'The agent, through its link,',
     more: 'Earlier',
     failed: 'The history could not be loaded',
     end: 'This is where it began.',

@@ -339,6 +339,7 @@ export const messages = {
     empty: '尚无记录',
     emptyText: '个案中发生的每件事都会记在这里。',
     system: '系统',
+    agent: '当地机构（通过链接）',
     more: '更早的记录',
     failed: '历史未能加载',
     end: '这是最早的一条。',

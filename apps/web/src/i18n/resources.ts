@@ -12,6 +12,7 @@ export interface Resources {
   import: typeof import('./import.zh').messages
   admin: typeof import('./admin.zh').messages
   finance: typeof import('./finance.zh').messages
+  'agent-order': typeof import('./agent-order.zh').messages
   reserve: typeof import('./reserve.zh').messages
   account: typeof import('./account.zh').messages
 }

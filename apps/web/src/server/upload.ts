@@ -14,7 +14,7 @@ interface UploadTarget {
   readonly kind?: string
 }
 
-interface UploadOptions {
+export interface UploadOptions {
   readonly onPercent?: (percent: number) => void
   /** Cancels; the upload then fails like a lost connection. */
   readonly signal?: AbortSignal
@@ -31,15 +31,26 @@ export class UploadError extends Error {
 export function uploadAttachment(
   file: File,
   { caseId, kind = '' }: UploadTarget,
-  { onPercent, signal }: UploadOptions = {},
+  options: UploadOptions = {},
+): Promise<UploadedFile> {
+  return uploadFile(file, `/attachments?${new URLSearchParams({ caseId, kind }).toString()}`, options)
+}
+
+/** The same to any address that takes one file. */
+export function uploadFile(
+  file: File,
+  url: string,
+  { onPercent, signal }: UploadOptions,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<UploadedFile> {
   const form = new FormData()
   form.append('file', file, file.name)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `/attachments?${new URLSearchParams({ caseId, kind }).toString()}`)
+    request.open('POST', url)
     // No other site can set this header, which is why the server asks for it.
     request.setRequestHeader('x-mendline-upload', '1')
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onPercent?.(Math.round((loaded / total) * 100))
     request.onload = () => {

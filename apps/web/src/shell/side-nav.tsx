@@ -6,7 +6,7 @@ import ImportOutlined from '@ant-design/icons/ImportOutlined'
 import SettingOutlined from '@ant-design/icons/SettingOutlined'
 import TeamOutlined from '@ant-design/icons/TeamOutlined'
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined'
-import { keepsPrices, seesAllMoney, seesReserve, type Department } from '@mendline/domain'
+import { keepsAgents, keepsPrices, seesAllMoney, seesReserve, type Department } from '@mendline/domain'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer, type Viewer } from '../viewer'
@@ -26,15 +26,16 @@ const ENTRIES = [
 ] as const
 
 /**
- * Only what the viewer may use: registering is the front offices' work; administration the administrators', of causes the
- * quality centre's, of list prices FINANCE's and MATERIALS'; money and the reserve are for those who see all of it.
+ * Only what the viewer may use: registering is the front offices' work; administration the administrators', of agents the
+ * front offices', of causes the quality centre's, of list prices FINANCE's and MATERIALS'; money and the reserve are for
+ * those who see all of it.
  */
 function maySee(viewer: Viewer, to: (typeof ENTRIES)[number]['to']): boolean {
   if (viewer.role === 'ADMINISTRATOR') return true
   if (to === '/register' || to === '/import') return FRONT_OFFICES.includes(viewer.department)
   if (to === '/finance') return seesAllMoney(viewer)
   if (to === '/reserve') return seesReserve(viewer)
-  return to !== '/admin' || viewer.department === 'QUALITY' || keepsPrices(viewer)
+  return to !== '/admin' || viewer.department === 'QUALITY' || keepsAgents(viewer) || keepsPrices(viewer)
 }
 
 export function SideNav() {

@@ -7,6 +7,15 @@ const AT = '2026-07-01T01:00:00.000Z'
 const work = {
   region: 'OVERSEAS' as const,
   importClearances: [{ id: 'k1', at: AT, declarationNumber: '5304-2026-17' }],
+  agentQuotes: [
+    { id: 'q1', at: AT, agentName: 'Nordwind Service', amount: '900', currency: 'EUR' },
+    { id: 'q2', at: AT, agentName: 'Elbe Repair', amount: '640', currency: 'EUR' },
+  ],
+  agentQuoteReviews: [
+    { quoteId: 'q1', outcome: 'REJECTED' as const },
+    { quoteId: 'q2', outcome: 'APPROVED' as const },
+    { quoteId: 'q2', outcome: 'APPROVED' as const },
+  ],
   shipments: [{ id: 's1', at: AT, carrier: '顺丰', trackingNumber: 'SF-1' }],
   repairRecords: [
     { id: 'r1', at: AT, unitId: 'u1', minutes: 50, technicianId: 'liu' },
@@ -47,6 +56,8 @@ describe('suggested costs', () => {
         partNumber: 'C-22',
         name: '电容',
         supplier: null,
+        amount: null,
+        currency: null,
         personId: null,
         at: AT,
       },
@@ -63,6 +74,7 @@ describe('suggested costs', () => {
     ])
     expect(suggestedCosts({ ...nothing, ...work }, 'MARKETING')).toMatchObject([
       { sourceId: 's1', category: 'FREIGHT', quantity: null, name: 'SF-1', supplier: '顺丰' },
+      { sourceId: 'q2', category: 'AGENT', supplier: 'Elbe Repair', amount: '640', currency: 'EUR' },
     ])
     expect(suggestedCosts({ ...nothing, ...work }, 'DOMESTIC_BUSINESS')).toEqual([])
   })

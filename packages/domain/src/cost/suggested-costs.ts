@@ -2,6 +2,7 @@ import { frontOffice, type Department } from '../department'
 import { fieldError, type FieldError } from '../errors'
 import type { CaseFacts, CostItemFact } from '../repair-case/facts'
 import type { CostCategory } from './cost-item'
+import type { ReviewOutcome } from '../repair-case/vocabulary'
 import { liveCosts, type CostFacts } from './cost-statement'
 
 /** A cost line as far as it matters which record it was taken from. */
@@ -30,6 +31,14 @@ export interface BenchWork {
 
 /** What was done and costs money: the work at the bench, what was declared at customs, and what was shipped. */
 export interface WorkRecorded extends BenchWork {
+  readonly agentQuotes: readonly {
+    readonly id: string
+    readonly at: string
+    readonly agentName: string
+    readonly amount: string | null
+    readonly currency: string | null
+  }[]
+  readonly agentQuoteReviews: readonly { readonly quoteId: string; readonly outcome: ReviewOutcome }[]
   readonly region: CaseFacts['registration']['region']
   readonly importClearances: readonly {
     readonly id: string
@@ -44,7 +53,7 @@ export interface WorkRecorded extends BenchWork {
   }[]
 }
 
-/** A cost that follows from what is on record; what it was worth is for people to say. */
+/** A cost that follows from what is on record; what it was worth is for people to say, unless it was agreed. */
 export interface SuggestedCost {
   /** The record it is taken from. */
   readonly sourceId: string
@@ -56,8 +65,11 @@ export interface SuggestedCost {
   readonly partNumber: string | null
   /** The part's name, the number of the shipment or of the declaration. */
   readonly name: string | null
-  /** Who carried it. */
+  /** Who carried it, or which agent repaired. */
   readonly supplier: string | null
+  /** What was agreed, with its currency; null where the worth is for people to say. */
+  readonly amount: string | null
+  readonly currency: string | null
   /** Whose time it was. */
   readonly personId: string | null
   readonly at: string
@@ -65,7 +77,8 @@ export interface SuggestedCost {
 
 /**
  * What a department has on record and not yet among the costs (W5.8 A, B): the parts used are MATERIALS' costs, the
- * bench's time is PRODUCTION_ENGINEERING's, import duty HR's, the freight of what was shipped the front office's. What a live line was taken from is never offered again.
+ * bench's time is PRODUCTION_ENGINEERING's, import duty HR's, the freight of what was shipped and
+ * the agent's accepted quote the front office's. What a live line was taken from is never offered again.
  */
 export function suggestedCosts(
   f: CostFacts<SourcedCost> & WorkRecorded,
@@ -93,11 +106,14 @@ export function recorded(f: WorkRecorded, department: Department): readonly Sugg
       partNumber,
       name,
       supplier: null,
+      amount: null,
+      currency: null,
       personId: null,
       at,
     }))
   }
-  const amount = { quantity: null, unitId: null, partNumber: null, personId: null } as const
+  const whole = { quantity: null, unitId: null, partNumber: null, personId: null } as const
+  const amount = { ...whole, amount: null, currency: null } as const
   if (department === 'HR_ADMIN') {
     return f.importClearances.map(({ id, at, declarationNumber }) => ({
       ...amount,
@@ -109,14 +125,25 @@ export function recorded(f: WorkRecorded, department: Department): readonly Sugg
     }))
   }
   if (department === frontOffice(f.region)) {
-    return f.shipments.map(({ id, at, carrier, trackingNumber }) => ({
+    const freight = f.shipments.map(({ id, at, carrier, trackingNumber }) => ({
       ...amount,
       sourceId: id,
-      category: 'FREIGHT',
+      category: 'FREIGHT' as const,
       name: trackingNumber,
       supplier: carrier,
       at,
     }))
+    const agents = acceptedQuotes(f).map(({ id, at, agentName, ...agreed }) => ({
+      ...whole,
+      sourceId: id,
+      category: 'AGENT' as const,
+      name: null,
+      supplier: agentName,
+      amount: agreed.amount,
+      currency: agreed.currency,
+      at,
+    }))
+    return [...freight, ...agents]
   }
   if (department !== 'PRODUCTION_ENGINEERING') return []
   return f.repairRecords
@@ -129,9 +156,19 @@ export function recorded(f: WorkRecorded, department: Department): readonly Sugg
       partNumber: null,
       name: null,
       supplier: null,
+      amount: null,
+      currency: null,
       personId: technicianId,
       at,
     }))
+}
+
+/** The quotes of agents that FINANCE accepted (W5.3). */
+function acceptedQuotes(f: WorkRecorded): WorkRecorded['agentQuotes'] {
+  const accepted = new Set(
+    f.agentQuoteReviews.filter(({ outcome }) => outcome === 'APPROVED').map(({ quoteId }) => quoteId),
+  )
+  return f.agentQuotes.filter(({ id }) => accepted.has(id))
 }
 
 /** What is wrong with where lines are taken from: a record that is none of the department's, or counted already. */

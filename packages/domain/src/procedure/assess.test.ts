@@ -135,7 +135,11 @@ describe('rule 6: waivers', () => {
       free: 'REJECTED',
       firstUnit: 'WITHDRAWN',
       writeOff: 'APPROVED',
-      mode: IN_DISPATCH.includes(step) ? 'DISPATCH' : 'RETURN_TO_FACTORY',
+      mode: IN_DISPATCH.includes(step)
+        ? 'DISPATCH'
+        : BY_AGENT.includes(step)
+          ? 'LOCAL_AGENT'
+          : 'RETURN_TO_FACTORY',
       serviceAbroad: true,
       tripLines: 'SOME',
     } as const
@@ -298,6 +302,7 @@ describe('assess', () => {
 })
 
 const IN_DISPATCH: readonly StepId[] = ['obtain-visas', 'choose-carriage', 'check-hand-carry']
+const BY_AGENT: readonly StepId[] = ['enquire-agents', 'approve-agent-quote', 'appoint-agent']
 
 const waiver = (step: StepId) => ({
   id: 'waiver',

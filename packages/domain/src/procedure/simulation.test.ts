@@ -70,6 +70,8 @@ const EVERYTHING_WRONG: Wishes = {
   writeOff: 'REFUSED_FIRST',
   handCarryRefused: true,
   signOffsRefused: 1,
+  agentQuotesRejected: 1,
+  agentFails: true,
 }
 
 // Thousands of assessments: a busy machine takes its time over them.

@@ -63,6 +63,8 @@ export const STEP_IDS = [
   'work-on-site',
   'sign-off',
   'return-tools',
+  'enquire-agents',
+  'approve-agent-quote',
   'appoint-agent',
   'agent-repairs',
   'plan-corrective-action',

@@ -1,4 +1,4 @@
-import { frontOffice, type Department, type Region, type Role } from '../department'
+import { frontOffice, REGIONS, type Department, type Region, type Role } from '../department'
 import type { Performer } from '../procedure/procedure'
 
 /** Whether somebody may act, or what keeps them from it. */
@@ -32,6 +32,11 @@ export const PRICE_KEEPERS = ['FINANCE', 'MATERIALS'] as const satisfies readonl
 /** Whether the person keeps the list prices of parts; administrators keep everything. */
 export function keepsPrices({ department, role }: Person): boolean {
   return role === 'ADMINISTRATOR' || PRICE_KEEPERS.some((keeper) => keeper === department)
+}
+
+/** Whether the person keeps the register of local agents: the front offices; administrators keep everything. */
+export function keepsAgents({ department, role }: Person): boolean {
+  return role === 'ADMINISTRATOR' || REGIONS.some((region) => frontOffice(region) === department)
 }
 
 /** Whether this person may waive a step of that department: its head or general manager, or an administrator (rule 6). */

@@ -306,8 +306,36 @@ export interface WaiverFact extends Fact {
   readonly subjectId: string | null
 }
 
-// C and D. The rows the steps of a trip look at. Their commands come with the trips; `completions` carries what
-// completes or refuses such a step until then.
+// D. Local agent
+export interface AgentEnquiryFact extends Fact {
+  readonly agentId: string
+}
+export interface AgentQuoteFact extends Fact {
+  readonly agentId: string
+  /** Whether the agent can do the work. */
+  readonly able: boolean
+}
+export interface AgentQuoteReviewFact extends Fact {
+  readonly quoteId: string
+  readonly outcome: ReviewOutcome
+}
+export interface AgentOrderFact extends Fact {
+  readonly quoteId: string
+  /** The agreed day. */
+  readonly dueOn: LocalDate
+  /** The units it is about: those in the totals of the case when it was placed. */
+  readonly unitIds: readonly string[]
+}
+/** What an agent did to a unit, away from the factory: the unit stays with the customer. */
+export interface AgentRepairRecordFact extends Fact, OfUnit {
+  readonly result: RepairResult
+  readonly causeCode: string
+  readonly minutes: number
+}
+export type AgentConfirmationFact = Fact
+
+// C. The rows the steps of a trip look at. Their commands come with the trips; `completions` carries what completes or
+// refuses such a step until then.
 export const LINE_SOURCES = ['COMPANY', 'BUY_AT_DESTINATION', 'CUSTOMER'] as const
 export type LineSource = (typeof LINE_SOURCES)[number]
 export const CARRIAGES = ['HAND_CARRIED', 'CONSIGNED'] as const
@@ -407,6 +435,12 @@ export interface CaseFacts {
   readonly cancellations: readonly CancellationFact[]
   readonly holds: readonly HoldFact[]
   readonly waivers: readonly WaiverFact[]
+  readonly agentEnquiries: readonly AgentEnquiryFact[]
+  readonly agentQuotes: readonly AgentQuoteFact[]
+  readonly agentQuoteReviews: readonly AgentQuoteReviewFact[]
+  readonly agentOrders: readonly AgentOrderFact[]
+  readonly agentRepairRecords: readonly AgentRepairRecordFact[]
+  readonly agentConfirmations: readonly AgentConfirmationFact[]
   readonly trips: readonly TripFact[]
   readonly tripMembers: readonly TripMemberFact[]
   readonly tripLines: readonly TripLineFact[]

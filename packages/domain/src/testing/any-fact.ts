@@ -158,6 +158,21 @@ const TELL: Teller = {
     step: pick(STEP_IDS),
     subjectId: pick([null, ...f.units.map(({ id }) => id), ...f.tripLines.map(({ id }) => id)]),
   }),
+  agentEnquiries: (pick) => ({ agentId: pick(['agent-1', 'agent-2']) }),
+  agentQuotes: (pick) => ({ agentId: pick(['agent-1', 'agent-2']), able: yes(pick) }),
+  agentQuoteReviews: (pick, f) => ({ quoteId: idOf(pick, f.agentQuotes), ...review(pick) }),
+  agentOrders: (pick, f) => ({
+    quoteId: idOf(pick, f.agentQuotes),
+    dueOn: pick(['2026-03-03', '2026-09-30']),
+    unitIds: pick([[], ['nothing-known'], f.units.map(({ id }) => id)]),
+  }),
+  agentRepairRecords: (pick, f) => ({
+    ...unit(pick, f),
+    result: pick(REPAIR_RESULTS),
+    causeCode: 'UNKNOWN',
+    minutes: 1,
+  }),
+  agentConfirmations: () => ({}),
   trips: (pick) => ({ abroad: yes(pick), visaRequired: yes(pick), invitationRequired: yes(pick) }),
   tripMembers: (pick, f) => ({ tripId: idOf(pick, f.trips) }),
   tripLines: (pick, f) => ({

@@ -6,7 +6,7 @@ const complete =
   (tale, _profile, subjectId) =>
     tale.record('completions', { step, subjectId: subjectId === '' ? null : subjectId, refused: false })
 
-/** Tables C and D. */
+/** Table C. */
 export const DISPATCH_ANSWERS = {
   'obtain-sample': complete('obtain-sample'),
   'analyse-cause': complete('analyse-cause'),
@@ -60,6 +60,4 @@ export const DISPATCH_ANSWERS = {
     return tale.record('completions', { step: 'sign-off', subjectId: tripId, refused: true })
   },
   'return-tools': complete('return-tools'),
-  'appoint-agent': complete('appoint-agent'),
-  'agent-repairs': complete('agent-repairs'),
 } satisfies Partial<Record<StepId, Answer>>

@@ -5,6 +5,7 @@ import { REPAIR_PROCEDURE, stepOf } from '../procedure/repair-procedure'
 import type { StepId } from '../procedure/step-id'
 import type { CaseFacts } from '../repair-case/facts'
 import { isClosed } from '../repair-case/phase'
+import { AGENT_ANSWERS } from './agent-answers'
 import { DISPATCH_ANSWERS } from './dispatch-answers'
 import { INTAKE_ANSWERS } from './intake-answers'
 import { TEST_POLICY } from './look'
@@ -17,6 +18,7 @@ const ANSWERS: Readonly<Record<Exclude<StepId, 'register'>, Answer>> = {
   ...INTAKE_ANSWERS,
   ...RETURN_ANSWERS,
   ...DISPATCH_ANSWERS,
+  ...AGENT_ANSWERS,
   ...SETTLEMENT_ANSWERS,
 }
 

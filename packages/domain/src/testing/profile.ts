@@ -46,6 +46,10 @@ export interface Profile {
   readonly handCarryRefused: boolean
   readonly signOffsRefused: number
 
+  /** How often FINANCE rejects the only quote of an agent, in each round, and whether one then falls through. */
+  readonly agentQuotesRejected: number
+  readonly agentFails: boolean
+
   /** How many actions the 8D report plans, and how often the first one is found to have no effect. */
   readonly actions: number
   readonly ineffective: number
@@ -102,6 +106,8 @@ export const PLAIN: Profile = {
   tripLines: 'NONE',
   handCarryRefused: false,
   signOffsRefused: 0,
+  agentQuotesRejected: 0,
+  agentFails: false,
   actions: 1,
   ineffective: 0,
   costRejections: 0,

@@ -6,6 +6,7 @@ import { Quotes1767225600005 } from './0005-quotes'
 import { CostWithdrawals1767225600006 } from './0006-cost-withdrawals'
 import { CauseSums1767225600007 } from './0007-cause-sums'
 import { Reserve1767225600008 } from './0008-reserve'
+import { Agents1767225600009 } from './0009-agents'
 
 /** In the order they run. `pnpm --filter @mendline/api migration NAME` adds the next. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CostWithdrawals1767225600006,
   CauseSums1767225600007,
   Reserve1767225600008,
+  Agents1767225600009,
 ]

@@ -1,10 +1,11 @@
-import { keepsPrices } from '@mendline/domain'
+import { keepsAgents, keepsPrices } from '@mendline/domain'
 import { EmptyState } from '@mendline/ui'
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../shell/page'
 import { useViewer, type Viewer } from '../../viewer'
 import { ADMIN_TABS, type AdminSearch, type AdminTab } from './admin-search'
+import { AgentsTab } from './agents-tab'
 import { CausesTab } from './causes-tab'
 import { CustomersTab } from './customers-tab'
 import { DepartmentsTab } from './departments-tab'
@@ -24,24 +25,26 @@ const CONTENT: Readonly<Record<AdminTab, () => React.ReactNode>> = {
   departments: () => <DepartmentsTab />,
   models: () => <ModelsTab />,
   customers: () => <CustomersTab />,
+  agents: () => <AgentsTab />,
   causes: () => <CausesTab />,
   prices: () => <PricesTab />,
   settings: () => <SettingsTab />,
 }
 
 /**
- * Administrators keep everything, the quality centre its list of causes, FINANCE and MATERIALS the list prices. For what
- * to offer; the server decides.
+ * Administrators keep everything, the front offices the agents, the quality centre its list of causes, FINANCE and
+ * MATERIALS the list prices. For what to offer; the server decides.
  */
 function tabsOf(viewer: Viewer): readonly AdminTab[] {
   if (viewer.role === 'ADMINISTRATOR') return ADMIN_TABS
   return [
+    ...(keepsAgents(viewer) ? (['agents'] as const) : []),
     ...(viewer.department === 'QUALITY' ? (['causes'] as const) : []),
     ...(keepsPrices(viewer) ? (['prices'] as const) : []),
   ]
 }
 
-/** People, departments' names, models with their warranty, customers, causes, list prices and thresholds. */
+/** People, departments' names, models with their warranty, customers, agents, causes, list prices and thresholds. */
 export function AdminScreen({ search, onSearch }: AdminScreenProps) {
   const { t } = useTranslation('admin')
   const viewer = useViewer()

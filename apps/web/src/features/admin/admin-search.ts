@@ -3,6 +3,7 @@ export const ADMIN_TABS = [
   'departments',
   'models',
   'customers',
+  'agents',
   'causes',
   'prices',
   'settings',

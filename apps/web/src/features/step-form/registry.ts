@@ -13,6 +13,7 @@ const parts = () => import('./forms/parts')
 const review = () => import('./forms/verification-review')
 const tests = () => import('./forms/verification-tests')
 const shipping = () => import('./forms/shipping')
+const agentQuotes = () => import('./forms/agent-quotes')
 const actions = () => import('./forms/actions')
 const quality = () => import('./forms/quality')
 const recovery = () => import('./forms/recovery')
@@ -58,6 +59,11 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'test-units': async () => (await tests()).testUnits,
   'ship-back': async () => (await shipping()).shipBack,
   'confirm-delivery': async () => (await shipping()).confirmDelivery,
+
+  'enquire-agents': async () => (await agentQuotes()).enquireAgents,
+  'approve-agent-quote': async () => (await agentQuotes()).approveAgentQuote,
+  'appoint-agent': async () => (await import('./forms/agent-order')).appointAgent,
+  'agent-repairs': async () => (await import('./forms/agent-repairs')).agentRepairs,
 
   'plan-corrective-action': async () => (await import('./forms/plan-corrective-action')).planCorrectiveAction,
   'carry-out-action': async () => (await actions()).carryOutAction,

@@ -20,7 +20,7 @@ import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AttachmentInput } from '../../../attachments/attachment-input'
-import type { UploadedFile } from '../../../server/upload'
+import { uploadAttachment, type UploadedFile } from '../../../server/upload'
 import { useCommand } from '../../../server/use-command'
 import { Optional } from '../../../shell/optional-mark'
 import { today } from '../../../today'
@@ -124,7 +124,9 @@ export function ClaimDialog({
         <WordsInput />
       </Form.Item>
       <Form.Item name="attachmentIds" label={t('costs.claim.evidence')}>
-        <AttachmentInput caseId={costs.id} kind="claim" />
+        <AttachmentInput
+          send={(file, options) => uploadAttachment(file, { caseId: costs.id, kind: 'claim' }, options)}
+        />
       </Form.Item>
     </CostDialog>
   )

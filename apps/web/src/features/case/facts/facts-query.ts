@@ -195,6 +195,116 @@ export const CASE_FACTS = graphql(`
         attachmentId
         reason
       }
+      agentEnquiries {
+        id
+        at
+        by {
+          id
+          name
+        }
+        note
+        agent {
+          id
+          name
+        }
+      }
+      agentQuotes {
+        id
+        at
+        by {
+          id
+          name
+        }
+        agentName
+        able
+        amount
+        currency
+        validUntil
+        readyOn
+        note
+        attachmentIds
+      }
+      agentQuoteReviews {
+        id
+        at
+        by {
+          id
+          name
+        }
+        quoteId
+        outcome
+        reason
+      }
+      agentOrders {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        agentName
+        dueOn
+        unitIds
+        planAttachmentIds
+        note
+        lines {
+          id
+          partNumber
+          name
+          quantity
+        }
+      }
+      agentRepairRecords {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        unitId
+        faultSeen
+        cause {
+          id
+          name
+        }
+        action
+        minutes
+        result
+        reason
+        replacementSerial
+        workedBy
+        attachmentIds
+        partsUsed {
+          id
+          partNumber
+          name
+          quantity
+        }
+      }
+      agentLinks {
+        id
+        at
+        by {
+          id
+          name
+        }
+        expiresAt
+        live
+      }
+      agentConfirmations {
+        id
+        at
+        by {
+          id
+          name
+        }
+        confirmedOn
+        confirmedBy
+        note
+        attachmentIds
+      }
       returnApplications {
         id
         at

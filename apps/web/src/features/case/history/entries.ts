@@ -20,6 +20,8 @@ const LINES_OF: Readonly<Record<string, string>> = {
   ShipmentUnit: 'Shipment',
   PartsLine: 'PartsRequest',
   PartUsed: 'RepairRecord',
+  AgentOrderLine: 'AgentOrder',
+  AgentPartUsed: 'AgentRepairRecord',
   InternalShare: 'InternalTracing',
   CostItem: 'CostDeclaration',
 }

@@ -136,7 +136,7 @@ function Entry({ entry, sentence, fresh }: EntryProps) {
       </div>
       <div>
         <div>
-          <strong>{entry.actor?.name ?? t('history.system')}</strong>{' '}
+          <strong>{entry.actor?.name ?? t(isByAgent(entry) ? 'history.agent' : 'history.system')}</strong>{' '}
           {entry.deeds.map(sentence).join(language === 'zh' ? '，' : '; ')}
         </div>
         {entry.results.length > 0 && (
@@ -152,6 +152,9 @@ function Entry({ entry, sentence, fresh }: EntryProps) {
     </li>
   )
 }
+
+/** Nobody of the company recorded it: it came through the link of an agent. */
+const isByAgent = ({ deeds }: HistoryEntry): boolean => deeds.some(({ fact }) => fact === 'AgentRepairRecord')
 
 /** What came over the socket stands before what was asked for; nothing twice. */
 function newestFirst(

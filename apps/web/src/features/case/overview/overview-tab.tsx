@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../../server/use-failure-text'
 import type { PageCase } from '../case-query'
+import { agentSections } from '../facts/agent-sections'
 import { aftercareSections } from '../facts/aftercare-sections'
 import { FactSection } from '../facts/fact-section'
 import { CASE_FACTS, type CaseFacts } from '../facts/facts-query'
@@ -45,7 +46,7 @@ function Facts({ facts }: { readonly facts: CaseFacts }) {
   const words = useWords(facts.units)
   const sections = useMemo(
     () =>
-      [intakeSections, termsSections, returnSections, repairSections, aftercareSections]
+      [intakeSections, termsSections, returnSections, repairSections, agentSections, aftercareSections]
         .flatMap((sectionsOf) => sectionsOf(facts, words))
         .filter((section) => section.entries.length > 0),
     [facts, words],

@@ -1,4 +1,5 @@
 import { WARRANTY_REASON_TEXT, type Language } from '@mendline/domain'
+import { agentRecordLines } from '../facts/agent-sections'
 import { FactTable } from '../facts/fact-table'
 import { entriesOf, type Section } from '../facts/section'
 import type { Words } from '../facts/use-words'
@@ -80,6 +81,16 @@ export function unitSections(f: UnitFacts, unitId: string, w: Words, language: L
           [label('partsUsed'), row.partsUsed.length === 0 ? null : partsUsed(row.partsUsed, w), 'wide'],
           [label('photos'), row.attachmentIds.length === 0 ? null : photos(row.attachmentIds, w), 'wide'],
         ],
+        (row) => row.number,
+      ),
+    },
+    {
+      id: 'agentRepair',
+      title: t('section.agentRepair'),
+      all: true,
+      entries: entriesOf(
+        own(f.agentRepairRecords),
+        (row) => agentRecordLines(row, w),
         (row) => row.number,
       ),
     },

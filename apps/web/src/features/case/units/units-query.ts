@@ -33,6 +33,10 @@ export const CASE_UNITS = graphql(`
         id
         unitId
       }
+      agentRepairRecords {
+        id
+        unitId
+      }
     }
   }
 `)
@@ -48,6 +52,34 @@ export const CASE_UNIT_FACTS = graphql(`
         id
         position
         serial
+      }
+      agentRepairRecords {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        unitId
+        faultSeen
+        cause {
+          id
+          name
+        }
+        action
+        minutes
+        result
+        reason
+        replacementSerial
+        workedBy
+        attachmentIds
+        partsUsed {
+          id
+          partNumber
+          name
+          quantity
+        }
       }
       unitWarranties {
         id

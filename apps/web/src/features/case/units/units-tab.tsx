@@ -33,7 +33,14 @@ export function UnitsTab({ repairCase, live, open, onOpen }: UnitsTabProps) {
   const [chosenPage, setPage] = useState<number | null>(null)
 
   const units = useMemo(() => data?.repairCase?.units ?? [], [data])
-  const records = useMemo(() => countRecords(data?.repairCase?.repairRecords ?? []), [data])
+  const records = useMemo(
+    () =>
+      countRecords([
+        ...(data?.repairCase?.repairRecords ?? []),
+        ...(data?.repairCase?.agentRepairRecords ?? []),
+      ]),
+    [data],
+  )
   const changed = useChanged(useMemo(() => new Map(units.map((unit) => [unit.id, signature(unit)])), [units]))
 
   if (data?.repairCase == null) {

@@ -1,5 +1,6 @@
 import { Form } from 'antd'
 import { AttachmentInput } from '../../../attachments/attachment-input'
+import { uploadAttachment } from '../../../server/upload'
 import { useStep } from '../frame/step-context'
 import { pathOf, useFieldLabel, type FieldProps } from './field'
 
@@ -14,7 +15,10 @@ export function AttachmentField({ name, label, required = true, hint, ...files }
   const { caseId, step } = useStep()
   return (
     <Form.Item name={pathOf(name)} label={useFieldLabel(label, required)} extra={hint}>
-      <AttachmentInput caseId={caseId} kind={step} {...files} />
+      <AttachmentInput
+        send={(file, options) => uploadAttachment(file, { caseId, kind: step }, options)}
+        {...files}
+      />
     </Form.Item>
   )
 }

@@ -37,6 +37,7 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
   const whatOf = ({ category, name, supplier, unitId }: Suggestion) => {
     if (category === 'FREIGHT') return t('costs.freight', { carrier: supplier ?? '', number: name ?? '' })
     if (category === 'DUTY') return t('costs.duty', { number: name ?? '' })
+    if (category === 'AGENT') return t('costs.agent', { name: supplier ?? '' })
     return name ?? t('costs.benchTime', { unit: unitName(unitId) }).trim()
   }
   const wordsOf = (suggestion: Suggestion) => {
@@ -47,12 +48,17 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
       ? t('costs.suggestedPart', { name: suggestion.name ?? '', ...counted })
       : t('costs.suggestedTime', { name: person?.name ?? '', ...counted })
   }
+  /** What was agreed, in the currency agreed; otherwise what the same cost the last time. */
+  const priceOf = ({ amount, currency: agreed, lastPrice }: Suggestion) => {
+    if (amount != null && agreed != null) return { unitPrice: money(amount, agreed).amount, currency: agreed }
+    return { unitPrice: lastPrice == null ? '' : money(lastPrice, currency).amount }
+  }
   const lineOf = (suggestion: Suggestion): CostLine => ({
     ...blankLine(currency),
     category: suggestion.category,
     description: whatOf(suggestion),
     quantity: suggestion.quantity ?? '',
-    unitPrice: suggestion.lastPrice == null ? '' : money(suggestion.lastPrice, currency).amount,
+    ...priceOf(suggestion),
     incurredOn: localDateOf(suggestion.at, Intl.DateTimeFormat().resolvedOptions().timeZone),
     partNumber: suggestion.partNumber ?? '',
     supplier: suggestion.supplier ?? '',

@@ -174,6 +174,8 @@ export const COST_SUGGESTIONS = graphql(`
         partNumber
         name
         supplier
+        amount
+        currency
         person {
           id
           name

@@ -34,8 +34,16 @@ function Responsibility({ repairCase }: IntakeProps) {
   )
 }
 
-/** The way of repair that has commands; the others stand in the list so that everybody knows they will come. */
-const OFFERED: RepairMode = 'RETURN_TO_FACTORY'
+/** The way of repair that has no commands yet; it stands in the list so that everybody knows it will come. */
+const LATER: RepairMode = 'DISPATCH'
+
+interface ModeValues {
+  readonly mode: RepairMode | null
+  readonly distanceKm: number | null
+  readonly customerWish: string
+  readonly customerAgreed: boolean
+  readonly note: string
+}
 
 /** W5.3: how it is repaired, with the customer's agreement. */
 export const decideMode = defineStepForm({ facts: INTAKE_FACTS, Form: DecideMode })
@@ -43,25 +51,26 @@ export const decideMode = defineStepForm({ facts: INTAKE_FACTS, Form: DecideMode
 function DecideMode({ repairCase }: IntakeProps) {
   const { t } = useTranslation('step-form')
   const modes = useOptions('mode').map((option) =>
-    option.value === OFFERED ? option : { ...option, disabled: true, remark: t('mode.later') },
+    option.value === LATER ? { ...option, disabled: true, remark: t('mode.later') } : option,
   )
   const before = repairCase.modeDecisions.at(-1)
+  const defaults: ModeValues = {
+    mode: 'RETURN_TO_FACTORY',
+    distanceKm: before?.distanceKm ?? null,
+    customerWish: before?.customerWish ?? '',
+    customerAgreed: false,
+    note: '',
+  }
   return (
     <StepForm
       command={DECIDE_MODE}
       versioned
-      defaults={{
-        mode: OFFERED,
-        distanceKm: before?.distanceKm ?? null,
-        customerWish: before?.customerWish ?? '',
-        customerAgreed: false,
-        note: '',
-      }}
+      defaults={defaults}
       required={() => ['mode']}
-      toInput={({ mode, distanceKm, customerWish, customerAgreed, note }) => ({
+      toInput={({ mode, distanceKm, customerWish, customerAgreed, note }: ModeValues) => ({
         mode: given(mode),
-        // What comes to the factory is repaired at home.
-        serviceAbroad: false,
+        // What comes to the factory is repaired at home, what an agent repairs is where the customer is.
+        serviceAbroad: mode === 'LOCAL_AGENT' && repairCase.region === 'OVERSEAS',
         distanceKm,
         customerWish: textOrNull(customerWish),
         customerAgreed,

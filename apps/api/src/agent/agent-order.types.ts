@@ -1,0 +1,120 @@
+import type { RepairResult } from '@mendline/domain'
+import { REPAIR_RESULTS } from '@mendline/domain'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { enumType } from '../graphql/enums'
+import { DateTime, LocalDate } from '../graphql/scalars'
+import { UserError } from '../graphql/user-error'
+
+/*
+ * What the holder of a link sees. Types of their own, without a way from them to anything else of the product.
+ */
+
+@ObjectType({
+  description: 'A file of the order; its content is at /agent-order/files/ID, with the secret in a header.',
+})
+export class AgentOrderFile {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string
+
+  @Field(() => String, { description: 'Its name.' })
+  fileName: string
+
+  @Field(() => String, { description: 'Its type.' })
+  contentType: string
+
+  @Field(() => Int, { description: 'Its size in bytes.' })
+  byteSize: number
+}
+
+@ObjectType({ description: 'A part of the order.' })
+export class AgentOrderPart {
+  @Field(() => String, { description: 'Part number.' })
+  partNumber: string
+
+  @Field(() => String, { description: 'What it is.' })
+  name: string
+
+  @Field(() => Int, { description: 'How many.' })
+  quantity: number
+}
+
+@ObjectType({ description: 'A unit of the order.' })
+export class AgentOrderUnit {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string
+
+  @Field(() => Int, { description: 'Its place in the case, from 1.' })
+  position: number
+
+  @Field(() => String, { nullable: true, description: 'Serial number, where it is known.' })
+  serial: string | null
+
+  @Field(() => enumType(REPAIR_RESULTS, 'RepairResult'), {
+    nullable: true,
+    description: 'What became of it; null while nothing is recorded.',
+  })
+  result: RepairResult | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When that was recorded.' })
+  recordedAt: string | null
+}
+
+@ObjectType({ description: 'A cause of a fault to choose from.' })
+export class AgentOrderCause {
+  @Field(() => String, { description: 'Its code.' })
+  code: string
+
+  @Field(() => String, { description: 'Its Chinese name.' })
+  zh: string
+
+  @Field(() => String, { description: 'Its English name.' })
+  en: string
+}
+
+@ObjectType({ description: 'An order as the agent sees it through its link, and nothing beside it (W5.3).' })
+export class AgentOrderView {
+  @Field(() => String, { description: 'Number of the order.' })
+  number: string
+
+  @Field(() => String, { description: 'Number of the case.' })
+  caseNumber: string
+
+  @Field(() => String, { description: 'The agent.' })
+  agentName: string
+
+  @Field(() => String, { description: 'The model of the units.' })
+  model: string
+
+  @Field(() => LocalDate, { description: 'The agreed day.' })
+  dueOn: string
+
+  @Field(() => DateTime, { description: 'When the link stops working.' })
+  expiresAt: string
+
+  @Field(() => Boolean, { description: 'Whether records can be entered now.' })
+  open: boolean
+
+  @Field(() => String, { nullable: true, description: 'What the agent has to know.' })
+  note: string | null
+
+  @Field(() => [AgentOrderFile], { description: 'The work plan.' })
+  plan: AgentOrderFile[]
+
+  @Field(() => [AgentOrderPart], { description: 'The parts.' })
+  parts: AgentOrderPart[]
+
+  @Field(() => [AgentOrderUnit], { description: 'The units.' })
+  units: AgentOrderUnit[]
+
+  @Field(() => [AgentOrderCause], { description: 'The causes to choose from.' })
+  causes: AgentOrderCause[]
+}
+
+@ObjectType({ description: 'The order after the record, or what to mend.' })
+export class AgentOrderPayload {
+  @Field(() => AgentOrderView, { nullable: true, description: 'The order.' })
+  order: AgentOrderView | null
+
+  @Field(() => [UserError], { description: 'What to mend.' })
+  userErrors: UserError[]
+}

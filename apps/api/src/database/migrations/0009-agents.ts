@@ -1,0 +1,86 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+export class Agents1767225600009 implements MigrationInterface {
+  name = 'Agents1767225600009'
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of statements) await runner.query(statement)
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward; restore a backup'))
+  }
+}
+
+const statements = [
+  `CREATE TABLE "agent" ("id" uuid NOT NULL, "name" character varying(200) NOT NULL, "country" character varying(2) COLLATE "C" NOT NULL, "area" character varying(200) NOT NULL, "contact_name" character varying(100), "email" character varying(254), "phone" character varying(50), "languages" text array NOT NULL, "model_ids" uuid array NOT NULL, "rate_per_hour" numeric(30,6), "rate_per_unit" numeric(30,6), "currency" character varying(3) COLLATE "C", "note" text, "version" integer NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "disabled_at" TIMESTAMP(3) WITH TIME ZONE, CONSTRAINT "pk_agent" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_name" ON "agent"  ("name") `,
+  `CREATE INDEX "ix_agent_country" ON "agent"  ("country") `,
+  `CREATE TABLE "agent_enquiry" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "agent_id" uuid NOT NULL, "note" text, CONSTRAINT "pk_agent_enquiry" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_enquiry_case_id" ON "agent_enquiry"  ("case_id") `,
+  `CREATE INDEX "ix_agent_enquiry_agent_id" ON "agent_enquiry"  ("agent_id") `,
+  `CREATE TABLE "agent_quote" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "agent_id" uuid NOT NULL, "agent_name" character varying(200) NOT NULL, "able" boolean NOT NULL, "amount" numeric(30,6), "currency" character varying(3) COLLATE "C", "valid_until" date, "ready_on" date, "note" text, "attachment_ids" uuid array NOT NULL, CONSTRAINT "pk_agent_quote" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_quote_case_id" ON "agent_quote"  ("case_id") `,
+  `CREATE INDEX "ix_agent_quote_agent_id" ON "agent_quote"  ("agent_id") `,
+  `CREATE TABLE "agent_quote_review" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "quote_id" uuid NOT NULL, "outcome" character varying NOT NULL, "reason" text, CONSTRAINT "ck_agent_quote_review_1dbf954c" CHECK ("outcome" = ANY (ARRAY['APPROVED', 'REJECTED']::varchar[])), CONSTRAINT "pk_agent_quote_review" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_quote_review_case_id" ON "agent_quote_review"  ("case_id") `,
+  `CREATE INDEX "ix_agent_quote_review_quote_id" ON "agent_quote_review"  ("quote_id") `,
+  `CREATE TABLE "agent_order" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "number" character varying(40) COLLATE "C" NOT NULL, "quote_id" uuid NOT NULL, "agent_id" uuid NOT NULL, "agent_name" character varying(200) NOT NULL, "due_on" date NOT NULL, "unit_ids" uuid array NOT NULL, "plan_attachment_ids" uuid array NOT NULL, "note" text, CONSTRAINT "uq_agent_order_number" UNIQUE ("number"), CONSTRAINT "pk_agent_order" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_order_case_id" ON "agent_order"  ("case_id") `,
+  `CREATE INDEX "ix_agent_order_quote_id" ON "agent_order"  ("quote_id") `,
+  `CREATE TABLE "agent_order_line" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "order_id" uuid NOT NULL, "part_number" character varying(80) COLLATE "C" NOT NULL, "name" character varying(200) NOT NULL, "quantity" integer NOT NULL, CONSTRAINT "pk_agent_order_line" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_order_line_case_id" ON "agent_order_line"  ("case_id") `,
+  `CREATE INDEX "ix_agent_order_line_order_id" ON "agent_order_line"  ("order_id") `,
+  `CREATE TABLE "agent_repair_record" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "number" character varying(40) COLLATE "C" NOT NULL, "order_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "fault_seen" text NOT NULL, "cause_code" character varying(40) COLLATE "C" NOT NULL, "action" text NOT NULL, "minutes" integer NOT NULL, "result" character varying NOT NULL, "reason" text, "replacement_serial" character varying(80) COLLATE "C", "worked_by" character varying(100), "link_id" uuid, "attachment_ids" uuid array NOT NULL, CONSTRAINT "uq_agent_repair_record_number" UNIQUE ("number"), CONSTRAINT "ck_agent_repair_record_af732d30" CHECK ("result" = ANY (ARRAY['REPAIRED', 'NO_FAULT_FOUND', 'REPLACED', 'CREDITED', 'SCRAPPED', 'RETURNED_UNREPAIRED']::varchar[])), CONSTRAINT "pk_agent_repair_record" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_repair_record_case_id" ON "agent_repair_record"  ("case_id") `,
+  `CREATE INDEX "ix_agent_repair_record_unit_id" ON "agent_repair_record"  ("unit_id") `,
+  `CREATE INDEX "ix_agent_repair_record_cause_code" ON "agent_repair_record"  ("cause_code") `,
+  `CREATE TABLE "agent_part_used" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "record_id" uuid NOT NULL, "part_number" character varying(80) COLLATE "C" NOT NULL, "name" character varying(200) NOT NULL, "quantity" integer NOT NULL, CONSTRAINT "pk_agent_part_used" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_part_used_case_id" ON "agent_part_used"  ("case_id") `,
+  `CREATE INDEX "ix_agent_part_used_record_id" ON "agent_part_used"  ("record_id") `,
+  `CREATE TABLE "agent_confirmation" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "confirmed_on" date NOT NULL, "confirmed_by" character varying(100) NOT NULL, "note" text, "attachment_ids" uuid array NOT NULL, CONSTRAINT "pk_agent_confirmation" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_confirmation_case_id" ON "agent_confirmation"  ("case_id") `,
+  `CREATE TABLE "agent_link" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "order_id" uuid NOT NULL, "token_hash" character varying(64) COLLATE "C" NOT NULL, "expires_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, CONSTRAINT "uq_agent_link_token_hash" UNIQUE ("token_hash"), CONSTRAINT "pk_agent_link" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_link_case_id" ON "agent_link"  ("case_id") `,
+  `CREATE INDEX "ix_agent_link_order_id" ON "agent_link"  ("order_id") `,
+  `CREATE TABLE "agent_link_revocation" ("id" uuid NOT NULL, "case_id" uuid NOT NULL, "seq" integer NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "by_id" uuid, "link_id" uuid NOT NULL, CONSTRAINT "pk_agent_link_revocation" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "ix_agent_link_revocation_case_id" ON "agent_link_revocation"  ("case_id") `,
+  `CREATE INDEX "ix_agent_link_revocation_link_id" ON "agent_link_revocation"  ("link_id") `,
+  `ALTER TABLE "attachment" ADD "agent_link_id" uuid`,
+  `ALTER TABLE "attachment" ALTER COLUMN "created_by_id" DROP NOT NULL`,
+  `CREATE INDEX "ix_attachment_agent_link_id" ON "attachment"  ("agent_link_id") `,
+  `ALTER TABLE "attachment" ADD CONSTRAINT "fk_attachment_agent_link_id" FOREIGN KEY ("agent_link_id") REFERENCES "agent_link"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_enquiry" ADD CONSTRAINT "fk_agent_enquiry_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_enquiry" ADD CONSTRAINT "fk_agent_enquiry_by_id" FOREIGN KEY ("by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_enquiry" ADD CONSTRAINT "fk_agent_enquiry_agent_id" FOREIGN KEY ("agent_id") REFERENCES "agent"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_quote" ADD CONSTRAINT "fk_agent_quote_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_quote" ADD CONSTRAINT "fk_agent_quote_by_id" FOREIGN KEY ("by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_quote" ADD CONSTRAINT "fk_agent_quote_agent_id" FOREIGN KEY ("agent_id") REFERENCES "agent"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_quote_review" ADD CONSTRAINT "fk_agent_quote_review_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_quote_review" ADD CONSTRAINT "fk_agent_quote_review_by_id" FOREIGN KEY ("by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_quote_review" ADD CONSTRAINT "fk_agent_quote_review_quote_id" FOREIGN KEY ("quote_id") REFERENCES "agent_quote"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_order" ADD CONSTRAINT "fk_agent_order_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_order" ADD CONSTRAINT "fk_agent_order_by_id" FOREIGN KEY ("by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_order" ADD CONSTRAINT "fk_agent_order_quote_id" FOREIGN KEY ("quote_id") REFERENCES "agent_quote"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_order" ADD CONSTRAINT "fk_agent_order_agent_id" FOREIGN KEY ("agent_id") REFERENCES "agent"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_order_line" ADD CONSTRAINT "fk_agent_order_line_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_order_line" ADD CONSTRAINT "fk_agent_order_line_by_id" FOREIGN KEY ("by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_order_line" ADD CONSTRAINT "fk_agent_order_line_order_id" FOREIGN KEY ("order_id") REFERENCES "agent_order"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_repair_record" ADD CONSTRAINT "fk_agent_repair_record_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_repair_record" ADD CONSTRAINT "fk_agent_repair_record_by_id" FOREIGN KEY ("by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_repair_record" ADD CONSTRAINT "fk_agent_repair_record_order_id" FOREIGN KEY ("order_id") REFERENCES "agent_order"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_repair_record" ADD CONSTRAINT "fk_agent_repair_record_unit_id" FOREIGN KEY ("unit_id") REFERENCES "case_unit"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_repair_record" ADD CONSTRAINT "fk_agent_repair_record_cause_code" FOREIGN KEY ("cause_code") REFERENCES "cause_code"("code") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_repair_record" ADD CONSTRAINT "fk_agent_repair_record_link_id" FOREIGN KEY ("link_id") REFERENCES "agent_link"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_part_used" ADD CONSTRAINT "fk_agent_part_used_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_part_used" ADD CONSTRAINT "fk_agent_part_used_by_id" FOREIGN KEY ("by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_part_used" ADD CONSTRAINT "fk_agent_part_used_record_id" FOREIGN KEY ("record_id") REFERENCES "agent_repair_record"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_confirmation" ADD CONSTRAINT "fk_agent_confirmation_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_confirmation" ADD CONSTRAINT "fk_agent_confirmation_by_id" FOREIGN KEY ("by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_link" ADD CONSTRAINT "fk_agent_link_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_link" ADD CONSTRAINT "fk_agent_link_by_id" FOREIGN KEY ("by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_link" ADD CONSTRAINT "fk_agent_link_order_id" FOREIGN KEY ("order_id") REFERENCES "agent_order"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_link_revocation" ADD CONSTRAINT "fk_agent_link_revocation_case_id" FOREIGN KEY ("case_id") REFERENCES "repair_case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_link_revocation" ADD CONSTRAINT "fk_agent_link_revocation_by_id" FOREIGN KEY ("by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "agent_link_revocation" ADD CONSTRAINT "fk_agent_link_revocation_link_id" FOREIGN KEY ("link_id") REFERENCES "agent_link"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+]

@@ -1,0 +1,59 @@
+import { graphql } from '../../gql'
+
+graphql(`
+  fragment AgentOrderSeen on AgentOrderView {
+    number
+    caseNumber
+    agentName
+    model
+    dueOn
+    expiresAt
+    open
+    note
+    plan {
+      id
+      fileName
+      byteSize
+    }
+    parts {
+      partNumber
+      name
+      quantity
+    }
+    units {
+      id
+      position
+      serial
+      result
+      recordedAt
+    }
+    causes {
+      code
+      zh
+      en
+    }
+  }
+`)
+
+export const AGENT_ORDER = graphql(`
+  query AgentOrder($token: String!) {
+    agentOrder(token: $token) {
+      ...AgentOrderSeen
+    }
+  }
+`)
+
+export const RECORD_REPAIR = graphql(`
+  mutation AgentOrderRecordRepair($input: AgentOrderRecordRepairInput!) {
+    agentOrderRecordRepair(input: $input) {
+      order {
+        ...AgentOrderSeen
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`)

@@ -1,0 +1,87 @@
+import { checkParts, notPastDay } from '@mendline/domain'
+import { MoneyText } from '@mendline/ui'
+import { useTranslation } from 'react-i18next'
+import type { UploadedFile } from '../../../server/upload'
+import { AttachmentField } from '../fields/attachment-field'
+import { FactList } from '../fields/fact-list'
+import { LinesField } from '../fields/lines-field'
+import { AreaField, DateField, TextField, WholeField } from '../fields/text-fields'
+import { today } from '../../../today'
+import { given, textOrNull } from '../form/place'
+import { StepForm } from '../form/step-form'
+import { defineStepForm } from '../frame/define-step-form'
+import { AGENT_FACTS, ORDER_AGENT } from './agent.operations'
+import { acceptedQuote, type AgentCase } from './agent-round'
+import { BLANK_PART, partsInput, type PartValue } from './agent-parts'
+
+interface OrderValues {
+  readonly dueOn: string | null
+  readonly files: readonly UploadedFile[]
+  readonly lines: readonly PartValue[]
+  readonly note: string
+}
+
+/** W5.3: the order to the agent whose quote was accepted. */
+export const appointAgent = defineStepForm({ facts: AGENT_FACTS, Form: AppointAgent })
+
+function AppointAgent({ repairCase }: { readonly repairCase: AgentCase }) {
+  const { t } = useTranslation('step-form')
+  const quote = acceptedQuote(repairCase)
+  const defaults: OrderValues = { dueOn: quote?.readyOn ?? null, files: [], lines: [], note: '' }
+  return (
+    <StepForm
+      command={ORDER_AGENT}
+      versioned
+      defaults={defaults}
+      required={({ lines }: OrderValues) => [
+        'dueOn',
+        'files',
+        ...lines.map((_, i) => `lines.${String(i)}.quantity`),
+      ]}
+      toInput={({ dueOn, files, lines, note }: OrderValues) => ({
+        dueOn: given(dueOn),
+        planAttachmentIds: files.map(({ id }) => id),
+        lines: partsInput(lines),
+        note: textOrNull(note),
+      })}
+      check={({ dueOn, lines }) => [
+        ...notPastDay('dueOn', dueOn, today()),
+        ...checkParts('lines', lines ?? []),
+      ]}
+      place={(path) => (path[0] === 'planAttachmentIds' ? ['files'] : path)}
+      submitLabel={t('agent.orderSubmit')}
+    >
+      <FactList
+        lines={[
+          { label: t('field.agentId'), value: quote?.agentName },
+          {
+            label: t('field.agentPrice'),
+            value:
+              quote?.amount != null && quote.currency != null ? (
+                <MoneyText money={{ amount: quote.amount, currency: quote.currency }} />
+              ) : null,
+          },
+          { label: t('fact.model'), value: `${repairCase.model.code} ${repairCase.model.name}` },
+          { label: t('fact.units'), value: t('fact.unitCount', { count: repairCase.quantity }) },
+        ]}
+      />
+      <DateField name="dueOn" label="agentDueOn" min={today()} />
+      <AttachmentField name="files" label="workPlan" />
+      <LinesField
+        name="lines"
+        legend={t('lines.agentParts')}
+        addLabel={t('lines.addPart')}
+        blank={() => BLANK_PART}
+      >
+        {(path) => (
+          <div className="step-row step-row-part">
+            <TextField name={path('partNumber')} label="partNumber" mono />
+            <TextField name={path('name')} label="partName" />
+            <WholeField name={path('quantity')} label="quantity" />
+          </div>
+        )}
+      </LinesField>
+      <AreaField name="note" label="agentInstructions" required={false} />
+    </StepForm>
+  )
+}

@@ -1,0 +1,232 @@
+import type { Page } from '@playwright/test'
+import { inDays } from './support/days'
+import { Form } from './support/form'
+import { completeStep, doPart, openStep, panelOf, rowOf } from './support/queue'
+import { SIGNED_COPY } from './support/signed-copy'
+import { settleAbroad, undecidedAbroad } from './support/story'
+import { expect, test } from './support/test'
+
+const UNITS = ['NL-260701', 'NL-260702'] as const
+const PLAN = { ...SIGNED_COPY, name: '维修方案-V1.pdf' }
+const PHOTO = {
+  name: 'board.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+}
+
+const recordQuote = (agent: string, amount: string) => async (form: Form) => {
+  await form.choose('机构', agent)
+  await form.choose('能否承接', '是')
+  await form.fill('报价总额', amount)
+  await form.pick('币种', 'EUR 欧元')
+  await form.date('可完成日期', inDays(10))
+}
+
+test('a local agent repairs: asked, quoted, approved, ordered, recorded through the link, confirmed, settled', async ({
+  as,
+  factory,
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const repairCase = await factory.register({ overseas: true, serials: UNITS })
+  const { number } = repairCase
+  await undecidedAbroad(factory, repairCase)
+  const office = await as('overseas')
+  const finance = await as('finance')
+
+  await test.step('the mode is chosen in the browser', async () => {
+    await completeStep(office, number, '确定维修方式', async (form) => {
+      await form.choose('维修方式', '当地委托维修')
+      await form.tick('客户已同意此方案')
+    })
+  })
+
+  await test.step('the register of agents', async () => {
+    await office.goto('/admin?tab=agents')
+    await addAgent(office, 'Nordwind Display Service')
+    await addAgent(office, 'Elbe Repair')
+    await office.goto('/queue')
+  })
+
+  await test.step('enquiry; the first quote is rejected, the second approved', async () => {
+    await doPart(
+      office,
+      number,
+      '询价当地机构',
+      async (form) => {
+        for (const name of ['Nordwind Display Service', 'Elbe Repair']) await pickAgent(form, name)
+      },
+      '登记询价',
+    )
+    await completeStep(
+      office,
+      number,
+      '询价当地机构',
+      recordQuote('Nordwind Display Service', '1900'),
+      '登记答复',
+    )
+    await completeStep(finance, number, '审核机构报价', async (form) => {
+      await expect(form.root.getByText('€1,900.00')).toBeVisible()
+      await form.choose('审批意见', '驳回')
+      await form.fill('理由', '高于返厂费用')
+    })
+    await expect(rowOf(office, number, '询价当地机构')).toBeVisible()
+    await completeStep(
+      office,
+      number,
+      '询价当地机构',
+      async (form) => {
+        await expect(form.root.getByText('高于返厂费用')).toBeVisible()
+        await recordQuote('Elbe Repair', '640')(form)
+      },
+      '登记答复',
+    )
+    await completeStep(finance, number, '审核机构报价', (form) => form.choose('审批意见', '通过'))
+  })
+
+  await test.step('order with work plan and parts', async () => {
+    await completeStep(
+      office,
+      number,
+      '委托当地机构',
+      async (form) => {
+        await expect(form.field('商定完成日期')).toHaveValue(inDays(10))
+        await form.upload('维修方案', PLAN)
+        await form.press('添加物料')
+        await form.row(1).fill('料号', 'BL-21')
+        await form.row(1).fill('名称', '背光驱动板')
+        await form.row(1).fill('数量', '2')
+        await form.fill('给机构的说明', 'Cut the power first.')
+      },
+      '下达委托',
+    )
+  })
+
+  const link = await test.step('a link for the agent', async () => {
+    const form = await openStep(office, number, '当地机构维修')
+    await form.press('生成链接')
+    const address = form.field('机构链接地址')
+    await expect(address).toHaveValue(/\/agent\/[\w-]{43}$/)
+    return address.inputValue()
+  })
+
+  await test.step('the agent records one unit through the link, on a phone', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      locale: 'en-GB',
+    })
+    const phone = await context.newPage()
+    await phone.goto(link)
+    await expect(phone.getByRole('heading', { level: 1 })).toContainText('Repair order')
+    await expect(phone.getByText('Cut the power first.')).toBeVisible()
+    await expect(phone.getByText('2 of 2 units still to be recorded')).toBeVisible()
+    const [plan] = await Promise.all([
+      phone.waitForEvent('download'),
+      phone.getByRole('button', { name: PLAN.name }).click(),
+    ])
+    expect(plan.suggestedFilename()).toBe(PLAN.name)
+    // Nothing stands out over the edge of a phone.
+    const overflow = () => phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(await overflow()).toBeLessThanOrEqual(0)
+
+    await recordOnPhone(phone, UNITS[0])
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    await phone.getByRole('button', { name: 'Submit' }).click()
+    await expect(phone.getByText('1 of 2 units still to be recorded')).toBeVisible()
+    await phone.getByRole('button', { name: '中文' }).click()
+    await expect(phone.getByText('共 2 台，还有 1 台没有维修记录')).toBeVisible()
+    // The link leads nowhere else.
+    await phone.goto(new URL('/cases', link).href)
+    await expect(phone).toHaveURL(/\/sign-in/)
+    await context.close()
+  })
+
+  await test.step('the front office records the other, and the customer confirms', async () => {
+    const panel = panelOf(office)
+    await panel.getByRole('button', { name: '关闭' }).click()
+    await doPart(office, number, '当地机构维修', async (form) => {
+      await form.choose('机器', UNITS[1])
+      await form.fill('故障现象', '无显示')
+      await form.pick('故障原因', '使用不当')
+      await form.fill('维修措施', '更换背光驱动板')
+      await form.choose('维修结果', '已修复')
+      await form.fill('工时', '70')
+    })
+    await completeStep(
+      office,
+      number,
+      '当地机构维修',
+      async (form) => {
+        await form.root.getByText('客户确认', { exact: true }).click()
+        await form.fill('客户确认人', 'Frau Albers')
+        await form.upload('客户签字的确认件', SIGNED_COPY)
+      },
+      '登记客户确认',
+    )
+  })
+
+  await test.step('the link takes nothing more, and the case page tells it all', async () => {
+    const stranger = await browser.newContext({ locale: 'en-GB' })
+    const page = await stranger.newPage()
+    await page.goto(link)
+    await expect(page.getByText('All units are recorded. Thank you!')).toBeVisible()
+    await expect(page.getByRole('button', { name: /Record|Correct/ })).toHaveCount(0)
+    await page.goto(`${link.slice(0, -3)}AAA`)
+    await expect(page.getByText('This link is not valid, or has expired')).toBeVisible()
+    await stranger.close()
+
+    await office.goto(`/cases/${number}`)
+    const overview = office.locator('.case-overview')
+    await expect(overview.getByText('由机构通过链接填写')).toBeVisible()
+    await expect(overview.getByText('Frau Albers')).toBeVisible()
+    await office.goto('/queue')
+  })
+
+  await test.step('the accepted quote is offered once as a cost; to settlement', async () => {
+    await completeStep(office, number, '申报费用', async (form) => {
+      await form.press('当地机构维修 Elbe Repair')
+      await expect(form.row(1).field('金额')).toHaveValue(/^640(\.00)?$/)
+      await expect(form.root.getByRole('button', { name: '当地机构维修 Elbe Repair' })).toHaveCount(0)
+    })
+    await settleAbroad(factory, repairCase)
+    const quality = await factory.api('quality')
+    await expect
+      .poll(async () => (await quality.openTasks(repairCase.id)).map(({ step }) => step))
+      .toContain('send-cost-basis')
+  })
+})
+
+async function addAgent(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '添加机构' }).click()
+  const dialog = new Form(page.getByRole('dialog'))
+  await dialog.root.getByLabel('机构名称').fill(name)
+  await dialog.pick('国家或地区', '德国')
+  await dialog.root.getByLabel(/^所在地区或城市/).fill('Hamburg')
+  await dialog.root.getByRole('button', { name: /保\s*存/ }).click()
+  await expect(dialog.root).toBeHidden()
+  await expect(page.getByRole('row', { name: new RegExp(name) })).toBeVisible()
+}
+
+async function pickAgent(form: Form, name: string): Promise<void> {
+  const box = form.root.getByRole('combobox', { name: '询价的机构' })
+  await box.click()
+  await box.fill(name)
+  await box.page().locator('.ant-select-dropdown:visible').getByText(name).first().click()
+}
+
+async function recordOnPhone(phone: Page, unit: string): Promise<void> {
+  await phone.getByRole('button', { name: `Record the repair ${unit}` }).click()
+  await phone.getByLabel('Fault seen').fill('No picture')
+  await phone.getByLabel('What was done').fill('Backlight driver replaced')
+  const cause = phone.getByRole('combobox', { name: 'Cause' })
+  await cause.click()
+  await phone.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
+  await phone.getByRole('radio', { name: 'Repaired', exact: true }).check()
+  await phone.getByLabel('Working time (minutes)').fill('90')
+  await phone.locator('input[type="file"]:not([capture])').setInputFiles(PHOTO)
+  await expect(phone.getByRole('link', { name: PHOTO.name })).toBeVisible()
+}

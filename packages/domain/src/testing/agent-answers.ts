@@ -1,0 +1,39 @@
+import type { StepId } from '../procedure/step-id'
+import {
+  agentQuoteRejections,
+  agentQuotesToReview,
+  isOfThisRound,
+  unitsAgentOwes,
+  unitsForAgent,
+} from '../repair-case/conditions'
+import type { Answer } from './profile'
+
+/** Table D. */
+export const AGENT_ANSWERS = {
+  'enquire-agents': (tale) =>
+    tale
+      .record('agentEnquiries', { agentId: 'agent-1' }, { agentId: 'agent-2' })
+      .record('agentQuotes', { agentId: 'agent-2', able: false }, { agentId: 'agent-1', able: true }),
+  'approve-agent-quote': (tale, profile) => {
+    const [quote] = agentQuotesToReview(tale.facts)
+    if (quote === undefined) return null
+    const rejected = agentQuoteRejections(tale.facts).filter((review) => isOfThisRound(tale.facts, review))
+    const outcome = rejected.length < profile.agentQuotesRejected ? 'REJECTED' : 'APPROVED'
+    return tale.record('agentQuoteReviews', { quoteId: quote.id, outcome })
+  },
+  'appoint-agent': (tale) =>
+    tale.record('agentOrders', {
+      quoteId: tale.facts.agentQuoteReviews.at(-1)?.quoteId ?? '',
+      dueOn: '2026-04-20',
+      unitIds: unitsForAgent(tale.facts).map(({ id }) => id),
+    }),
+  'agent-repairs': (tale, profile) => {
+    // The agent cannot do it after all: another one quotes in its place, once.
+    if (profile.agentFails && !tale.facts.agentQuotes.some(({ agentId }) => agentId === 'agent-3'))
+      return tale.record('agentQuotes', { agentId: 'agent-3', able: true })
+    const done = { result: 'REPAIRED', causeCode: 'UNKNOWN', minutes: 60 } as const
+    return tale
+      .record('agentRepairRecords', ...unitsAgentOwes(tale.facts).map((unitId) => ({ unitId, ...done })))
+      .record('agentConfirmations', {})
+  },
+} satisfies Partial<Record<StepId, Answer>>
