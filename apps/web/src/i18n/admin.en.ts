@@ -50,6 +50,7 @@ export const messages: Translated<typeof zh> = {
     retireText:
       'Nothing is charged by it from now on; charges already submitted stay. Setting a price brings it back.',
     import: 'Import CSV',
+    notText: 'The encoding of the file is not known; save it as CSV in UTF-8.',
     importHint:
       'A line each: part number, name, list price, currency. Known parts get the new price; one wrong line and nothing is taken over.',
     imported: '{{added}} added, {{changed}} changed',

@@ -46,6 +46,7 @@ export const messages = {
     retireTitle: '停用 {{part}} 的目录价？',
     retireText: '此后不能再按它收费；已提交的应收不变。重新设置价格即恢复。',
     import: '导入 CSV',
+    notText: '无法识别文件的编码，请另存为 UTF-8 的 CSV。',
     importHint: '每行：零件号、名称、目录价、币种。已有的零件改为新价，有一行不对则全部不导入。',
     imported: '新增 {{added}} 项，修改 {{changed}} 项',
     line: '第 {{line}} 行：{{message}}',

@@ -2,6 +2,7 @@ import { FormError } from '@mendline/ui'
 import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { decodeText } from '../../server/decode-text'
 import { useCommand } from '../../server/use-command'
 import { useFailureText } from '../../server/use-failure-text'
 import { IMPORT_PRICES } from './prices.operations'
@@ -18,7 +19,9 @@ export function PriceImport({ onImported }: { readonly onImported: () => void })
   const take = async (file: File | undefined) => {
     if (file === undefined) return
     setWrong([])
-    const outcome = await run({ csv: textOf(await file.arrayBuffer()) })
+    const csv = decodeText(await file.arrayBuffer())
+    if (csv === null) return setWrong([t('price.notText')])
+    const outcome = await run({ csv })
     if (!outcome.ok) {
       setWrong(
         outcome.userErrors.map(({ field: path, message: text }) =>
@@ -50,13 +53,4 @@ export function PriceImport({ onImported }: { readonly onImported: () => void })
       <FormError messages={[...wrong, ...(failure === null ? [] : [failureText(failure)])]} />
     </>
   )
-}
-
-/** Spreadsheets here write UTF-8 or GB18030. */
-function textOf(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
 }

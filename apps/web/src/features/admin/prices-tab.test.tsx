@@ -146,6 +146,10 @@ describe('list prices', () => {
     expect(await screen.findByText('新增 1 项，修改 2 项')).toBeTruthy()
     expect(screen.queryByText('第 3 行：金额无效')).toBeNull()
     expect(server.callsOf('AdminPriceImport').at(-1)?.variables['input']).toEqual({ csv: 'MB,主板' })
+    // A picture or a workbook is no text in either: nothing is sent.
+    choose(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff, 0x00]))
+    expect(await screen.findByText(/无法识别文件的编码/)).toBeTruthy()
+    expect(server.callsOf('AdminPriceImport')).toHaveLength(2)
   })
 
   it('say what they are for where there are none', async () => {

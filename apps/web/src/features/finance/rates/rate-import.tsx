@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../server/use-command'
 import { useFailureText } from '../../../server/use-failure-text'
-import { decodeText } from './decode-text'
+import { decodeText } from '../../../server/decode-text'
 import { RATE_IMPORT } from './rate-queries'
 
 interface RateImportProps {
