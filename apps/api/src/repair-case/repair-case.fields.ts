@@ -1,6 +1,7 @@
 import {
   assessWarranty,
   localDateOf,
+  reexportBy,
   STEP_IDS,
   WARRANTY_REASONS,
   WARRANTY_RESULTS,
@@ -20,7 +21,7 @@ import { businessTimeZone } from '../setting/service-policy'
 import { actionsOf } from './case-actions'
 import { caseRows, openTasksOf, stepsOf } from './case-loaders'
 import { AvailableAction, CaseStep } from './case-step'
-import { FACT_TABLES, type FactTableName } from './fact-tables'
+import { FACT_TABLES, factsOf, type FactTableName } from './fact-tables'
 import { policyOf } from './intake.commands'
 import { CaseUnit, RepairCase } from './repair-case.entity'
 
@@ -84,6 +85,15 @@ export class RepairCaseFields {
   @FieldResolver(() => String, { nullable: true, description: 'Why it was cancelled; null when it was not.' })
   async cancelledReason(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<string | null> {
     return (await caseRows(context).load(repairCase.id))?.cancellations.at(-1)?.reason ?? null
+  }
+
+  @FieldResolver(() => LocalDate, {
+    nullable: true,
+    description: 'By when units imported for repair must leave the country again (W4.2); null: none has to.',
+  })
+  async reexportBy(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<string | null> {
+    const rows = await caseRows(context).load(repairCase.id)
+    return rows === null ? null : reexportBy(factsOf(rows))
   }
 
   @FieldResolver(() => [Attachment], { description: 'Its files, oldest first.' })

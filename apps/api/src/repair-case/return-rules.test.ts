@@ -114,7 +114,10 @@ describe('a customer abroad', () => {
     expect(await cleared({ declaredOn: '2199-12-31', reexportBy: '2199-12-31' })).toEqual([
       ['IN_FUTURE', 'declaredOn'],
     ])
+    const leaveBy = async () => (await desk.see(id, 'reexportBy')).reexportBy
+    expect(await leaveBy()).toBeNull()
     await desk.done('HR_ADMIN', 'ClearImport', id, declaration)
+    expect(await leaveBy()).toBe(declaration.reexportBy)
     await desk.done('MARKETING', 'DeliverToWarehouse', id, { deliveredOn: today() })
     await desk.done('MATERIALS', 'ReceiveUnits', id, { lines: [{ unitId: unitIds[0], outcome: 'RECEIVED' }] })
     await desk.done('PRODUCTION_ENGINEERING', 'DrawUnits', id, { unitIds })
@@ -153,6 +156,7 @@ describe('a customer abroad', () => {
       ['REQUIRED', 'reexportDeclaration'],
     ])
     await desk.done('MARKETING', 'ShipBack', id, { ...shipment, reexportDeclaration: 'E-2026-1' })
+    expect(await leaveBy()).toBeNull()
     const delivered = (receivedOn: string) =>
       desk.refused('MARKETING', 'ConfirmDelivery', id, { receivedOn, receivedBy: 'Jens' })
     expect(await delivered(yesterday())).toEqual([['BEFORE', 'receivedOn']])

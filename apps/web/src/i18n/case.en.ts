@@ -40,6 +40,11 @@ export const messages: Translated<typeof zh> = {
     cancelled: 'The case is cancelled',
     cancelledText: 'Only the steps that bring things home or settle them go on.',
     reason: 'Reason: {{reason}}',
+    reexport_one: 'Units imported for repair must leave the country by {{day}}: {{count}} day left',
+    reexport_other: 'Units imported for repair must leave the country by {{day}}: {{count}} days left',
+    reexportLate_one: 'Units imported for repair should have left the country by {{day}}: {{count}} day late',
+    reexportLate_other:
+      'Units imported for repair should have left the country by {{day}}: {{count}} days late',
     closed: 'The case was closed on {{when}}',
   },
   next: {

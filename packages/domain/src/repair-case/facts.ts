@@ -107,7 +107,9 @@ export interface TermsSignatureFact extends Fact {
 export interface ReturnApplicationFact extends Fact {
   readonly quantity: number
 }
-export type ImportClearanceFact = Fact
+export interface ImportClearanceFact extends Fact {
+  readonly reexportBy: LocalDate
+}
 export type WarehouseDeliveryFact = Fact
 export interface ReceiptLineFact extends Fact, OfUnit {
   readonly outcome: ReceiptOutcome

@@ -55,7 +55,7 @@ const TELL: Teller = {
   termsReviews: review,
   termsSignatures: (pick) => ({ outcome: pick(SIGNATURE_OUTCOMES) }),
   returnApplications: () => ({ quantity: 1 }),
-  importClearances: () => ({}),
+  importClearances: () => ({ reexportBy: '2026-09-30' }),
   warehouseDeliveries: () => ({}),
   receiptLines: (pick, f) => ({ ...unit(pick, f), outcome: pick(RECEIPT_OUTCOMES) }),
   shortageResolutions: (pick, f) => ({ ...unit(pick, f), resolution: pick(SHORTAGE_RESOLUTIONS) }),

@@ -39,7 +39,7 @@ const ANSWERS_TO_SHORTAGE: Readonly<Record<Profile['firstUnit'], ShortageResolut
 /** Table B. */
 export const RETURN_ANSWERS = {
   'apply-return': (tale, { quantity }) => tale.record('returnApplications', { quantity }),
-  'clear-import': (tale) => tale.record('importClearances', {}),
+  'clear-import': (tale) => tale.record('importClearances', { reexportBy: '2026-09-30' }),
   'deliver-to-warehouse': (tale) => tale.record('warehouseDeliveries', {}),
   'receive-units': (tale, profile, unitId) => {
     const missing =

@@ -1,9 +1,11 @@
+import { addDays } from '@mendline/domain'
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { SEEN_CASE } from '../../testing/case-data'
 import { CHEN, LI, queueRoot } from '../../testing/queue-data'
 import { renderApp } from '../../testing/render-app'
 import { TestServer } from '../../testing/test-server'
+import { today } from '../../today'
 
 const step = (values: object) => ({
   step: 'repair-units',
@@ -47,5 +49,22 @@ describe('a case closed before anybody decided who pays', () => {
     await openCase({ phase: 'CLOSED', closedAt: '2026-02-03T01:00:00.000Z' })
     expect(await screen.findAllByText('无需判定')).toHaveLength(2)
     expect(screen.queryByText('未定')).toBeNull()
+  })
+})
+
+describe('units imported for repair', () => {
+  it.each([
+    [30, '还剩 30 天'],
+    [0, '还剩 0 天'],
+    [-2, '已逾期 2 天'],
+  ])('are warned of %i days before they must have left', async (days, words) => {
+    await openCase({ reexportBy: addDays(today(), days) })
+    expect((await screen.findByText(/复运出口/)).textContent).toContain(words)
+  })
+
+  it('are no matter yet while there is time', async () => {
+    await openCase({ reexportBy: addDays(today(), 31) })
+    await screen.findByRole('heading', { name: /SH26-00001/ })
+    expect(screen.queryByText(/复运出口/)).toBeNull()
   })
 })

@@ -24,6 +24,7 @@ export const CASE_HEADER = graphql(`
       cancelledReason
       closedAt
       nextDueAt
+      reexportBy
       reportedAt
       repeatOf {
         id
