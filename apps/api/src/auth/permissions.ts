@@ -67,7 +67,7 @@ export const PERMISSIONS = {
   agentCreate: FRONT_OFFICE,
   agentUpdate: FRONT_OFFICE,
   technicianSave: RESERVE_KEEPER,
-  technicianReveal: RESERVE_KEEPER,
+  technicianReveal: { departments: RESERVE_KEEPERS },
   reserveTargetSet: RESERVE_KEEPER,
   taskAssign: 'SIGNED_IN',
 

@@ -14,7 +14,11 @@ export const keepsReserve = ({ department, role }: Person): boolean =>
 
 /**
  * Whether the person may see who is in the reserve: who keeps it, PRODUCTION_ENGINEERING, which nominates from it, and
- * heads and general managers. Numbers of papers are shown to nobody; who keeps the reserve may have one revealed.
+ * heads and general managers. Numbers of papers are shown to nobody; HR may have one revealed.
  */
 export const seesReserve = (person: Person): boolean =>
   keepsReserve(person) || person.department === 'PRODUCTION_ENGINEERING' || person.role !== 'MEMBER'
+
+/** Whether the person may have the number of a paper revealed: HR alone, which books and applies with it. */
+export const revealsPapers = ({ department }: Pick<Person, 'department'>): boolean =>
+  RESERVE_KEEPERS.includes(department)

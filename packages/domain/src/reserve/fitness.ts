@@ -84,7 +84,10 @@ export interface Candidate<T> {
   readonly unfit: readonly Unfitness[]
 }
 
-/** Candidates for a trip: who can go before who cannot, among them the more skilled first, then in the order given. */
+/**
+ * Candidates for a trip: the more skilled first, among them who can go before who cannot. An expert whose visa is still
+ * to be applied for so stands before a learner who has one; the order given makes no difference.
+ */
 export function rankCandidates<T extends TechnicianFacts>(
   technicians: readonly T[],
   trip: WantedTrip & { readonly modelId: string },
@@ -96,5 +99,10 @@ export function rankCandidates<T extends TechnicianFacts>(
       rank: skillRank(technician.skills, trip.modelId),
       unfit: fitnessFor(technician, trip, tripsOf(technician)),
     }))
-    .sort((a, b) => Number(a.unfit.length > 0) - Number(b.unfit.length > 0) || b.rank - a.rank)
+    .sort(
+      (a, b) =>
+        b.rank - a.rank ||
+        Number(a.unfit.length > 0) - Number(b.unfit.length > 0) ||
+        (a.technician.id < b.technician.id ? -1 : 1),
+    )
 }

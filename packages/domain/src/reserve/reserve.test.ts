@@ -65,19 +65,30 @@ describe('who can go on a trip', () => {
     expect(unfit({ leftOn: '2026-12-11' })).toEqual([])
   })
 
-  it('comes first, the more skilled before the less', () => {
-    const skilled = (id: string, level: 'LEARNING' | 'ABLE' | 'EXPERT', values: object = {}) =>
-      technician({ id, skills: [{ modelId: 'dp', level }], ...values })
+  const skilled = (id: string, level: 'LEARNING' | 'ABLE' | 'EXPERT', values: object = {}) =>
+    technician({ id, skills: [{ modelId: 'dp', level }], ...values })
+  const ill = { absences: [{ from: '2026-12-05', until: '2026-12-05' }] }
+  const ranked = (all: readonly TechnicianFacts[]) =>
+    rankCandidates(all, { ...trip(), modelId: 'dp' }, () => [])
+
+  it('comes first by skill, then who can go, whatever order they are given in', () => {
     const all = [
       skilled('learner', 'LEARNING'),
-      skilled('ill', 'EXPERT', { absences: [{ from: '2026-12-05', until: '2026-12-05' }] }),
+      skilled('expert-ill', 'EXPERT', ill),
       technician({ id: 'unskilled' }),
-      skilled('able', 'ABLE'),
+      skilled('able-ill', 'ABLE', ill),
+      skilled('able-b', 'ABLE'),
+      skilled('able-a', 'ABLE'),
       skilled('expert', 'EXPERT'),
     ]
-    const ranked = rankCandidates(all, { ...trip(), modelId: 'dp' }, () => [])
-    expect(ranked.map((one) => one.technician.id)).toEqual(['expert', 'able', 'learner', 'unskilled', 'ill'])
-    expect(ranked.at(-1)).toMatchObject({ unfit: ['ABSENT'], rank: 2 })
+    const order = ['expert', 'expert-ill', 'able-a', 'able-b', 'able-ill', 'learner', 'unskilled']
+    expect(ranked(all).map((one) => one.technician.id)).toEqual(order)
+    expect(ranked(all)[1]).toMatchObject({ unfit: ['ABSENT'], rank: 2 })
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(ranked(shuffled).map((one) => one.technician.id)).toEqual(order)
+      }),
+    )
   })
 })
 

@@ -91,10 +91,9 @@ export function SkillFields({ models }: SkillFieldsProps) {
 
 interface VisaFieldsProps {
   readonly technician: TechnicianQuery['technician'] | null
-  readonly keeper: boolean
 }
 
-export function VisaFields({ technician, keeper }: VisaFieldsProps) {
+export function VisaFields({ technician }: VisaFieldsProps) {
   const { t } = useTranslation('reserve')
   const needed = useNeeded()
   const form = Form.useFormInstance()
@@ -132,7 +131,7 @@ export function VisaFields({ technician, keeper }: VisaFieldsProps) {
                 held?.maskedNumber != null && (
                   <>
                     {t('form.numberKept', { number: held.maskedNumber })}
-                    {keeper && <RevealButton technicianId={technician?.id ?? ''} visaId={held.id} />}
+                    <RevealButton technicianId={technician?.id ?? ''} visaId={held.id} />
                   </>
                 )
               }

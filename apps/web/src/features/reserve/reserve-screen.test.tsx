@@ -192,6 +192,14 @@ describe('the reserve', () => {
     })
   })
 
+  it('is changed by an administrator, to whom no number is shown', async () => {
+    const administrator = { ...LI, role: 'ADMINISTRATOR' }
+    await renderApp('/reserve?technician=t-wang', hr({ viewer: () => administrator }))
+    expect(await screen.findByText(/••••••678/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: /保\s*存/ })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '查看号码' })).toBeNull()
+  })
+
   it('is read, not changed, by a head of another department', async () => {
     await renderApp('/reserve?technician=t-wang', hr({ viewer: () => LI }))
     expect(await screen.findByText(/••••••678/)).toBeTruthy()

@@ -1,9 +1,11 @@
+import { revealsPapers } from '@mendline/domain'
 import { FormError } from '@mendline/ui'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../server/use-command'
 import { useFailureText } from '../../server/use-failure-text'
+import { useViewer } from '../../viewer'
 import { REVEAL } from './reserve.operations'
 
 interface RevealButtonProps {
@@ -12,10 +14,11 @@ interface RevealButtonProps {
   readonly visaId: string | null
 }
 
-/** Shows the number of a paper once somebody said what for; gone again when the dialog closes. */
+/** Shows HR the number of a paper once somebody said what for; gone again when the dialog closes. */
 export function RevealButton({ technicianId, visaId }: RevealButtonProps) {
   const { t } = useTranslation(['reserve', 'shell'])
   const failureText = useFailureText()
+  const allowed = revealsPapers(useViewer())
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
   const [number, setNumber] = useState<string | null>(null)
@@ -30,6 +33,7 @@ export function RevealButton({ technicianId, visaId }: RevealButtonProps) {
     const outcome = await run({ technicianId, visaId, reason })
     if (outcome.ok) setNumber(outcome.payload.number ?? null)
   }
+  if (!allowed) return null
   return (
     <>
       <Button type="link" size="small" onClick={() => setAsking(true)}>

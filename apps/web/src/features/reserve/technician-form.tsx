@@ -135,7 +135,7 @@ export function TechnicianForm({ technician, keeper, onSaved }: TechnicianFormPr
                 masked != null && (
                   <>
                     {t('form.numberKept', { number: masked })}
-                    {keeper && <RevealButton technicianId={technician?.id ?? ''} visaId={null} />}
+                    <RevealButton technicianId={technician?.id ?? ''} visaId={null} />
                   </>
                 )
               }
@@ -149,7 +149,7 @@ export function TechnicianForm({ technician, keeper, onSaved }: TechnicianFormPr
         )}
 
         <h3>{t('form.visas')}</h3>
-        <VisaFields technician={technician} keeper={keeper} />
+        <VisaFields technician={technician} />
 
         <h3>{t('form.absences')}</h3>
         <AbsenceFields />
