@@ -23,8 +23,7 @@ function isRelay(asked: unknown): boolean {
 }
 
 /** How many statements the database gets to see for this document, the session included, and what came back. */
-async function statementsOf(document: string, variables: object) {
-  const as = desk.people.DOMESTIC_BUSINESS
+async function statementsOf(document: string, variables: object, as = desk.people.DOMESTIC_BUSINESS) {
   const cookie = await desk.server.cookieOf(as)
   // The first time something is asked, more may be read once and for all.
   await desk.server.execute(document, { ...variables }, { cookie })
@@ -55,6 +54,51 @@ describe('What a page asks of the database', () => {
     expect(one.data[list].edges).toHaveLength(1)
     expect(many.data[list].edges.length).toBeGreaterThan(7)
     expect(many.statements).toBe(one.statements)
+  })
+
+  it('is the same for a reserve of one technician and of six', async () => {
+    const hr = desk.people.HR_ADMIN
+    const day = desk.server.clock.now().slice(0, 10)
+    const document = `query ($fit: FitFilter!) {
+      technicians(filter: { fit: $fit }, first: 50) { totalCount nodes { name user { name } passport { validUntil }
+        skills { level model { code } } visas { country } absences { startsOn } } }
+      reserve(on: "${day}") { departments { available } expiring { validUntil technician { name } } }
+      technicianAbsences(from: "${day}", until: "${day}") { technician { name } } }`
+    const { data: models } = await desk.server.execute('{ productModels { nodes { id } } }', {}, { as: hr })
+    const counts: number[] = []
+    for (const size of [1, 6]) {
+      for (let n = counts.length; n < size; n += 1) {
+        const input = {
+          name: `技术员${String(n)}`,
+          department: 'QUALITY',
+          userId: (await desk.server.person({ department: 'QUALITY' })).id,
+          passport: { country: 'CN', number: 'E12345678', validUntil: '2027-03-01' },
+          skills: [{ modelId: models.productModels.nodes[0].id, level: 'ABLE' }],
+          visas: [
+            {
+              country: 'US',
+              entries: 'SINGLE',
+              validFrom: '2026-01-01',
+              validUntil: '2027-02-01',
+              number: null,
+            },
+          ],
+          absences: [{ startsOn: day, endsOn: day, reason: 'LEAVE' }],
+        }
+        const { data } = await desk.server.execute(
+          `mutation ($input: TechnicianSaveInput!) { technicianSave(input: $input) { userErrors { code } } }`,
+          { input },
+          { as: hr },
+        )
+        expect(data.technicianSave.userErrors).toEqual([])
+      }
+      const trip = { from: '2028-01-01', until: '2028-01-02' }
+      const { data, statements } = await statementsOf(document, { fit: trip }, hr)
+      expect(data.technicians.nodes).toHaveLength(size)
+      expect(data.technicianAbsences).toHaveLength(size)
+      counts.push(statements)
+    }
+    expect(counts[1]).toBe(counts[0])
   })
 
   it('is the same for a case of one unit and of five', async () => {

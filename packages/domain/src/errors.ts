@@ -285,6 +285,15 @@ export const ERROR_TEXT = {
     zh: '请填写证件号码：5 至 20 位大写字母和数字',
     en: 'Enter the number of the paper: 5 to 20 capital letters and digits',
   },
+  MODEL_TWICE: { zh: '此型号已在上面填写', en: 'This model stands above already' },
+  ACCOUNT_TAKEN: {
+    zh: '此账号已属于另一名技术人员',
+    en: 'This account belongs to another technician already',
+  },
+  PAPER_NUMBER_LOST: {
+    zh: '加密此号码的密钥已不在，号码无法读取，请重新填写',
+    en: 'The key this number was sealed with is gone; please enter the number again',
+  },
   NO_PAPER_NUMBER: { zh: '没有登记证件号码', en: 'No number of this paper is on record' },
   UNKNOWN_COUNTRY: { zh: '“{value}”不是已知的国家', en: '“{value}” is not a known country' },
   TOO_MANY_CELLS: {

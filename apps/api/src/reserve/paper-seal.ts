@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { EnvError } from '../env'
 
 /*
  * Numbers of passports and visas lie sealed in the database (AES-256-GCM): a copy of it alone gives none away. Each is
@@ -23,7 +24,7 @@ export function usePaperKey(bytes: Buffer): void {
 export async function paperKeyIn(dataDir: string): Promise<Buffer> {
   const path = join(dataDir, 'paper.key')
   const found = await readFile(path, 'utf8').catch(missing)
-  if (found !== null) return Buffer.from(found, 'base64')
+  if (found !== null) return keyOf(found, path)
   await mkdir(dataDir, { recursive: true })
   const draft = `${path}.${randomUUID()}`
   await writeFile(draft, randomBytes(KEY_BYTES).toString('base64'), { mode: 0o600, flush: true })
@@ -34,7 +35,17 @@ export async function paperKeyIn(dataDir: string): Promise<Buffer> {
   } finally {
     await rm(draft)
   }
-  return Buffer.from(await readFile(path, 'utf8'), 'base64')
+  return keyOf(await readFile(path, 'utf8'), path)
+}
+
+/** Another key in place of a damaged one would lose the numbers for good, so the server does not start. */
+function keyOf(text: string, path: string): Buffer {
+  const bytes = Buffer.from(text.trim(), 'base64')
+  if (/^[A-Za-z0-9+/]{43}=$/.test(text.trim())) return bytes
+  throw new EnvError(
+    `${path} does not hold 32 bytes in base64. Put back the key that numbers of papers were sealed with; ` +
+      'if it is lost, remove the file and enter the numbers again',
+  )
 }
 
 function missing(error: NodeJS.ErrnoException): null {
@@ -55,13 +66,18 @@ export function sealNumber(number: string, paperId: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64')
 }
 
-/** The number again; throws when it was sealed with another key or for another paper. */
-export function openNumber(sealed: string, paperId: string): string {
+/** The number again; null when it was sealed with another key or for another paper. */
+export function openNumber(sealed: string, paperId: string): string | null {
   const bytes = Buffer.from(sealed, 'base64')
   const decipher = createDecipheriv('aes-256-gcm', keyInUse(), bytes.subarray(0, IV_BYTES))
     .setAAD(Buffer.from(paperId))
     .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-  return decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+  const text = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8')
+  try {
+    return text + decipher.final('utf8')
+  } catch {
+    return null
+  }
 }
 
 /** What everybody may see of a number: its last three characters. */

@@ -54,6 +54,6 @@ describe('a technician at once, on a server', () => {
     const codes = answers.map(({ data }) =>
       data.technicianSave.userErrors.map((error: { code: string }) => error.code),
     )
-    expect(codes.sort()).toEqual([[], ['ALREADY_EXISTS']])
+    expect(codes.sort()).toEqual([[], ['ACCOUNT_TAKEN']])
   })
 })

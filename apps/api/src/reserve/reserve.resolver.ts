@@ -1,6 +1,7 @@
 import {
   DEPARTMENTS,
   expiringPapers,
+  fitnessFor,
   localDateOf,
   PAPER_WARNINGS,
   reserveOn,
@@ -34,6 +35,7 @@ import { isId } from '../id'
 import { ProductModel } from '../product-model/product-model.entity'
 import { businessTimeZone } from '../setting/service-policy'
 import { maskedNumber } from './paper-seal'
+import { loadReserve, passportOf } from './reserve-facts'
 import { revealPaper, saveTechnician, setReserveTarget } from './technician.commands'
 import {
   ReserveTarget,
@@ -43,6 +45,7 @@ import {
   TechnicianVisa,
 } from './technician.entity'
 import {
+  FitFilter,
   ReserveTargetPayload,
   ReserveTargetSetInput,
   TechnicianFilter,
@@ -120,9 +123,9 @@ class Reserve {
 @Resolver(() => Technician)
 export class ReserveResolver {
   @Query(() => TechnicianConnection, {
-    description: 'The reserve of technicians by name: for HR_ADMIN, PRODUCTION_ENGINEERING and heads.',
+    description: 'The reserve of technicians by department: for HR_ADMIN, PRODUCTION_ENGINEERING and heads.',
   })
-  technicians(
+  async technicians(
     @Arg('filter', () => TechnicianFilter, { defaultValue: {} }) filter: TechnicianFilter,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
@@ -144,6 +147,7 @@ export class ReserveResolver {
         part: `%${search.replace(/[\\%_]/g, '\\$&')}%`,
       })
     }
+    if (filter.fit != null) query.andWhere('t.id = ANY(:fit)', { fit: await fitOn(filter.fit, context) })
     return pageOf(
       query,
       [
@@ -164,31 +168,7 @@ export class ReserveResolver {
   async reserve(@Arg('on', () => LocalDate) on: string, @Ctx() context: Context): Promise<Reserve> {
     readable(context)
     const { manager } = context.db
-    const [technicians, visas, absences, targets] = await Promise.all([
-      manager.find(Technician, { order: { id: 'ASC' } }),
-      manager.find(TechnicianVisa),
-      manager.find(TechnicianAbsence),
-      manager.find(ReserveTarget),
-    ])
-    const ofTechnician = <T extends { technicianId: string }>(rows: readonly T[]) => {
-      const found = new Map<string, T[]>()
-      for (const row of rows) found.set(row.technicianId, [...(found.get(row.technicianId) ?? []), row])
-      return found
-    }
-    const [visasOf, absencesOf] = [ofTechnician(visas), ofTechnician(absences)]
-    const facts = technicians.map((row) => ({
-      row,
-      id: row.id,
-      department: row.department,
-      skills: [],
-      passport: passportOf(row),
-      visas: visasOf.get(row.id) ?? [],
-      absences: (absencesOf.get(row.id) ?? []).map(({ startsOn, endsOn }) => ({
-        from: startsOn,
-        until: endsOn,
-      })),
-      leftOn: row.leftOn,
-    }))
+    const [facts, targets] = await Promise.all([loadReserve(manager), manager.find(ReserveTarget)])
     const required = new Map(targets.map((target) => [target.department, target.required]))
     return {
       departments: reserveOn(on, facts, required),
@@ -304,10 +284,17 @@ export class TechnicianAbsenceFields {
   }
 }
 
-const passportOf = ({ passportCountry, passportValidUntil }: Technician) =>
-  passportCountry === null || passportValidUntil === null
-    ? null
-    : { country: passportCountry, validUntil: passportValidUntil }
+/** Whom nothing keeps from a trip on these days; the domain's rule, so that list and trip agree. */
+async function fitOn(trip: FitFilter, { db }: Context): Promise<readonly string[]> {
+  if (trip.until < trip.from)
+    fail('BAD_USER_INPUT', {
+      zh: '最后一天不能早于第一天。',
+      en: 'The last day must not be before the first.',
+    })
+  const wanted = { ...trip, country: trip.country ?? null }
+  const reserve = await loadReserve(db.manager)
+  return reserve.filter((one) => fitnessFor(one, wanted, []).length === 0).map(({ id }) => id)
+}
 
 /** FORBIDDEN to whom the reserve is no concern. */
 function readable(context: Context): void {

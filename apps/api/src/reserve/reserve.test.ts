@@ -1,5 +1,5 @@
 import { DEPARTMENTS, ROLES, seesReserve } from '@mendline/domain'
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -146,6 +146,14 @@ describe('a technician', () => {
     expect(await desk.server.db.query('SELECT count(*)::int AS n FROM technician')).toEqual(before)
   })
 
+  it('has each visa on record once', async () => {
+    const first = await saved()
+    const [{ id, country, entries, validFrom, validUntil }] = first.visas
+    const twice = { id, country, entries, validFrom, validUntil }
+    const input = card({ technicianId: first.id, expectedVersion: 1, visas: [twice, twice] })
+    expect(wrong(await mutate('technicianSave', input))).toEqual(['DUPLICATE visas.1.id'])
+  })
+
   it('is saved once under one key, and by who saw the newest', async () => {
     const [one, two] = [
       await mutate('technicianSave', card({ name: '赵一' }), hr, 'key-1'),
@@ -163,7 +171,7 @@ describe('a technician', () => {
   it('has an account that no other technician has', async () => {
     const userId = desk.people.WORKSHOP.id
     expect((await saved({ userId })).user).toEqual({ name: 'WORKSHOP' })
-    expect(wrong(await mutate('technicianSave', card({ userId })))).toEqual(['ALREADY_EXISTS userId'])
+    expect(wrong(await mutate('technicianSave', card({ userId })))).toEqual(['ACCOUNT_TAKEN userId'])
   })
 })
 
@@ -195,12 +203,30 @@ describe('the number of a paper', () => {
     ])
   })
 
+  it('is said to be lost where it cannot be opened any more, and nobody is noted as having seen it', async () => {
+    const { id } = await saved()
+    const foreign = sealNumber('E12345678', newId())
+    await desk.server.db.query('UPDATE technician SET passport_sealed = $1 WHERE id = $2', [foreign, id])
+    const answer = await mutate('technicianReveal', { technicianId: id, reason: '预订机票' })
+    expect(wrong(answer)).toEqual(['PAPER_NUMBER_LOST'])
+    expect(await desk.server.db.query('SELECT id FROM paper_reveal WHERE technician_id = $1', [id])).toEqual(
+      [],
+    )
+  })
+
+  it('is shown to HR alone, whoever else keeps the reserve', async () => {
+    const { id: technicianId } = await saved()
+    const administrator = await desk.server.person({ department: 'QUALITY', role: 'ADMINISTRATOR' })
+    const input = { technicianId, reason: '查' }
+    expect(await mutate('technicianReveal', input, administrator)).toBe('FORBIDDEN')
+  })
+
   it('opens for its own paper alone', () => {
     const [mine, other] = [newId(), newId()]
     const sealed = sealNumber('E12345678', mine)
     expect(openNumber(sealed, mine)).toBe('E12345678')
     expect(sealNumber('E12345678', mine)).not.toBe(sealed)
-    expect(() => openNumber(sealed, other)).toThrow()
+    expect(openNumber(sealed, other)).toBeNull()
   })
 
   it('is sealed with a key made once, which only the server’s user may read', async () => {
@@ -211,6 +237,17 @@ describe('the number of a paper', () => {
     for (const key of keys) expect(key.equals(first)).toBe(true)
     expect(await readdir(join(folder, 'data'))).toEqual(['paper.key'])
     expect((await stat(join(folder, 'data', 'paper.key'))).mode & 0o777).toBe(0o600)
+    await rm(folder, { recursive: true })
+  })
+
+  it('is refused with a key file that is damaged, which is named and not overwritten', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mendline-key-'))
+    const path = join(folder, 'paper.key')
+    for (const damaged of ['', 'c2hvcnQ=', `${'A'.repeat(43)}`]) {
+      await writeFile(path, damaged)
+      await expect(paperKeyIn(folder)).rejects.toThrow(`${path} does not hold 32 bytes in base64`)
+      expect(await readFile(path, 'utf8')).toBe(damaged)
+    }
     await rm(folder, { recursive: true })
   })
 })
@@ -274,6 +311,46 @@ describe('the reserve', () => {
     await saved({ name: '离开者', leftOn: '2020-01-01' })
     expect(await list({ search: '离开' })).toEqual([])
     expect(await list({ search: '离开', includeLeft: true })).toEqual(['离开者'])
+  })
+
+  it('lists who can go on the days of a trip, at home and abroad', async () => {
+    const away = { startsOn: '2027-03-01', endsOn: '2027-03-05', reason: 'LEAVE' }
+    const visa = {
+      country: 'US',
+      number: 'V1111111',
+      entries: 'SINGLE',
+      validFrom: '2027-01-01',
+      validUntil: '2027-03-31',
+    }
+    const passport = (validUntil: string) => ({ country: 'CN', number: 'E11111111', validUntil })
+    const one = (name: string, values: object) =>
+      saved({ department: 'MATERIALS', passport: null, visas: [], name, ...values })
+    await one('一', { passport: passport('2027-09-10'), visas: [visa] })
+    await one('二', { passport: passport('2027-09-09'), visas: [visa] })
+    await one('三', { absences: [away] })
+    await one('四', { leftOn: '2027-03-08' })
+
+    const LIST = `query ($filter: TechnicianFilter, $first: Int!, $after: String) {
+      technicians(filter: $filter, first: $first, after: $after) {
+        nodes { name } totalCount pageInfo { hasNextPage endCursor } } }`
+    const list = (fit: object, page: object = {}) =>
+      desk.server.execute(LIST, { filter: { department: 'MATERIALS', fit }, first: 100, ...page }, { as: hr })
+    const names = async (fit: object) =>
+      (await list(fit)).data.technicians.nodes.map((node: { name: string }) => node.name)
+    const days = { from: '2027-03-05', until: '2027-03-10' }
+    expect(await names(days)).toEqual(['一', '二'])
+    expect(await names({ from: '2027-03-06', until: '2027-03-07' })).toEqual(['一', '二', '三', '四'])
+    expect(await names({ ...days, country: 'US' })).toEqual(['一'])
+    expect(await names({ ...days, country: 'US', visaRequired: true })).toEqual(['一'])
+    expect(await names({ ...days, country: 'DE', visaRequired: true })).toEqual([])
+
+    const first = (await list(days, { first: 1 })).data.technicians
+    expect(first).toMatchObject({ nodes: [{ name: '一' }], totalCount: 2, pageInfo: { hasNextPage: true } })
+    const second = (await list(days, { first: 1, after: first.pageInfo.endCursor })).data.technicians
+    expect(second).toMatchObject({ nodes: [{ name: '二' }], pageInfo: { hasNextPage: false } })
+
+    const backwards = await list({ from: '2027-03-10', until: '2027-03-05' })
+    expect(backwards.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT')
   })
 
   it('is for those it concerns', async () => {

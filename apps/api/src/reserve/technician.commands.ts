@@ -61,7 +61,7 @@ export async function saveTechnician(
     return { technician: await context.db.manager.findOneBy(Technician, { id: saved }), userErrors: [] }
   } catch (error) {
     if (codeOf(error) !== '23505') throw error
-    return refused([fieldError('ALREADY_EXISTS', 'userId', { value: '' })])
+    return refused([fieldError('ACCOUNT_TAKEN', 'userId')])
   }
 }
 
@@ -127,9 +127,12 @@ async function checkReferences(
     ...skills.flatMap(({ modelId }, i) =>
       known.has(modelId) ? [] : [fieldError('NOT_FOUND', `skills.${String(i)}.modelId`)],
     ),
-    ...visas.flatMap(({ id }, i) =>
-      id === null || ours.has(id) ? [] : [fieldError('NOT_FOUND', `visas.${String(i)}.id`)],
-    ),
+    ...visas.flatMap(({ id, country }, i) => {
+      if (id === null) return []
+      if (!ours.has(id)) return [fieldError('NOT_FOUND', `visas.${String(i)}.id`)]
+      const twice = visas.findIndex((other) => other.id === id) < i
+      return twice ? [fieldError('DUPLICATE', `visas.${String(i)}.id`, { value: country })] : []
+    }),
     ...(user ? [] : [fieldError('NOT_FOUND', 'userId')]),
   ]
 }
@@ -242,6 +245,8 @@ export async function revealPaper(
     if (visaId !== null && visa === null) return fail('NOT_FOUND')
     const sealed = visa === null ? technician.passportSealed : visa.sealed
     if (sealed === null) return refused([fieldError('NO_PAPER_NUMBER')])
+    const number = openNumber(sealed, visa?.id ?? technician.id)
+    if (number === null) return refused([fieldError('PAPER_NUMBER_LOST')])
     const paper = visa?.country ?? 'PASSPORT'
     await manager.insert(PaperReveal, {
       id: newId(),
@@ -251,6 +256,6 @@ export async function revealPaper(
       paper,
       reason: reason.trim(),
     })
-    return { number: openNumber(sealed, visa?.id ?? technician.id), userErrors: [] }
+    return { number, userErrors: [] }
   })
 }

@@ -16,6 +16,21 @@ import { Technician } from './technician.entity'
 
 const department = () => enumType(DEPARTMENTS, 'Department')
 
+@InputType({ description: 'The days of a trip, and where it leads.' })
+export class FitFilter {
+  @Field(() => LocalDate, { description: 'The first day.' })
+  from: string
+
+  @Field(() => LocalDate, { description: 'The last day.' })
+  until: string
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166 code of the country; omit for one at home.' })
+  country?: string | null
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether a visa is asked for there.' })
+  visaRequired: boolean
+}
+
 @InputType({ description: 'Which technicians to list.' })
 export class TechnicianFilter {
   @Field(() => String, { nullable: true, description: 'Part of a name.' })
@@ -26,6 +41,12 @@ export class TechnicianFilter {
 
   @Field(() => ID, { nullable: true, description: 'Those with a skill in this model.' })
   modelId?: string | null
+
+  @Field(() => FitFilter, {
+    nullable: true,
+    description: 'Those who can go on these days: not away, not gone, with the papers for it.',
+  })
+  fit?: FitFilter | null
 
   @Field(() => Boolean, { defaultValue: false, description: 'Also those who left the reserve.' })
   includeLeft: boolean

@@ -533,6 +533,18 @@ export type FeeStandardInput = {
   travelRate?: string | null | undefined;
 };
 
+/** The days of a trip, and where it leads. */
+export type FitFilter = {
+  /** ISO 3166 code of the country; omit for one at home. */
+  country?: string | null | undefined;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  until: string;
+  /** Whether a visa is asked for there. */
+  visaRequired?: boolean;
+};
+
 /** Which import to stop. */
 export type ImportCancelInput = {
   /** The import. */
@@ -2213,6 +2225,8 @@ export type TaskState =
 export type TechnicianFilter = {
   /** Those of one department. */
   department?: Department | null | undefined;
+  /** Those who can go on these days: not away, not gone, with the papers for it. */
+  fit?: FitFilter | null | undefined;
   /** Also those who left the reserve. */
   includeLeft?: boolean;
   /** Those with a skill in this model. */

@@ -28,7 +28,7 @@ describe('a technician', () => {
 
   it('has each entry once and the right way round', () => {
     const skill = { modelId: 'm', level: 'ABLE' } as const
-    expect(wrong({ skills: [skill, skill] })).toEqual(['DUPLICATE skills.1.modelId'])
+    expect(wrong({ skills: [skill, skill] })).toEqual(['MODEL_TWICE skills.1.modelId'])
     const visa = { country: 'US', entries: 'SINGLE', number: null } as const
     expect(wrong({ visas: [{ ...visa, validFrom: '2026-02-01', validUntil: '2026-01-31' }] })).toEqual([
       'BEFORE visas.0.validUntil',

@@ -42,7 +42,7 @@ export function checkTechnician(values: TechnicianValues): readonly FieldError[]
     ...few('skills', skills),
     ...skills.flatMap(({ modelId }, i) =>
       skills.findIndex((other) => other.modelId === modelId) < i
-        ? [fieldError('DUPLICATE', `skills.${String(i)}.modelId`, { value: '' })]
+        ? [fieldError('MODEL_TWICE', `skills.${String(i)}.modelId`)]
         : [],
     ),
     ...few('visas', visas),
