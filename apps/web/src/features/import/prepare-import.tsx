@@ -6,12 +6,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../server/use-command'
 import { useFailureText } from '../../server/use-failure-text'
+import { useSettled } from '../../use-settled'
 import { IMPORT_PREVIEW, mappingInput, START_IMPORT, type Job, type Mapping } from './import-operations'
 import { MappingColumns } from './mapping-columns'
 import { MappingDefaults } from './mapping-defaults'
 import { MappingName } from './mapping-name'
 import { PreviewTable } from './preview-table'
-import { useSettled } from './use-settled'
 
 interface PrepareImportProps {
   readonly job: Job

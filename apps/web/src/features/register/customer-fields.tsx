@@ -4,9 +4,9 @@ import { countryName, useUi } from '@mendline/ui'
 import { Button, Form, Input, Select, Segmented } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSettled } from '../../use-settled'
 import { useViewer } from '../../viewer'
 import { CUSTOMER, CUSTOMERS } from './register-operations'
-import { useSettled } from './use-settled'
 
 const NEW = 'NEW'
 

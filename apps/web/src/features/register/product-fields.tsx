@@ -3,10 +3,10 @@ import { MAX_UNITS } from '@mendline/domain'
 import { Form, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSettled } from '../../use-settled'
 import { MODELS } from './register-operations'
 import { UnitsField } from './units-field'
 import { readUnitLines } from './unit-lines'
-import { useSettled } from './use-settled'
 
 /** What is to be repaired: model, units with what is known of each, how many in all. */
 export function ProductFields() {

@@ -6,9 +6,9 @@ import { Link } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSettled } from '../../use-settled'
 import { EARLIER_CASES } from './register-operations'
 import { readUnitLines, type UnitLine } from './unit-lines'
-import { useSettled } from './use-settled'
 
 /** More than this is not listed below the field; it is registered all the same. */
 const SHOWN = 50

@@ -2,28 +2,27 @@ import { addDays, dayNumberOf, type LocalDate } from '@mendline/domain'
 import { useDay, useUi } from '@mendline/ui'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ReserveQuery } from '../../gql/graphql'
-
-type Absence = ReserveQuery['technicianAbsences'][number]
+import type { AwayPeriod } from './away-period'
 
 interface AwayLineProps {
   readonly from: LocalDate
   readonly until: LocalDate
-  readonly absences: readonly Absence[]
+  /** In the order in which they begin. */
+  readonly periods: readonly AwayPeriod[]
   readonly onOpen: (technicianId: string) => void
 }
 
 /** Who is away when, a line for each; on a phone the same in words. */
-export function AwayLine({ from, until, absences, onOpen }: AwayLineProps) {
+export function AwayLine({ from, until, periods, onOpen }: AwayLineProps) {
   const { t } = useTranslation('reserve')
   const { departmentName } = useUi()
   const day = useDay()
   const start = dayNumberOf(from)
   const length = dayNumberOf(until) - start + 1
   const percent = (days: number) => `${String(Math.min(100, Math.max(0, (days / length) * 100)))}%`
-  const people = new Map<string, Absence[]>()
-  for (const absence of absences)
-    people.set(absence.technician.id, [...(people.get(absence.technician.id) ?? []), absence])
+  const people = new Map<string, AwayPeriod[]>()
+  for (const period of periods)
+    people.set(period.technician.id, [...(people.get(period.technician.id) ?? []), period])
   const weeks = Array.from({ length: Math.floor(length / 7 / 2) }, (_, i) => addDays(from, i * 14))
   return (
     <section aria-labelledby="reserve-away" className="reserve-away">
@@ -44,7 +43,7 @@ export function AwayLine({ from, until, absences, onOpen }: AwayLineProps) {
           </div>
           <ul>
             {[...people.values()].map((of) => {
-              const [{ technician }] = of as [Absence, ...Absence[]]
+              const [{ technician }] = of as [AwayPeriod, ...AwayPeriod[]]
               return (
                 <li key={technician.id}>
                   <span className="reserve-who">
@@ -54,18 +53,18 @@ export function AwayLine({ from, until, absences, onOpen }: AwayLineProps) {
                     <span className="ml-secondary">{departmentName(technician.department)}</span>
                   </span>
                   <ul className="reserve-bars">
-                    {of.map(({ id, startsOn, endsOn, reason }) => {
-                      const begin = Math.max(0, dayNumberOf(startsOn) - start)
-                      const end = dayNumberOf(endsOn) - start + 1
+                    {of.map(({ id, kind, from: first, until: last }) => {
+                      const begin = Math.max(0, dayNumberOf(first) - start)
+                      const end = dayNumberOf(last) - start + 1
                       const words = t('away.period', {
-                        reason: t(`reason.${reason}`),
-                        from: day(startsOn),
-                        until: day(endsOn),
+                        reason: t(`reason.${kind}`),
+                        from: day(first),
+                        until: day(last),
                       })
                       return (
                         <li
                           key={id}
-                          data-reason={reason}
+                          data-kind={kind}
                           title={words}
                           style={{
                             insetInlineStart: percent(begin),
@@ -74,7 +73,7 @@ export function AwayLine({ from, until, absences, onOpen }: AwayLineProps) {
                         >
                           <span className="reserve-bar-words">{words}</span>
                           <span className="reserve-bar-short" aria-hidden>
-                            {t(`reason.${reason}`)} {startsOn.slice(5)} – {endsOn.slice(5)}
+                            {t(`reason.${kind}`)} {first.slice(5)} – {last.slice(5)}
                           </span>
                         </li>
                       )

@@ -4,6 +4,7 @@ import { Button, Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TechnicianQuery } from '../../gql/graphql'
+import { ModelSelect } from './model-select'
 import { RevealButton } from './reveal-button'
 
 interface EntriesProps {
@@ -43,7 +44,10 @@ function Entries({ name, add, blank, children }: EntriesProps) {
 export function CountrySelect(props: {
   readonly id?: string
   readonly value?: string
-  readonly onChange?: (country: string) => void
+  readonly onChange?: (country: string | undefined) => void
+  readonly allowClear?: boolean
+  readonly placeholder?: string
+  readonly 'aria-label'?: string
 }) {
   const { language } = useUi()
   return (
@@ -64,10 +68,11 @@ const useNeeded = () => {
 }
 
 interface SkillFieldsProps {
-  readonly models: readonly { readonly id: string; readonly code: string; readonly name: string }[]
+  /** The models of the skills on record. */
+  readonly known: readonly { readonly id: string; readonly code: string; readonly name: string }[]
 }
 
-export function SkillFields({ models }: SkillFieldsProps) {
+export function SkillFields({ known }: SkillFieldsProps) {
   const { t } = useTranslation('reserve')
   const needed = useNeeded()
   return (
@@ -75,10 +80,7 @@ export function SkillFields({ models }: SkillFieldsProps) {
       {(index) => (
         <>
           <Form.Item name={[index, 'modelId']} label={t('form.model')} rules={needed}>
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              options={models.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
-            />
+            <ModelSelect known={known} />
           </Form.Item>
           <Form.Item name={[index, 'level']} label={t('form.level')} rules={needed}>
             <Select options={SKILL_LEVELS.map((level) => ({ value: level, label: t(`level.${level}`) }))} />

@@ -97,6 +97,60 @@ describe('the reserve', () => {
     expect(router.state.location.search).toMatchObject({ search: '李' })
   })
 
+  it('is filtered by who knows a model and can go on the days of a trip, all of it in the address', async () => {
+    const server = hr()
+    const { router } = await renderApp('/reserve', server)
+    const filters = within(await screen.findByRole('search', { name: '技术人员' }))
+    const asked = () => server.callsOf('Technicians').at(-1)?.variables['filter']
+    const model = filters.getByRole('combobox', { name: '会修的型号' })
+    await userEvent.click(model)
+    await userEvent.click(await screen.findByTitle('DP-2150 显示器'))
+    await waitFor(() => expect(asked()).toMatchObject({ modelId: 'm-dp', fit: null }))
+
+    // Where to is asked only of a trip, and of a visa only abroad.
+    expect(filters.queryByRole('combobox', { name: '前往国家' })).toBeNull()
+    enterDay(filters.getByLabelText('首日'), '2027-03-05')
+    const at = (day: string) => ({ from: '2027-03-05', until: day, country: null, visaRequired: false })
+    await waitFor(() => expect(asked()).toMatchObject({ modelId: 'm-dp', fit: at('2027-03-05') }))
+    enterDay(filters.getByLabelText('末日'), '2027-03-10')
+    await waitFor(() => expect(asked()).toMatchObject({ fit: at('2027-03-10') }))
+    const country = await filters.findByRole('combobox', { name: '前往国家' })
+    await userEvent.type(country, '美国')
+    fireEvent.keyDown(country, { key: 'Enter', which: 13, keyCode: 13 })
+    await userEvent.click(await filters.findByRole('checkbox', { name: '需要签证' }))
+    await waitFor(() =>
+      expect(asked()).toMatchObject({ fit: { ...at('2027-03-10'), country: 'US', visaRequired: true } }),
+    )
+    expect(router.state.location.search).toEqual({
+      model: 'm-dp',
+      from: '2027-03-05',
+      until: '2027-03-10',
+      country: 'US',
+      visa: true,
+    })
+    // A trip that would begin after its end is moved.
+    enterDay(filters.getByLabelText('首日'), '2027-04-01')
+    await waitFor(() => expect(asked()).toMatchObject({ fit: { from: '2027-04-01', until: '2027-04-01' } }))
+    await userEvent.click(filters.getByRole('button', { name: '清除筛选' }))
+    await waitFor(() => expect(asked()).toMatchObject({ modelId: null, fit: null }))
+    expect(router.state.location.search).toEqual({})
+  })
+
+  it('drops what makes no sense in the address', async () => {
+    const server = hr()
+    await renderApp('/reserve?from=2027-03-05&until=2027-03-01&country=XX&visa=perhaps&on=never', server)
+    await screen.findByRole('row', { name: /WANG QIANG/ })
+    expect(server.callsOf('Technicians').at(-1)?.variables['filter']).toMatchObject({
+      fit: { from: '2027-03-05', until: '2027-03-05', country: null, visaRequired: false },
+    })
+  })
+
+  it('says what would fill it while nobody is in it', async () => {
+    const none = () => ({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } })
+    await renderApp('/reserve', hr({ technicians: none }))
+    expect(await screen.findByText('还没有技术人员')).toBeTruthy()
+  })
+
   it('takes up somebody with skills and papers; what is wrong stands at its field and nothing is lost', async () => {
     const wrong = {
       code: 'BEFORE',

@@ -74,7 +74,18 @@ export function ReserveScreen({ search, onSearch }: ReserveScreenProps) {
             onSaved={() => void refetch()}
           />
           <ExpiringPapers papers={shown.today.expiring} onOpen={open} />
-          <AwayLine from={now} until={until} absences={shown.technicianAbsences} onOpen={open} />
+          <AwayLine
+            from={now}
+            until={until}
+            periods={shown.technicianAbsences.map(({ id, reason, startsOn, endsOn, technician }) => ({
+              id,
+              kind: reason,
+              from: startsOn,
+              until: endsOn,
+              technician,
+            }))}
+            onOpen={open}
+          />
         </div>
       )}
       <TechnicianTable search={search} onSearch={onSearch} onOpen={open} />

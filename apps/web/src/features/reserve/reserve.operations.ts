@@ -136,16 +136,22 @@ export const TECHNICIAN = graphql(`
   }
 `)
 
-/** What a card can refer to: models in use and people of the department. */
-export const TECHNICIAN_CHOICES = graphql(`
-  query TechnicianChoices($department: Department) {
-    productModels(filter: { inUse: true }, first: 100) {
+/** The models in use that fit the words, or the first of them. */
+export const MODEL_CHOICES = graphql(`
+  query ReserveModels($search: String) {
+    productModels(filter: { search: $search, inUse: true }, first: 50) {
       nodes {
         id
         code
         name
       }
     }
+  }
+`)
+
+/** The people of the department: whose account a technician can have. */
+export const TECHNICIAN_CHOICES = graphql(`
+  query TechnicianChoices($department: Department) {
     users(department: $department, first: 100) {
       nodes {
         id

@@ -111,12 +111,7 @@ export function TechnicianForm({ technician, keeper, onSaved }: TechnicianFormPr
         </div>
 
         <h3>{t('form.skills')}</h3>
-        <SkillFields
-          models={[
-            ...(choices?.productModels.nodes ?? []),
-            ...(technician?.skills ?? []).map(({ model }) => model),
-          ].filter((model, i, all) => all.findIndex(({ id }) => id === model.id) === i)}
-        />
+        <SkillFields known={(technician?.skills ?? []).map(({ model }) => model)} />
 
         <h3>{t('form.passport')}</h3>
         <Form.Item name="hasPassport" valuePropName="checked" noStyle>

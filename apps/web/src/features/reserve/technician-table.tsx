@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react'
-import { DEPARTMENTS, type Department } from '@mendline/domain'
 import { countryName, EmptyState, ErrorState, LoadingState, useDay, useUi } from '@mendline/ui'
-import { App, Button, Checkbox, Input, Select } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TechniciansQuery } from '../../gql/graphql'
 import { useFailureText } from '../../server/use-failure-text'
 import { today } from '../../today'
-import type { ReserveSearch } from './reserve-search'
+import { fitOf, isFiltered, type ReserveSearch } from './reserve-search'
 import { TECHNICIANS } from './reserve.operations'
+import { TechnicianFilters } from './technician-filters'
 
 type Technician = TechniciansQuery['technicians']['edges'][number]['node']
 
@@ -23,13 +23,14 @@ const PAGE = 50
 /** Every technician with what they can do and their papers; a name opens the card. */
 export function TechnicianTable({ search, onSearch, onOpen }: TechnicianTableProps) {
   const { t } = useTranslation(['reserve', 'shell'])
-  const { departmentName } = useUi()
   const failureText = useFailureText()
   const { message } = App.useApp()
   const [loading, setLoading] = useState(false)
   const filter = {
     search: search.search ?? null,
     department: search.department ?? null,
+    modelId: search.model ?? null,
+    fit: fitOf(search),
     includeLeft: search.left ?? false,
   }
   const { data, previousData, error, refetch, fetchMore } = useQuery(TECHNICIANS, {
@@ -37,6 +38,8 @@ export function TechnicianTable({ search, onSearch, onOpen }: TechnicianTablePro
     fetchPolicy: 'cache-and-network',
   })
   const list = (data ?? previousData)?.technicians
+  // Whoever is listed has the model that is filtered by: its name is known, however many models there are.
+  const known = (list?.edges ?? []).flatMap(({ node }) => node.skills.map(({ model }) => model))
   const more = async () => {
     setLoading(true)
     await fetchMore({ variables: { after: list?.pageInfo.endCursor } }).catch((problem: unknown) =>
@@ -48,33 +51,8 @@ export function TechnicianTable({ search, onSearch, onOpen }: TechnicianTablePro
     <section aria-labelledby="reserve-list">
       <div className="reserve-head">
         <h2 id="reserve-list">{t('list.title')}</h2>
-        <Input.Search
-          key={search.search ?? ''}
-          className="reserve-words"
-          allowClear
-          maxLength={100}
-          defaultValue={search.search ?? ''}
-          placeholder={t('list.search')}
-          aria-label={t('list.search')}
-          onSearch={(words) => onSearch({ search: words.trim() === '' ? undefined : words.trim() })}
-        />
-        <Select<Department | ''>
-          value={search.department ?? ''}
-          options={[
-            { value: '', label: t('list.anyDepartment') },
-            ...DEPARTMENTS.map((code) => ({ value: code, label: departmentName(code) })),
-          ]}
-          onChange={(code) => onSearch({ department: code === '' ? undefined : code })}
-          aria-label={t('list.department')}
-          popupMatchSelectWidth={false}
-        />
-        <Checkbox
-          checked={search.left ?? false}
-          onChange={({ target }) => onSearch({ left: target.checked ? true : undefined })}
-        >
-          {t('list.left')}
-        </Checkbox>
       </div>
+      <TechnicianFilters search={search} known={known} onSearch={onSearch} />
       {list === undefined ? (
         error === undefined ? (
           <LoadingState label={t('shell:common.loading')} rows={5} />
@@ -87,7 +65,10 @@ export function TechnicianTable({ search, onSearch, onOpen }: TechnicianTablePro
           />
         )
       ) : list.edges.length === 0 ? (
-        <EmptyState title={t('list.none')} />
+        <EmptyState
+          title={t(isFiltered(search) ? 'list.none' : 'list.empty')}
+          {...(isFiltered(search) ? {} : { text: t('list.emptyText') })}
+        />
       ) : (
         <div className="ml-table-scroll">
           <table className="ml-table reserve-list">

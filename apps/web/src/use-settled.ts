@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-const PAUSE_MILLISECONDS = 500
+const PAUSE_MILLISECONDS = 400
 
 /** The value once it has not changed for a moment. */
 export function useSettled<T>(value: T): T {
