@@ -44,6 +44,19 @@ test('HR sees in its queue that technicians are missing, takes one up, and the g
   await expect(need.getByRole('cell').nth(2)).toContainText('缺 1 人')
   await expect(hr.getByRole('region', { name: '即将到期的证件' })).toContainText('90 天内到期')
   await expect(hr.getByRole('region', { name: '外出与缺勤' })).toContainText('侯磊')
+
+  // Who could be sent on a day: at home any day he is there, abroad with six months left on the passport.
+  const list = hr.getByRole('region', { name: '技术人员', exact: true })
+  const listed = list.getByRole('button', { name: '侯磊' })
+  await hr.goto(`/reserve?from=${inDays(2)}&until=${inDays(5)}`)
+  await expect(listed).toBeVisible()
+  await hr.goto(`/reserve?from=${inDays(20)}&until=${inDays(21)}`)
+  await expect(list.getByText('没有符合条件的技术人员。')).toBeVisible()
+  await hr.goto(`/reserve?from=${inDays(2)}&until=${inDays(5)}&country=DE`)
+  await expect(list.getByText('没有符合条件的技术人员。')).toBeVisible()
+  await list.getByRole('button', { name: '清除筛选' }).click()
+  await expect(listed).toBeVisible()
+
   await hr.goto('/queue')
   await expect(hr.getByRole('heading', { level: 1 })).toHaveText('我的待办')
   await expect(hr.getByRole('alert')).toHaveCount(0)

@@ -21,7 +21,7 @@ const ENTRIES = [
   { to: '/register', label: 'nav.register', Icon: FileAddOutlined, phone: true },
   { to: '/import', label: 'nav.import', Icon: ImportOutlined, phone: false },
   { to: '/finance', label: 'nav.finance', Icon: AccountBookOutlined, phone: true },
-  { to: '/reserve', label: 'nav.reserve', Icon: TeamOutlined, phone: false },
+  { to: '/reserve', label: 'nav.reserve', Icon: TeamOutlined, phone: true },
   { to: '/admin', label: 'nav.admin', Icon: SettingOutlined, phone: false },
 ] as const
 
