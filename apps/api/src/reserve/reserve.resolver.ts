@@ -44,8 +44,8 @@ import {
   TechnicianSkill,
   TechnicianVisa,
 } from './technician.entity'
+import type { FitFilter } from './technician.inputs'
 import {
-  FitFilter,
   ReserveTargetPayload,
   ReserveTargetSetInput,
   TechnicianFilter,
