@@ -77,7 +77,7 @@ describe('rule 1: what is settled', () => {
   it('satisfies an or by any of its steps done', () => {
     const analysed = storyUntil('analyse-cause', { mode: 'DISPATCH' })
     expect(look(analysed.facts).status('plan-corrective-action')).toBe('WAITING')
-    const known = analysed.record('completions', { step: 'analyse-cause', subjectId: null, refused: false })
+    const known = analysed.record('causeAnalyses', {})
     expect(look(known.facts).status('plan-corrective-action')).toBe('READY')
   })
 

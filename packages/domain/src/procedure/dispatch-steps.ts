@@ -1,5 +1,5 @@
 import * as is from '../repair-case/conditions'
-import type { CaseFacts } from '../repair-case/facts'
+import type { CaseFacts, Fact } from '../repair-case/facts'
 import { calendarDays, workingDays, workingHours, type Duration } from '../service-policy/service-policy'
 import { any, type Applies } from './applies'
 import { step } from './define-step'
@@ -7,8 +7,8 @@ import type { Performer, Predecessor, SubjectKind, Subjects } from './procedure'
 import type { StepId } from './step-id'
 
 /*
- * Table C: the steps of a trip. Their facts are recorded by the trips' own commands; here they stand with their order,
- * owners and conditions, completed by `completions`.
+ * Table C: the steps of a trip. What a trip can do for several cases at once is recorded with the trip and told to each
+ * of them by `completions`; the sample, the analysis and the work plan are facts of the case itself.
  */
 
 interface Row<K extends SubjectKind> {
@@ -20,6 +20,7 @@ interface Row<K extends SubjectKind> {
   due: Duration
   applies?: (f: CaseFacts) => Applies
   appliesTo?: (f: CaseFacts, s: Subjects[K]) => Applies
+  completedBy?: (f: CaseFacts) => readonly Fact[]
   refusedBy?: StepId
   performer?: Performer
   phase?: 'PREPARATION' | 'REPAIR' | 'RETURN'
@@ -31,12 +32,12 @@ interface Row<K extends SubjectKind> {
 }
 
 function dispatch<K extends SubjectKind>(id: StepId, per: K, row: Row<K>) {
-  const { refusedBy, onceARound = false, phase = 'PREPARATION', applies = is.isDispatch, ...rest } = row
+  const { refusedBy, onceARound = false, phase = 'PREPARATION', applies = is.isDispatch, completedBy, ...rest } = row
   return step<K>('C', id, per, {
     ...rest,
     phase,
     applies,
-    completedBy: is.completed(id),
+    completedBy: completedBy ?? is.completed(id),
     ...(refusedBy === undefined ? {} : { reopenedBy: is.refused(refusedBy) }),
     ...(onceARound ? { stands: ['decide-mode', ...(rest.stands ?? [])], reopenedBy: is.notSolved } : {}),
   })
@@ -54,6 +55,7 @@ const PAPERS_AND_PEOPLE = [
     doneWhen: ['不良样机已到厂', 'Defective sample arrived at the factory'],
     owner: FO,
     applies: is.isDispatchAbroad,
+    completedBy: (f) => f.sampleReceipts,
     after: ['decide-mode'],
     onceARound: true,
     due: calendarDays(10),
@@ -63,6 +65,7 @@ const PAPERS_AND_PEOPLE = [
     name: ['分析不良原因', 'Analyse the cause'],
     doneWhen: ['原因和所需物料已确认', 'Cause and parts needed confirmed'],
     owner: PE,
+    completedBy: (f) => f.causeAnalyses,
     after: ['decide-mode', 'obtain-sample'],
     onceARound: true,
     due: workingDays(3),
@@ -72,6 +75,7 @@ const PAPERS_AND_PEOPLE = [
     name: ['编制维修作业指导方案', 'Release the work plan'],
     doneWhen: ['方案已发布', 'Work plan released'],
     owner: PE,
+    completedBy: (f) => f.workPlans,
     after: ['analyse-cause', ...TERMS],
     stands: TERMS,
     due: workingDays(2),
@@ -102,6 +106,7 @@ const PAPERS_AND_PEOPLE = [
     owner: FO,
     appliesTo: (_f, trip) => trip.abroad && trip.invitationRequired,
     after: ['nominate-team'],
+    refusedBy: 'request-invitation',
     due: workingDays(5),
   }),
   dispatch('obtain-visas', 'member', {
@@ -111,6 +116,8 @@ const PAPERS_AND_PEOPLE = [
     owner: 'HR_ADMIN',
     appliesTo: is.needsVisa,
     after: ['nominate-team', 'request-invitation'],
+    // A change of dates that the visa does not cover (W5.5.1).
+    refusedBy: 'obtain-visas',
     due: workingDays(15),
     waivable: false,
   }),

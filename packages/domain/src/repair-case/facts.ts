@@ -336,8 +336,13 @@ export interface AgentRepairRecordFact extends Fact, OfUnit {
 }
 export type AgentConfirmationFact = Fact
 
-// C. The rows the steps of a trip look at. Their commands come with the trips; `completions` carries what completes or
-// refuses such a step until then.
+// C. The rows the steps of a trip look at. A trip may serve several cases, so that what completes or refuses one of its
+// steps is told to each of them by `completions`, in the order of that case.
+export type SampleReceiptFact = Fact
+export type CauseAnalysisFact = Fact
+export interface WorkPlanFact extends Fact {
+  readonly version: number
+}
 export const LINE_SOURCES = ['COMPANY', 'BUY_AT_DESTINATION', 'CUSTOMER'] as const
 export type LineSource = (typeof LINE_SOURCES)[number]
 export const CARRIAGES = ['HAND_CARRIED', 'CONSIGNED'] as const
@@ -443,6 +448,9 @@ export interface CaseFacts {
   readonly agentOrders: readonly AgentOrderFact[]
   readonly agentRepairRecords: readonly AgentRepairRecordFact[]
   readonly agentConfirmations: readonly AgentConfirmationFact[]
+  readonly sampleReceipts: readonly SampleReceiptFact[]
+  readonly causeAnalyses: readonly CauseAnalysisFact[]
+  readonly workPlans: readonly WorkPlanFact[]
   readonly trips: readonly TripFact[]
   readonly tripMembers: readonly TripMemberFact[]
   readonly tripLines: readonly TripLineFact[]

@@ -15,8 +15,7 @@ import type {
 import { perFacts } from './per-facts'
 
 /*
- * What the facts say together about trips (W5.5, W5.6), whose steps are completed by `completions` until their own
- * commands exist.
+ * What the facts say together about trips (W5.5, W5.6). Their steps are completed and refused by `completions`.
  */
 
 const completionsOf = perFacts((f) => {

@@ -173,6 +173,9 @@ const TELL: Teller = {
     minutes: 1,
   }),
   agentConfirmations: () => ({}),
+  sampleReceipts: () => ({}),
+  causeAnalyses: () => ({}),
+  workPlans: () => ({ version: 1 }),
   trips: (pick) => ({ abroad: yes(pick), visaRequired: yes(pick), invitationRequired: yes(pick) }),
   tripMembers: (pick, f) => ({ tripId: idOf(pick, f.trips) }),
   tripLines: (pick, f) => ({

@@ -8,9 +8,9 @@ const complete =
 
 /** Table C. */
 export const DISPATCH_ANSWERS = {
-  'obtain-sample': complete('obtain-sample'),
-  'analyse-cause': complete('analyse-cause'),
-  'plan-work': complete('plan-work'),
+  'obtain-sample': (tale) => tale.record('sampleReceipts', {}),
+  'analyse-cause': (tale) => tale.record('causeAnalyses', {}),
+  'plan-work': (tale) => tale.record('workPlans', { version: tale.facts.workPlans.length + 1 }),
   'list-materials': (tale, profile, tripId) => {
     const listed = complete('list-materials')(tale, profile, tripId)
     if (profile.tripLines === 'NONE') return listed

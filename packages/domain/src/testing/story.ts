@@ -84,6 +84,9 @@ const TABLES: { readonly [T in FactTable]: readonly [] } = {
   trips: [],
   tripMembers: [],
   tripLines: [],
+  sampleReceipts: [],
+  causeAnalyses: [],
+  workPlans: [],
   completions: [],
 }
 
