@@ -42,6 +42,15 @@ import { PlannedActionFields } from './quality/planned-action.fields'
 import { QualityResolver } from './quality/quality.resolver'
 import { AftercareResolver } from './repair-case/aftercare.resolver'
 import { ControlResolver } from './repair-case/control.resolver'
+import { DispatchCaseResolver } from './trip/dispatch-case.resolver'
+import {
+  CaseTripFields,
+  ConsignmentFields,
+  PurchaseDemandFields,
+  TravelBookingFields,
+  TripCommandResolver,
+  TripResolver,
+} from './trip/trip.resolver'
 
 /** Every resolver. One that is missing here is not in the schema. */
 export const resolvers: NonEmptyArray<new () => object> = [
@@ -56,6 +65,13 @@ export const resolvers: NonEmptyArray<new () => object> = [
   EarlierCaseResolver,
   ReturnResolver,
   RepairCaseFields,
+  CaseTripFields,
+  DispatchCaseResolver,
+  TripResolver,
+  TripCommandResolver,
+  PurchaseDemandFields,
+  ConsignmentFields,
+  TravelBookingFields,
   CaseUnitFields,
   TaskResolver,
   CaseEventResolver,

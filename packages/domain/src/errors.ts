@@ -62,10 +62,6 @@ export const ERROR_TEXT = {
     en: 'This step has already been completed; the page is up to date now',
   },
   STEP_NOT_APPLICABLE: { zh: '此步骤不适用于本案', en: 'This step does not apply to this case' },
-  MODE_NOT_OFFERED_YET: {
-    zh: '外派暂未开放，请选择退回工厂或当地委托',
-    en: 'Dispatch is not offered yet; please choose return to factory or a local agent',
-  },
   OTHER_DEPARTMENT: { zh: '{name} 属于其他部门', en: '{name} works in another department' },
   ASSIGNEE_CANNOT: {
     zh: '{name} 无权办理其中的步骤，请分派给主管或总经理',
@@ -294,6 +290,90 @@ export const ERROR_TEXT = {
     zh: '加密此号码的密钥已不在，号码无法读取，请重新填写',
     en: 'The key this number was sealed with is gone; please enter the number again',
   },
+  // Trips
+  TRIP_TOO_LONG: { zh: '行程最多 {max} 天', en: 'A trip lasts at most {max} days' },
+  TRIP_WITHOUT_DAYS: { zh: '行程日期尚未确定', en: 'The days of the trip are not set yet' },
+  NOT_ON_TRIP: { zh: '行程为 {from} 至 {until}', en: 'The trip is from {from} to {until}' },
+  TRIP_NOT_JOINABLE: {
+    zh: '只能加入同一客户、同一业务部门且尚未确认出发的行程',
+    en: 'Only a trip to the same customer, of the same front office, not confirmed for departure can be joined',
+  },
+  TRIP_PLACE_NEEDED: {
+    zh: '请填写目的地和时区，或选择一个行程',
+    en: 'Give destination and time zone, or choose a trip',
+  },
+  UNKNOWN_TIME_ZONE: { zh: '“{value}”不是已知的时区', en: '“{value}” is not a known time zone' },
+  TECHNICIAN_UNFIT: { zh: '{name} 不能出行：{reasons}', en: '{name} cannot go: {reasons}' },
+  TECHNICIAN_ON_OTHER_TRIP: {
+    zh: '有成员在这些日子已有其他行程',
+    en: 'A member is on another trip on these days',
+  },
+  LEADER_NOT_MEMBER: { zh: '组长必须是成员之一', en: 'The leader has to be one of the members' },
+  LEADER_NOT_ENGINEERING: {
+    zh: '组长必须来自生产技术部',
+    en: 'The leader has to come from production engineering',
+  },
+  LEADER_WITHOUT_ACCOUNT: {
+    zh: '组长需要账号，才能提交日报',
+    en: 'The leader needs an account, to report from the trip',
+  },
+  CHANNEL_HEADS_MISSING: { zh: '群组中缺少：{names}', en: 'Missing in the channel: {names}' },
+  VISA_DOES_NOT_COVER: {
+    zh: '签证有效期未覆盖行程 {from} 至 {until}',
+    en: 'The visa does not cover the trip from {from} to {until}',
+  },
+  MEMBER_NOT_OF_TRIP: { zh: '不是此行程的成员', en: 'Not a member of this trip' },
+  LINE_NOT_OF_TRIP: { zh: '不是此行程的清单行', en: 'Not a line of this trip' },
+  LINE_NOT_READY: { zh: '“{name}”此时不能办理', en: '“{name}” cannot be dealt with now' },
+  LINE_IN_USE: {
+    zh: '“{name}”已有出库、采购或确认，来源和数量不能再改',
+    en: '“{name}” was issued, demanded or confirmed already; source and quantity stay',
+  },
+  NOT_OURS_TO_BUY: { zh: '只有公司提供的物料才有缺料', en: 'Only what the company provides can be short' },
+  TOOL_NOT_BOUGHT: { zh: '工具由公司或客户提供', en: 'Tools come from the company or the customer' },
+  CALIBRATION_ENDS: {
+    zh: '校准必须有效至行程结束（{day}）',
+    en: 'The calibration has to last until the trip ends ({day})',
+  },
+  ISSUED_TOO_MANY: { zh: '还需 {open} {unit}', en: '{open} {unit} are still needed' },
+  RETURN_NOT_WHOLE: {
+    zh: '归还、遗留、丢失、消耗合计 {total}，应为发出数 {issued}',
+    en: 'Back, left, lost and consumed are {total}; {issued} were issued',
+  },
+  TOOL_NOT_CONSUMED: { zh: '工具不会消耗', en: 'A tool is not consumed' },
+  DEMAND_CLOSED: { zh: '此采购需求已到货', en: 'This demand was received already' },
+  RECEIVED_TOO_MANY: { zh: '还差 {open}', en: '{open} are still open' },
+  REPORT_EXISTS: { zh: '{day} 的日报已提交', en: 'There is a report of {day} already' },
+  UNITS_WITHOUT_RECORD: {
+    zh: '{count} 台尚无维修记录，不能宣布结束',
+    en: '{count} units have no repair record yet, so that the work is not over',
+  },
+  REPORTS_MISSING: { zh: '缺少日报：{days}', en: 'Reports are missing: {days}' },
+  GOODS_NOT_ARRIVED: { zh: '托运 {number} 尚未到达', en: 'Consignment {number} has not arrived yet' },
+  CUSTOMS_PAPERS_NEEDED: { zh: '境外托运需要报关文件', en: 'A consignment abroad needs customs papers' },
+  NOT_TRIP_LEADER: {
+    zh: '由组长或生产技术部负责人办理',
+    en: 'For the trip leader or the head of production engineering',
+  },
+  RETURN_NOT_TOLD: {
+    zh: '“{name}”尚未由生产技术部登记去向',
+    en: 'Production engineering has not said what became of “{name}” yet',
+  },
+  DEPARTS_AFTER_START: {
+    zh: '不能晚于行程首日 {day}',
+    en: 'Must not be after the first day of the trip, {day}',
+  },
+  ENDS_BEFORE_START: { zh: '结束不能早于开始', en: 'Must not end before it begins' },
+  NOTHING_BOOKED: { zh: '请先登记至少一项预订', en: 'Enter at least one booking first' },
+  TRIP_NOT_BEGUN: {
+    zh: '行程尚未预订完毕，还不能写日报',
+    en: 'The travel is not booked yet; there is nothing to report',
+  },
+  SIGNATURE_REQUIRED: {
+    zh: '请附签名或签收单照片',
+    en: 'Attach the signature or a photo of the signed sheet',
+  },
+  NOTHING_CHOSEN: { zh: '请至少选择一行', en: 'Choose at least one line' },
   NO_PAPER_NUMBER: { zh: '没有登记证件号码', en: 'No number of this paper is on record' },
   UNKNOWN_COUNTRY: { zh: '“{value}”不是已知的国家', en: '“{value}” is not a known country' },
   TOO_MANY_CELLS: {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type { Connection } from './data-source'
 import { lockDirectory } from './lock-directory'
@@ -13,7 +14,7 @@ export async function embeddedIn(dataDir: string): Promise<EmbeddedConnection> {
   await mkdir(dataDir, { recursive: true })
   const unlock = await lockDirectory(dataDir)
   try {
-    const pglite = await PGlite.create(join(dataDir, 'database'))
+    const pglite = await PGlite.create(join(dataDir, 'database'), { extensions })
     await pglite.exec(SESSION)
     return embedded(pglite, unlock)
   } catch (error) {
@@ -27,10 +28,13 @@ export type EmbeddedInMemory = EmbeddedConnection & { pglite: PGlite; settled: (
 
 /** A database that is gone when closed; `template` is what `dumpDataDir` gave. */
 export async function embeddedInMemory(template?: Blob): Promise<EmbeddedInMemory> {
-  const pglite = await PGlite.create(template ? { loadDataDir: template } : {})
+  const pglite = await PGlite.create({ extensions, ...(template ? { loadDataDir: template } : {}) })
   await pglite.exec(SESSION)
   return { ...embedded(pglite, () => Promise.resolve()), pglite }
 }
+
+// What keeps a technician from two trips on the same day needs it; a server has it at hand (migration 0010).
+const extensions = { btree_gist }
 
 // Planning costs the embedded database more than running: a prepared statement keeps its first plan.
 const SESSION = 'SET plan_cache_mode TO force_generic_plan; SET jit TO off'

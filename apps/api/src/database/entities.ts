@@ -28,6 +28,9 @@ import { SavedMapping } from '../intake-import/import-mapping.entity'
 import { CauseCode } from '../quality/cause-code.entity'
 import { KnowledgeArticle } from '../knowledge/knowledge-article.entity'
 import { Setting } from '../setting/setting.entity'
+import * as goods from '../trip/trip-goods.entity'
+import * as travel from '../trip/trip-travel.entity'
+import { Trip, TripMember } from '../trip/trip.entity'
 
 /** Every table. An entity that is missing here has none. */
 export const entities = [
@@ -50,6 +53,10 @@ export const entities = [
   ReserveTarget,
   PaperReveal,
   RepairCase,
+  Trip,
+  TripMember,
+  ...Object.values(goods),
+  ...Object.values(travel),
   // every table of facts
   ...Object.values(FACT_TABLES),
   ExchangeRate,

@@ -89,7 +89,7 @@ export interface CaseRule {
 
 export type CaseBody = (work: CaseWork) => Promise<readonly FieldError[]> | readonly FieldError[]
 
-class Refused extends Error {
+export class Refused extends Error {
   constructor(readonly errors: readonly FieldError[]) {
     super('refused')
   }
@@ -250,12 +250,12 @@ function checkRule(rule: CaseRule, check: Check): readonly FieldError[] {
   return [fieldError('STEP_NOT_READY', '', { waitingFor: namesOf(waitingFor, check.language) })]
 }
 
-function openCase(states: readonly StepState[]): readonly FieldError[] {
+export function openCase(states: readonly StepState[]): readonly FieldError[] {
   return states.some((s) => s.step === 'close' && s.status === 'DONE') ? [fieldError('CASE_CLOSED')] : []
 }
 
 /** Step names for a sentence in the reader's language. */
-function namesOf(steps: readonly StepId[], language: Context['language']): string {
+export function namesOf(steps: readonly StepId[], language: Context['language']): string {
   return steps.map((id) => stepOf(id).name[language]).join(language === 'zh' ? '、' : ', ')
 }
 

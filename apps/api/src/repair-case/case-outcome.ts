@@ -20,9 +20,13 @@ import { CaseEvent, type CaseEventKind } from '../case-event/case-event.entity'
 import { insertRows } from '../command/insert-rows'
 import { ConfirmedCost, InternalTracing } from '../cost/cost.entity'
 import { syncPostings } from '../cost-breakdown/sync-postings'
+import { fail } from '../graphql/fail'
 import { newId } from '../id'
 import { ProductModel } from '../product-model/product-model.entity'
 import { liveTasks, syncTasks, withGivenTimes } from '../task/task-sync'
+import { releaseTravellers } from '../trip/release-travellers'
+import { TripCase } from '../trip/trip.entity'
+import { loadCaseRows } from './case-rows'
 import { Closing } from './control.entity'
 import type { FactRow } from './fact-row'
 import { FACT_TABLES, factsOf, type CaseRows, type FactTableName } from './fact-tables'
@@ -58,7 +62,10 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
   const { manager, pending, procedure, policy, now, actorId } = outcome
   const before = outcome.rows.repairCase
   await insertFacts(manager, pending)
-  let rows = withFacts(outcome.rows, pending)
+  // A case that joined a trip has the rows of the trip from now on.
+  let rows = pending.some(({ entity }) => entity === TripCase)
+    ? await reloaded(manager, before.id)
+    : withFacts(outcome.rows, pending)
   let facts = factsOf(rows)
   let states = assess(procedure, facts, policy)
   for (let entity = systemFact(states); entity !== null; entity = systemFact(states)) {
@@ -81,6 +88,7 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
   const after = withGivenTimes(summarise(states), current)
   const tasks = withGivenTimes(summariseTasks(states), current)
   const next = await readCase(manager, outcome, rows, facts, states, after)
+  await releaseTravellers(manager, facts, now)
   await saveUnits(manager, rows, facts, states)
   if (pending.some(({ entity }) => entity === ConfirmedCost || entity === InternalTracing))
     await syncPostings(manager, rows, next.mode)
@@ -96,6 +104,10 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
   if (next.phase !== before.phase)
     events.push({ ...event(outcome, 'PHASE_CHANGED', next.seq), phase: next.phase })
   await insertRows(manager, CaseEvent, events)
+}
+
+async function reloaded(manager: EntityManager, caseId: string): Promise<CaseRows> {
+  return (await loadCaseRows(manager, [caseId])).get(caseId) ?? fail('NOT_FOUND')
 }
 
 /** The next fact nobody enters: it follows from the others and is recorded the moment its step is ready (W5.4.8). */

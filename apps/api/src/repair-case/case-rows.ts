@@ -1,6 +1,6 @@
 import type { EntityManager, EntityMetadata } from 'typeorm'
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js'
-import { FACT_TABLES, type CaseRows, type FactTableName } from './fact-tables'
+import { FACT_TABLES, TRIP_TABLES, type CaseRows, type FactTableName } from './fact-tables'
 import { RepairCase } from './repair-case.entity'
 
 /**
@@ -39,6 +39,14 @@ function statementOf(manager: EntityManager): string {
     const metadata = manager.connection.getMetadata(FACT_TABLES[name as FactTableName])
     return `'${name}', (SELECT coalesce(json_agg(${rowOf(metadata, 't')} ORDER BY t.seq, t.id), '[]'::json) FROM ${metadata.tableName} t WHERE t.case_id = c.id)`
   })
+  for (const [name, entity] of Object.entries(TRIP_TABLES)) {
+    const metadata = manager.connection.getMetadata(entity)
+    const trip = name === 'trips' ? 't.id' : 't.trip_id'
+    const order = name === 'tripLines' ? 't.kind, t.position' : 't.id'
+    lists.push(
+      `'${name}', (SELECT coalesce(json_agg(${rowOf(metadata, 't')} ORDER BY ${order}), '[]'::json) FROM ${metadata.tableName} t JOIN trip_case j ON j.trip_id = ${trip} WHERE j.case_id = c.id)`,
+    )
+  }
   // json_build_object takes at most 100 arguments, so that the lists go in parts and are put together as jsonb.
   const parts: string[] = []
   for (let from = 0; from < lists.length; from += 40) {

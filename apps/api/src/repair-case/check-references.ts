@@ -1,5 +1,5 @@
 import { fieldError, type FieldError } from '@mendline/domain'
-import { In } from 'typeorm'
+import { In, type EntityManager } from 'typeorm'
 import { Attachment } from '../attachment/attachment.entity'
 import { User } from '../auth/user.entity'
 import { isId } from '../id'
@@ -14,13 +14,22 @@ export interface Named {
 }
 
 /** Files must be there and belong to the case; at most 50 at a field. One statement, however many. */
-export async function checkFiles(
+export function checkFiles(
   work: Pick<CaseWork, 'manager' | 'rows'>,
   named: readonly Named[],
 ): Promise<FieldError[]> {
+  return checkFilesOf(work.manager, [work.rows.repairCase.id], named)
+}
+
+/** The same for what several cases share. */
+export async function checkFilesOf(
+  manager: EntityManager,
+  caseIds: readonly string[],
+  named: readonly Named[],
+): Promise<FieldError[]> {
   const ids = named.flatMap((at) => at.ids).filter(isId)
-  const caseId = work.rows.repairCase.id
-  const found = ids.length === 0 ? [] : await work.manager.findBy(Attachment, { id: In(ids), caseId })
+  const found =
+    ids.length === 0 ? [] : await manager.findBy(Attachment, { id: In(ids), caseId: In([...caseIds]) })
   const known = new Set(found.map((file) => file.id))
   return named.flatMap(({ field, ids: given }) =>
     given.length > MAX_FILES
@@ -30,7 +39,10 @@ export async function checkFiles(
 }
 
 /** People must be there. One statement, however many. */
-export async function checkPeople(work: CaseWork, named: readonly Named[]): Promise<FieldError[]> {
+export async function checkPeople(
+  work: Pick<CaseWork, 'manager' | 'viewer'>,
+  named: readonly Named[],
+): Promise<FieldError[]> {
   const ids = named.flatMap((at) => at.ids).filter((id) => isId(id) && id !== work.viewer.id)
   const found = ids.length === 0 ? [] : await work.manager.findBy(User, { id: In(ids) })
   const known = new Set([work.viewer.id, ...found.map((user) => user.id)])

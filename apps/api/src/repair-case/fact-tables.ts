@@ -1,6 +1,7 @@
 import type { CaseFacts, FactTable } from '@mendline/domain'
 import { CostEstimate } from '../cost/cost-estimate.entity'
 import { AGENT_TABLES } from '../agent/agent.tables'
+import { DISPATCH_TABLES, TRIP_TABLES } from '../trip/trip.tables'
 import { AFTERCARE_TABLES } from './aftercare.tables'
 import { Cancellation, Closing, Hold, Reopening, Waiver } from './control.entity'
 import {
@@ -41,6 +42,7 @@ export const FACT_TABLES = {
   ...SETTLEMENT_TABLES,
   ...AFTERCARE_TABLES,
   ...AGENT_TABLES,
+  ...DISPATCH_TABLES,
   waivers: Waiver,
   holds: Hold,
   cancellations: Cancellation,
@@ -51,19 +53,19 @@ export const FACT_TABLES = {
 type Tables = typeof FACT_TABLES
 export type FactTableName = keyof Tables
 
-/** All rows of one case. */
+/** All rows of one case, with those of its trips. */
 export type CaseRows = { readonly repairCase: RepairCase } & {
   readonly [T in FactTableName]: readonly InstanceType<Tables[T]>[]
-}
+} & { readonly [T in TripTableName]: readonly InstanceType<(typeof TRIP_TABLES)[T]>[] }
 
-/** Tables of trips, which come with their own commands. */
-type TripTable = 'trips' | 'tripMembers' | 'tripLines' | 'completions'
-const NO_TRIPS: Pick<CaseFacts, TripTable> = { trips: [], tripMembers: [], tripLines: [], completions: [] }
+export { TRIP_TABLES }
+export type TripTableName = keyof typeof TRIP_TABLES
 
 /** The rows as the domain sees them. */
 export function factsOf(rows: CaseRows): CaseFacts {
-  const { repairCase, ...lists } = rows
-  const facts: Omit<CaseFacts, TripTable> & Record<Exclude<FactTable, TripTable>, readonly unknown[]> = {
+  const { repairCase, tripCases, trips, tripMembers, tripLines, ...lists } = rows
+  const facts: Omit<CaseFacts, TripTableName> &
+    Record<Exclude<FactTable, TripTableName>, readonly unknown[]> = {
     registration: {
       id: repairCase.id,
       seq: 1,
@@ -81,5 +83,49 @@ export function factsOf(rows: CaseRows): CaseFacts {
     },
     ...lists,
   }
-  return Object.freeze({ ...facts, ...NO_TRIPS })
+  return Object.freeze({ ...facts, ...tripsOf({ tripCases, trips, tripMembers, tripLines }) })
+}
+
+/**
+ * The trips of a case, in the order in which it joined them; members and lines have the place of their trip in that
+ * order, as they belong to no case.
+ */
+function tripsOf({
+  tripCases,
+  trips,
+  tripMembers,
+  tripLines,
+}: Pick<CaseRows, 'tripCases' | TripTableName>): Pick<CaseFacts, TripTableName> {
+  const found = tripCases.map(({ tripId, seq, at, byId }) => ({ tripId, place: { seq, at, byId } }))
+  return {
+    trips: found.flatMap(({ tripId, place }) =>
+      trips
+        .filter(({ id }) => id === tripId)
+        .map(({ id, abroad, visaRequired, invitationRequired }) => ({
+          id,
+          ...place,
+          abroad,
+          visaRequired,
+          invitationRequired,
+        })),
+    ),
+    tripMembers: found.flatMap(({ tripId, place }) =>
+      tripMembers
+        .filter((member) => member.tripId === tripId && member.releasedAt === null)
+        .map(({ id }) => ({ id, ...place, tripId })),
+    ),
+    tripLines: found.flatMap(({ tripId, place }) =>
+      tripLines
+        .filter((line) => line.tripId === tripId && line.droppedAt === null)
+        .map(({ id, kind, source, shortQuantity, carriage }) => ({
+          id,
+          ...place,
+          tripId,
+          kind,
+          source,
+          short: shortQuantity > 0,
+          carriage,
+        })),
+    ),
+  }
 }

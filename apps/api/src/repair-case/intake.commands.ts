@@ -19,6 +19,7 @@ import { fail } from '../graphql/fail'
 import { isId } from '../id'
 import { ProductModel } from '../product-model/product-model.entity'
 import { businessTimeZone } from '../setting/service-policy'
+import { planTrip } from '../trip/trip-plan'
 import { today } from './business-day'
 import { commandCase, type CaseWork, type RepairCasePayload } from './case-command'
 import { Cancellation } from './control.entity'
@@ -173,13 +174,13 @@ export const policyOf = (model: ProductModel) => ({
   repairWarrantyMonths: model.repairWarrantyMonths,
 })
 
-/** W5.3: how it is repaired. Trips have no commands yet, and choosing them says so. */
+/** W5.3: how it is repaired. Where technicians travel, the case joins a trip or one is planned. */
 export function decideMode(context: Context, input: RepairCaseDecideModeInput): Payload {
-  return commandCase(context, input, { step: 'decide-mode' }, (work) => {
+  return commandCase(context, input, { step: 'decide-mode' }, async (work) => {
     const { mode, serviceAbroad, distanceKm = null, customerWish = null, customerAgreed, note = null } = input
     work.record(ModeDecision, { mode, serviceAbroad, distanceKm, customerWish, customerAgreed, note })
     return [
-      ...(mode === 'DISPATCH' ? [fieldError('MODE_NOT_OFFERED_YET', 'mode')] : []),
+      ...(mode === 'DISPATCH' ? await planTrip(work, input.trip ?? null, serviceAbroad) : []),
       ...(customerAgreed ? [] : [fieldError('CUSTOMER_NOT_AGREED', 'customerAgreed')]),
       ...(distanceKm === null ? [] : whole('distanceKm', distanceKm, 0, 50_000)),
       ...optionalText('customerWish', customerWish),

@@ -32,6 +32,7 @@ import { FeeStandardInput } from '../cost/fee-standard.types'
 import { enumType } from '../graphql/enums'
 import { DateTime, LocalDate } from '../graphql/scalars'
 import { NewContactInput, NewCustomerInput } from '../customer/customer.inputs'
+import { TripPlanInput } from '../trip/trip-plan.inputs'
 import { CaseInput } from './case-command'
 import { QuotationLine } from './intake.entity'
 
@@ -215,6 +216,12 @@ export class RepairCaseDecideModeInput extends CaseInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the customer agreed.' })
   customerAgreed: boolean
+
+  @Field(() => TripPlanInput, {
+    nullable: true,
+    description: 'Where technicians travel to; for DISPATCH, unless a trip of this round stands.',
+  })
+  trip?: TripPlanInput | null
 
   @Field(() => String, { nullable: true, description: 'A remark.' })
   note?: string | null

@@ -107,6 +107,7 @@ export function repairUnit(context: Context, input: RepairCaseRepairUnitInput): 
       reason,
       replacementSerial,
       reopensResponsibility: input.reopensResponsibility,
+      tripId: null,
       attachmentIds: [...new Set(attachmentIds)],
     })
     for (const { partNumber, name, quantity } of partsUsed) {

@@ -102,6 +102,9 @@ export class RepairRecord extends FactRow implements RepairRecordFact {
   @Code('Serial number of what replaced it.', { nullable: true, length: 80 })
   replacementSerial: string | null
 
+  @Ref('Trip', 'The trip on which it was done; null at the bench.', { nullable: true })
+  tripId: string | null
+
   @Yes('Whether the finding puts the responsibility in question again.')
   reopensResponsibility: boolean
 

@@ -1173,6 +1173,8 @@ export type RepairCaseDecideModeInput = {
   note?: string | null | undefined;
   /** Whether the service happens abroad. */
   serviceAbroad?: boolean;
+  /** Where technicians travel to; for DISPATCH, unless a trip of this round stands. */
+  trip?: TripPlanInput | null | undefined;
 };
 
 /** Whether the units are tested on the line first. */
@@ -2294,6 +2296,22 @@ export type TracingShareInput = {
 export type TravelMeasure =
   | 'DAY'
   | 'TRIP';
+
+/** A trip to join, or where a new one leads. */
+export type TripPlanInput = {
+  /** ISO 3166 code of the country; omit for China. */
+  country?: string | null | undefined;
+  /** Whether the visa asks for an invitation. */
+  invitationRequired?: boolean;
+  /** Where the work is done. */
+  place?: string | null | undefined;
+  /** IANA time zone there; omit for the company’s own. */
+  timeZone?: string | null | undefined;
+  /** A trip to the same customer that has not left yet. */
+  tripId?: string | null | undefined;
+  /** Whether a visa is asked for there. */
+  visaRequired?: boolean;
+};
 
 /** A unit that came without having been applied for. */
 export type UnexpectedUnitInput = {

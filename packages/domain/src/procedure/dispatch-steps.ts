@@ -32,7 +32,14 @@ interface Row<K extends SubjectKind> {
 }
 
 function dispatch<K extends SubjectKind>(id: StepId, per: K, row: Row<K>) {
-  const { refusedBy, onceARound = false, phase = 'PREPARATION', applies = is.isDispatch, completedBy, ...rest } = row
+  const {
+    refusedBy,
+    onceARound = false,
+    phase = 'PREPARATION',
+    applies = is.isDispatch,
+    completedBy,
+    ...rest
+  } = row
   return step<K>('C', id, per, {
     ...rest,
     phase,
@@ -165,6 +172,8 @@ const GOODS = [
     owner: PE,
     appliesTo: is.isShort,
     after: ['list-materials'],
+    // More of the line turned out to be short.
+    refusedBy: 'request-purchase',
     due: workingHours(4),
   }),
   dispatch('purchase', 'line', {
@@ -253,6 +262,8 @@ const TRAVEL = [
     owner: FO,
     after: [...TERMS, ...[...PAPERS_AND_PEOPLE, ...GOODS].map((row) => row.id)],
     stands: TERMS,
+    // The days of the trip changed.
+    refusedBy: 'confirm-departure',
     due: workingDays(1),
   }),
   dispatch('book-travel', 'trip', {

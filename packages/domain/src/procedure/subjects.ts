@@ -51,7 +51,6 @@ function owingDepartments(f: CaseFacts): readonly Subjects['department'][] {
 /** Departments that bear a part of the company's costs by the newest split (W5.7). */
 function sharers(f: CaseFacts): readonly Subjects['sharer'][] {
   const newest = f.internalTracings.at(-1)
-  return f.internalShares
-    .filter(({ tracingId }) => tracingId === newest?.id)
-    .map(({ department }) => ({ id: department }))
+  const shares = f.internalShares.filter(({ tracingId }) => tracingId === newest?.id)
+  return [...new Set(shares.map(({ department }) => department))].map((id) => ({ id }))
 }

@@ -1,7 +1,7 @@
 import type { Applies } from '../procedure/applies'
 import { some } from '../procedure/applies'
 import type { StepId } from '../procedure/step-id'
-import { isCancelled, isDispatch, isOfThisRound } from './case-conditions'
+import { isCancelled, isDispatch, isOfThisRound, ofUnit } from './case-conditions'
 import type {
   Carriage,
   CaseFacts,
@@ -13,6 +13,7 @@ import type {
   TripMemberFact,
 } from './facts'
 import { perFacts } from './per-facts'
+import { takesPart } from './unit-conditions'
 
 /*
  * What the facts say together about trips (W5.5, W5.6). Their steps are completed and refused by `completions`.
@@ -103,3 +104,10 @@ export const comesBack = (f: CaseFacts, line: TripLineFact): boolean =>
 
 /** Whether anything has to come back. */
 export const somethingComesBack = perFacts((f): Applies => some(f.tripLines, (line) => comesBack(f, line)))
+
+/** The units that have no repair record of this round's trip yet: each needs one before the work is over (W5.5.8). */
+export const unitsWithoutSiteRecord = (f: CaseFacts): readonly string[] =>
+  f.units
+    .filter((unit) => takesPart(f, unit) !== false)
+    .filter((unit) => !ofUnit(f.repairRecords, unit.id).some((record) => isOfThisRound(f, record)))
+    .map(({ id }) => id)

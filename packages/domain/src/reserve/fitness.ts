@@ -1,4 +1,5 @@
 import { addMonths, type LocalDate } from '../instant'
+import type { Bilingual } from '../language'
 import {
   belongsOn,
   overlap,
@@ -18,6 +19,18 @@ export const UNFITNESSES = [
   'VISA_MISSING',
 ] as const
 export type Unfitness = (typeof UNFITNESSES)[number]
+
+export const UNFITNESS_TEXT: Readonly<Record<Unfitness, Bilingual>> = {
+  LEFT: { zh: '已离开储备', en: 'left the reserve' },
+  ABSENT: { zh: '这些日子不在', en: 'away on these days' },
+  OVERLAPPING_TRIP: { zh: '与其他行程重叠', en: 'on another trip' },
+  NO_PASSPORT: { zh: '没有护照', en: 'no passport' },
+  PASSPORT_TOO_SHORT: {
+    zh: '护照有效期不足行程结束后六个月',
+    en: 'passport ends within six months of the trip',
+  },
+  VISA_MISSING: { zh: '缺签证，需办理', en: 'visa to be applied for' },
+}
 
 /** A trip as far as it matters for who can go. */
 export interface WantedTrip extends Period {

@@ -7,6 +7,7 @@ import { CostWithdrawals1767225600006 } from './0006-cost-withdrawals'
 import { CauseSums1767225600007 } from './0007-cause-sums'
 import { Reserve1767225600008 } from './0008-reserve'
 import { Agents1767225600009 } from './0009-agents'
+import { Trips1767225600010 } from './0010-trips'
 
 /** In the order they run. `pnpm --filter @mendline/api migration NAME` adds the next. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CauseSums1767225600007,
   Reserve1767225600008,
   Agents1767225600009,
+  Trips1767225600010,
 ]

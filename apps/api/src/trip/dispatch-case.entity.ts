@@ -1,0 +1,77 @@
+import {
+  MAX_CAUSE_CODE,
+  type CauseAnalysisFact,
+  type SampleReceiptFact,
+  type StepCompletionFact,
+  type WorkPlanFact,
+} from '@mendline/domain'
+import { ObjectType } from 'type-graphql'
+import { Entity, ForeignKey } from 'typeorm'
+import { Code, Day, Refs, Text, Whole, Yes } from '../graphql/columns'
+import { FactRow } from '../repair-case/fact-row'
+
+@Entity()
+@ObjectType({ description: 'A defective sample arrived at the factory before the trip (W5.5.1).' })
+export class SampleReceipt extends FactRow implements SampleReceiptFact {
+  @Day('The day it arrived.')
+  receivedOn: string
+
+  @Text('What arrived, with its serial number.')
+  sample: string
+
+  @Refs('Pictures and papers.')
+  attachmentIds: string[]
+}
+
+@Entity()
+@ObjectType({ description: 'Why the units fail, and what the repair needs (W5.5.1, W4.3).' })
+export class CauseAnalysis extends FactRow implements CauseAnalysisFact {
+  @Code('The cause, a code of the list of causes.', { length: MAX_CAUSE_CODE, index: true })
+  @ForeignKey('CauseCode', 'code')
+  causeCode: string
+
+  @Text('What was found.')
+  finding: string
+
+  @Text('The parts needed; null when none are.', { nullable: true })
+  partsNeeded: string | null
+
+  @Refs('Pictures and reports.')
+  attachmentIds: string[]
+}
+
+@Entity()
+@ObjectType({ description: 'A version of the plan of the work on site (W5.5.1, W4.3).' })
+export class WorkPlan extends FactRow implements WorkPlanFact {
+  @Whole('Its version, from 1.')
+  version: number
+
+  @Text('The steps, in order.')
+  steps: string
+
+  @Text('What to mind for safety.')
+  safety: string
+
+  @Text('Software and its versions; null when none is needed.', { nullable: true })
+  software: string | null
+
+  @Text('How the result is judged.')
+  acceptance: string
+
+  @Refs('Drawings and files.')
+  attachmentIds: string[]
+}
+
+@Entity()
+@ObjectType({ description: 'A step of a trip was done for this case, or refused.' })
+export class StepCompletion extends FactRow implements StepCompletionFact {
+  @Text('The step.', { length: 60 })
+  step: string
+
+  // The subject may be a trip, a member or a line, so that no constraint can name its table.
+  @Code('The trip, traveller or line it was done for.', { length: 36 })
+  subjectId: string
+
+  @Yes('Whether it was refused, so that it has to be done again.')
+  refused: boolean
+}

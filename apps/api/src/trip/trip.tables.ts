@@ -1,0 +1,15 @@
+import { CauseAnalysis, SampleReceipt, StepCompletion, WorkPlan } from './dispatch-case.entity'
+import { TripLine } from './trip-goods.entity'
+import { Trip, TripCase, TripMember } from './trip.entity'
+
+/** The facts of a case that section C adds. */
+export const DISPATCH_TABLES = {
+  sampleReceipts: SampleReceipt,
+  causeAnalyses: CauseAnalysis,
+  workPlans: WorkPlan,
+  tripCases: TripCase,
+  completions: StepCompletion,
+} as const
+
+/** Rows of trips that the facts of their cases need; a case finds them through `tripCases`. */
+export const TRIP_TABLES = { trips: Trip, tripMembers: TripMember, tripLines: TripLine } as const

@@ -1,0 +1,104 @@
+import { optionalText, requiredText, SHORT_TEXT, whole } from '../checks'
+import { fieldError, type FieldError } from '../errors'
+import type { LocalDate } from '../instant'
+import type { LineSource } from '../repair-case/facts'
+import type { LineKind } from './trip'
+
+/** A line of the material or tool list as it is entered (W5.5.1-2, W5.5.5). */
+export interface TripLineValues {
+  readonly kind: LineKind
+  readonly partNumber: string | null
+  readonly name: string
+  readonly specification: string | null
+  readonly quantity: number
+  /** Taken along beyond what is needed. */
+  readonly spare: number
+  readonly unit: string
+  readonly source: LineSource | null
+  /** How many the store has not. */
+  readonly shortQuantity: number
+  readonly assetNumber: string | null
+  readonly calibratedUntil: LocalDate | null
+  readonly note: string | null
+}
+
+/** At most this many lines on a trip. */
+export const MAX_TRIP_LINES = 1000
+const MOST = 100_000
+
+/** How many of a line are taken along. */
+export const wanted = (line: Pick<TripLineValues, 'quantity' | 'spare'>): number => line.quantity + line.spare
+
+/** What is wrong with the lines, each at its field. */
+export function checkTripLines(
+  lines: readonly TripLineValues[],
+  tripEnd: LocalDate | null,
+): readonly FieldError[] {
+  if (lines.length > MAX_TRIP_LINES) return [fieldError('TOO_MANY', 'lines', { max: MAX_TRIP_LINES })]
+  return lines.flatMap((line, i) => {
+    const at = `lines.${String(i)}`
+    const most = wanted(line)
+    return [
+      ...requiredText(`${at}.name`, line.name, SHORT_TEXT),
+      ...optionalText(`${at}.partNumber`, line.partNumber, 80),
+      ...optionalText(`${at}.specification`, line.specification, SHORT_TEXT),
+      ...requiredText(`${at}.unit`, line.unit, 20),
+      ...whole(`${at}.quantity`, line.quantity, 1, MOST),
+      ...whole(`${at}.spare`, line.spare, 0, MOST),
+      ...whole(`${at}.shortQuantity`, line.shortQuantity, 0, most),
+      ...(line.source === null ? [fieldError('REQUIRED', `${at}.source`)] : []),
+      // The customer's and what is bought there is no shortage of ours.
+      ...(line.shortQuantity > 0 && line.source !== 'COMPANY'
+        ? [fieldError('NOT_OURS_TO_BUY', `${at}.shortQuantity`)]
+        : []),
+      ...(line.kind === 'TOOL' ? checkTool(line, at, tripEnd) : []),
+      ...optionalText(`${at}.note`, line.note, 500),
+    ]
+  })
+}
+
+/** A tool of ours that is calibrated at all must be so until the last day of the trip. */
+function checkTool(line: TripLineValues, at: string, tripEnd: LocalDate | null): FieldError[] {
+  return [
+    ...optionalText(`${at}.assetNumber`, line.assetNumber, 80),
+    ...(line.source === 'BUY_AT_DESTINATION' ? [fieldError('TOOL_NOT_BOUGHT', `${at}.source`)] : []),
+    ...(line.source === 'COMPANY' && !calibrated(line, tripEnd)
+      ? [fieldError('CALIBRATION_ENDS', `${at}.calibratedUntil`, { day: tripEnd ?? '' })]
+      : []),
+  ]
+}
+
+/** Whether a tool's calibration lasts the trip; one without calibration needs none. */
+export const calibrated = (
+  line: Pick<TripLineValues, 'calibratedUntil'>,
+  tripEnd: LocalDate | null,
+): boolean => line.calibratedUntil === null || tripEnd === null || line.calibratedUntil >= tripEnd
+
+/** What came of a line: together all that was issued; what is lost or left needs an explanation (W5.8 C). */
+export interface LineReturnValues {
+  readonly back: number
+  readonly leftBehind: number
+  readonly lost: number
+  readonly consumed: number
+  readonly explanation: string | null
+}
+
+/** What is wrong with what is said to have become of a line. */
+export function checkLineReturn(
+  values: LineReturnValues,
+  line: { readonly kind: LineKind; readonly issued: number },
+  at: string,
+): FieldError[] {
+  const { back, leftBehind, lost, consumed, explanation } = values
+  const parts = { back, leftBehind, lost, consumed }
+  const errors = Object.entries(parts).flatMap(([name, value]) => whole(`${at}.${name}`, value, 0, MOST))
+  if (errors.length > 0) return errors
+  const total = back + leftBehind + lost + consumed
+  return [
+    ...(total === line.issued ? [] : [fieldError('RETURN_NOT_WHOLE', at, { total, issued: line.issued })]),
+    ...(line.kind === 'TOOL' && consumed > 0 ? [fieldError('TOOL_NOT_CONSUMED', `${at}.consumed`)] : []),
+    ...(lost + leftBehind > 0 && (explanation ?? '').trim() === ''
+      ? [fieldError('REASON_REQUIRED', `${at}.explanation`)]
+      : optionalText(`${at}.explanation`, explanation, 1000)),
+  ]
+}
