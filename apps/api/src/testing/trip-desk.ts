@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Department } from '@mendline/domain'
+import { CHANNEL_HEADS, type Department } from '@mendline/domain'
 import type { User } from '../auth/user.entity'
 import type { CaseDesk, SeenCase } from './case-desk'
 
@@ -174,4 +174,53 @@ export async function dispatched(
   })
   const { trips } = await desk.see(id, 'trips { id }')
   return { seen, tripId: trips.at(-1).id }
+}
+
+/** A trip at home with nothing to carry, whose people leave on the first of these days; who leads it, too. */
+export async function booked(
+  desk: CaseDesk,
+  trips: TripDesk,
+  name: string,
+  [startsOn, endsOn]: readonly [string, string],
+): Promise<{ caseId: string; tripId: string; leader: User }> {
+  const { seen, tripId } = await dispatched(desk)
+  const { id: caseId } = seen
+  const PE = 'PRODUCTION_ENGINEERING'
+  await desk.done(PE, 'AnalyseCause', caseId, { causeCode: 'COMPONENT', finding: '背光驱动老化' })
+  await desk.done(PE, 'ReleaseWorkPlan', caseId, {
+    steps: '更换',
+    safety: '挂牌上锁',
+    acceptance: '点亮 2 小时',
+  })
+  const { id, user: leader } = await technicianOf(desk, name)
+  await trips.done(PE, 'NominateTeam', tripId, { startsOn, endsOn, technicianIds: [id], leaderId: id })
+  const heads = await Promise.all(
+    CHANNEL_HEADS.map((department) => desk.server.person({ department, role: 'HEAD' })),
+  )
+  await trips.done('DOMESTIC_BUSINESS', 'OpenChannel', tripId, {
+    kind: 'WECOM',
+    name,
+    memberIds: [...heads.map((head) => head.id), leader.id],
+  })
+  await trips.done(PE, 'ListMaterials', tripId, { lines: [] })
+  await trips.done(PE, 'ListTools', tripId, { lines: [] })
+  await trips.done('DOMESTIC_BUSINESS', 'ConfirmToolProviders', tripId, { answeredBy: '陈经理', lines: [] })
+  await trips.done('DOMESTIC_BUSINESS', 'ConfirmDeparture', tripId, {
+    departsOn: startsOn,
+    place: '厂门口',
+    content: '更换背光驱动',
+    agreedWith: '陈经理',
+  })
+  await trips.done('HR_ADMIN', 'BookTravel', tripId, {
+    briefedOn: desk.server.clock.now().slice(0, 10),
+    bookings: [
+      {
+        kind: 'RAIL',
+        title: 'G7001',
+        startsAt: `${startsOn}T00:10:00.000Z`,
+        endsAt: `${startsOn}T00:40:00.000Z`,
+      },
+    ],
+  })
+  return { caseId, tripId, leader }
 }
