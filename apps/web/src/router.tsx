@@ -18,6 +18,7 @@ import { parsePrintSearch } from './routes/print.search'
 import { parseQueueSearch } from './routes/queue.search'
 import { parseReserveSearch } from './routes/reserve.search'
 import { parseSignInSearch } from './routes/sign-in.search'
+import { parseTripSearch, parseTripsSearch } from './routes/trips.search'
 import { Crashed, NotFound, Pending } from './shell/fallbacks'
 import { VIEWER } from './viewer'
 
@@ -124,6 +125,20 @@ const reserve = createRoute({
   component: lazyRouteComponent(() => import('./routes/reserve'), 'ReserveRoute'),
 })
 
+const trips = createRoute({
+  getParentRoute: () => frame,
+  path: '/trips',
+  validateSearch: parseTripsSearch,
+  component: lazyRouteComponent(() => import('./routes/trips'), 'TripsRoute'),
+})
+
+const trip = createRoute({
+  getParentRoute: () => frame,
+  path: '/trips/$tripId',
+  validateSearch: parseTripSearch,
+  component: lazyRouteComponent(() => import('./routes/trip'), 'TripRoute'),
+})
+
 const admin = createRoute({
   getParentRoute: () => frame,
   path: '/admin',
@@ -175,6 +190,8 @@ const routeTree = root.addChildren([
       importCases,
       finance,
       reserve,
+      trips,
+      trip,
       admin,
       sessions,
       password,
