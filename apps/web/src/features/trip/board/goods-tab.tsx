@@ -1,5 +1,12 @@
 import WarningFilled from '@ant-design/icons/WarningFilled'
-import { calibrated, LINE_KINDS, LINE_SOURCES, wanted, type LineKind, type LineSource } from '@mendline/domain'
+import {
+  calibrated,
+  LINE_KINDS,
+  LINE_SOURCES,
+  wanted,
+  type LineKind,
+  type LineSource,
+} from '@mendline/domain'
 import { EmptyState, Tag, useDay } from '@mendline/ui'
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'

@@ -13,8 +13,7 @@ export const isLate = ({ receivedAt, expectedOn, neededBy }: BoardDemand, now: L
 export function PurchasesTab({ board }: { readonly board: Board }) {
   const { t } = useTranslation('trip-board')
   const now = today()
-  const order = (demand: BoardDemand) =>
-    demand.receivedAt != null ? 2 : isLate(demand, now) ? 0 : 1
+  const order = (demand: BoardDemand) => (demand.receivedAt != null ? 2 : isLate(demand, now) ? 0 : 1)
   const demands = [...board.demands].sort(
     (a, b) => order(a) - order(b) || (a.expectedOn ?? a.neededBy).localeCompare(b.expectedOn ?? b.neededBy),
   )

@@ -46,9 +46,7 @@ export function TripHeader({ board }: { readonly board: Board }) {
               {technician?.name}
               {leads && <Tag tone="current">{t('leader')}</Tag>}
               {visaState != null && (
-                <Tag
-                  tone={visaState === 'GRANTED' ? 'done' : visaState === 'REFUSED' ? 'late' : 'soon'}
-                >
+                <Tag tone={visaState === 'GRANTED' ? 'done' : visaState === 'REFUSED' ? 'late' : 'soon'}>
                   {t('visa', { state: t(`domain:visaState.${visaState}`) })}
                 </Tag>
               )}

@@ -48,11 +48,7 @@ function Row({ trip }: { readonly trip: TripRow }) {
     <tr onClick={() => void navigate({ to: '/trips/$tripId', params: { tripId: trip.id } })}>
       <td className="trip-col-number">
         <CaseNumber number={trip.number}>
-          <Link
-            to="/trips/$tripId"
-            params={{ tripId: trip.id }}
-            onClick={(event) => event.stopPropagation()}
-          >
+          <Link to="/trips/$tripId" params={{ tripId: trip.id }} onClick={(event) => event.stopPropagation()}>
             {trip.number}
           </Link>
         </CaseNumber>
@@ -73,7 +69,9 @@ function Row({ trip }: { readonly trip: TripRow }) {
       </td>
       <td className="trip-col-who">
         {leader ?? <span className="ml-secondary">{t('noTeam')}</span>}
-        {going.length > 1 && <span className="ml-secondary"> {t('others', { count: going.length - 1 })}</span>}
+        {going.length > 1 && (
+          <span className="ml-secondary"> {t('others', { count: going.length - 1 })}</span>
+        )}
       </td>
       <td className="trip-col-cases">
         {trip.cases.map(({ id, number }) => (

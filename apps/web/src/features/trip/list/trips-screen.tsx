@@ -82,9 +82,7 @@ export function TripsScreen({ search, onSearch }: TripsScreenProps) {
             <EmptyState
               title={t('empty.filtered')}
               action={
-                <Button onClick={() => onSearch({ search: undefined, show: undefined })}>
-                  {t('clear')}
-                </Button>
+                <Button onClick={() => onSearch({ search: undefined, show: undefined })}>{t('clear')}</Button>
               }
             />
           )
