@@ -25,6 +25,9 @@ import { createLoaders } from '../loaders'
 import { STEP_ACTIONS } from '../repair-case/case-actions'
 import { createSchema } from '../schema'
 import { openCaseDesk, type CaseDesk, type SeenCase } from '../testing/case-desk'
+import { dispatched } from '../testing/trip-desk'
+import { ownerOf } from '../trip/trip-command'
+import { teamsOf } from '../trip/trip-rights'
 import { PERMISSIONS, permits, type MutationName } from './permissions'
 import type { User } from './user.entity'
 
@@ -36,12 +39,15 @@ import type { User } from './user.entity'
 let desk: CaseDesk
 let schema: GraphQLSchema
 let home: SeenCase
+/** A case somebody travels for. */
+let away: { seen: SeenCase; tripId: string }
 const people = new Map<string, User>()
 
 beforeAll(async () => {
   desk = await openCaseDesk()
   schema = createSchema()
   home = await desk.registered()
+  away = await dispatched(desk)
   for (const department of DEPARTMENTS) {
     for (const role of ROLES)
       people.set(`${department} ${role}`, await desk.server.person({ department, role }))
@@ -92,6 +98,8 @@ async function codeOf(mutation: MutationName, user: User | null): Promise<unknow
     const department = OWNER_BY_INPUT[mutation]
     Object.assign(input, { caseId: home.id }, department === undefined ? {} : { department })
   }
+  if (typeof input === 'object' && input !== null && 'tripId' in input)
+    Object.assign(input, { tripId: away.tripId })
   const result = await execute({
     schema,
     document: document(mutation),
@@ -136,11 +144,20 @@ function contextOf(user: User | null): Context {
   }
 }
 
+const LEADERS = new Set(['tripReport', 'tripDeclareEnd', 'tripSignOff'])
+
 /** Who the table and the procedure let through. */
 function expected(mutation: MutationName, person: { department: Department; role: Role }): boolean {
   if (!permits(PERMISSIONS[mutation], person)) return false
   const step = STEP_OF.get(mutation)
   if (step === undefined || PERMISSIONS[mutation] !== 'STEP_OWNER') return true
+  if (mutation.startsWith('trip')) {
+    // Nobody of the walk leads the trip: its head alone stands in for the leader.
+    const performer = LEADERS.has(mutation) ? 'HEAD' : 'MEMBER'
+    return teamsOf(mutation, ownerOf(step, { region: 'DOMESTIC' })).some(
+      (owner) => mayComplete(person, { owner, performer }) === 'ALLOWED',
+    )
+  }
   const owner = OWNER_BY_INPUT[mutation]
   const state = home.steps.find((s) => s.step === step && (owner === undefined || s.owner === owner))
   if (state === undefined) return true

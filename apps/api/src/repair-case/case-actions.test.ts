@@ -13,6 +13,7 @@ import { createSchema } from '../schema'
 import type { SeenCase } from '../testing/case-desk'
 import { draw, handedIn, onTheBench, repairRecord, todayAt } from '../testing/return-desk'
 import { agentOf, agentWork, givenToAgents, ordered, quoted, uploadedFile } from '../testing/agent-desk'
+import { dispatched, onSite } from '../testing/trip-desk'
 import { openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
 import { OTHER_ACTIONS, STEP_ACTIONS } from './case-actions'
 
@@ -61,7 +62,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 describe('available actions', () => {
   it('are every mutation of a case', () => {
     const known = [...STEP_IDS.flatMap((step) => STEP_ACTIONS[step] ?? []), ...OTHER_ACTIONS]
-    const mutations = Object.keys(PERMISSIONS).filter((name) => name.startsWith('repairCase'))
+    const mutations = Object.keys(PERMISSIONS).filter((name) => /^(repairCase|trip)/.test(name))
     expect(mutations.filter((name) => !known.includes(name)).sort()).toEqual(Object.keys(ELSEWHERE).sort())
     expect(known.filter((name) => !mutations.includes(name))).toEqual([])
   })
@@ -193,6 +194,12 @@ const MOMENTS: Readonly<Record<string, () => Promise<{ readonly id: string }>>> 
   'back with the customer': () => desk.repaired(),
   'to be paid': () => desk.confirmed({ customerShare: 50 }),
   traced,
+  'to travel': async () => (await dispatched(desk)).seen,
+  'with people on site': async () => {
+    const { seen, tripId } = await onSite(desk)
+    expect(tripId).not.toBe('')
+    return seen
+  },
   closed: async () => {
     const { id } = await desk.registered()
     await desk.done(OFFICE, 'Classify', id, { category: 'DISPLAY', severity: 'LOW', urgency: 'NORMAL' })
@@ -239,7 +246,11 @@ async function answer(id: string, version: number, as: User, offer: Offered): Pr
   const type = schema.getMutationType()?.getFields()[offer.action]?.args[0]?.type
   if (type === undefined) throw new Error(`no mutation ${offer.action}`)
   const { department, step } = offer
-  const input = { ...(entered(type) as object), caseId: id, expectedVersion: version }
+  const input: Record<string, unknown> = { ...(entered(type) as object), expectedVersion: version }
+  if ('tripId' in input) {
+    const { trips } = await desk.see(id, 'trips { id version }')
+    Object.assign(input, { tripId: trips.at(-1).id, expectedVersion: trips.at(-1).version })
+  } else input.caseId = id
   if ('department' in input) input.department = department
   // A department waives its own share of a step that several have.
   const shared = step !== null && ['department', 'sharer', 'verifier'].includes(stepOf(step).per)

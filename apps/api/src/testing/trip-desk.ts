@@ -176,35 +176,50 @@ export async function dispatched(
   return { seen, tripId: trips.at(-1).id }
 }
 
-/** A trip at home with nothing to carry, whose people leave on the first of these days; who leads it, too. */
-export async function booked(
+/** The same with everything prepared and booked: a technician of engineering works on site, today unless other days are given. */
+export async function onSite(
   desk: CaseDesk,
-  trips: TripDesk,
-  name: string,
-  [startsOn, endsOn]: readonly [string, string],
-): Promise<{ caseId: string; tripId: string; leader: User }> {
+  days?: readonly [startsOn: string, endsOn: string],
+): Promise<{ seen: SeenCase; tripId: string; leader: User; line: string }> {
+  const trips = tripsAt(desk)
   const { seen, tripId } = await dispatched(desk)
-  const { id: caseId } = seen
-  const PE = 'PRODUCTION_ENGINEERING'
-  await desk.done(PE, 'AnalyseCause', caseId, { causeCode: 'COMPONENT', finding: '背光驱动老化' })
-  await desk.done(PE, 'ReleaseWorkPlan', caseId, {
-    steps: '更换',
+  const engineering = 'PRODUCTION_ENGINEERING'
+  await desk.done(engineering, 'AnalyseCause', seen.id, { causeCode: 'COMPONENT', finding: '背光驱动老化' })
+  await desk.done(engineering, 'ReleaseWorkPlan', seen.id, {
+    steps: '1 断电 2 更换',
     safety: '挂牌上锁',
-    acceptance: '点亮 2 小时',
+    acceptance: '连续点亮 2 小时',
   })
-  const { id, user: leader } = await technicianOf(desk, name)
-  await trips.done(PE, 'NominateTeam', tripId, { startsOn, endsOn, technicianIds: [id], leaderId: id })
-  const heads = await Promise.all(
-    CHANNEL_HEADS.map((department) => desk.server.person({ department, role: 'HEAD' })),
-  )
+  const leader = await technicianOf(desk, '带队工程师')
+  const today = desk.server.clock.now().slice(0, 10)
+  const [startsOn, endsOn] = days ?? [today, today]
+  const team = { startsOn, endsOn, technicianIds: [leader.id], leaderId: leader.id }
+  await trips.done(engineering, 'NominateTeam', tripId, team)
+  const heads: User[] = []
+  for (const department of CHANNEL_HEADS) heads.push(await desk.server.person({ department, role: 'HEAD' }))
   await trips.done('DOMESTIC_BUSINESS', 'OpenChannel', tripId, {
     kind: 'WECOM',
-    name,
-    memberIds: [...heads.map((head) => head.id), leader.id],
+    name: '现场群',
+    memberIds: [...heads.map(({ id }) => id), leader.user.id],
   })
-  await trips.done(PE, 'ListMaterials', tripId, { lines: [] })
-  await trips.done(PE, 'ListTools', tripId, { lines: [] })
+  const { lines } = await trips.done(engineering, 'ListMaterials', tripId, {
+    lines: [{ name: '背光驱动板', quantity: 1, unit: 'pcs', source: 'COMPANY' }],
+  })
+  const line = lines[0]?.id ?? ''
+  const withTools = await trips.done(engineering, 'ListTools', tripId, {
+    lines: [{ name: '梯子', quantity: 1, unit: 'pcs', source: 'CUSTOMER' }],
+  })
   await trips.done('DOMESTIC_BUSINESS', 'ConfirmToolProviders', tripId, { answeredBy: '陈经理', lines: [] })
+  const ladder = withTools.lines.find(({ kind }) => kind === 'TOOL')
+  await trips.done('DOMESTIC_BUSINESS', 'ConfirmSupply', tripId, {
+    lines: [{ lineId: ladder?.id, readyOn: today }],
+  })
+  await trips.done('MATERIALS', 'IssueMaterials', tripId, { lines: [{ lineId: line, quantity: 1 }] })
+  await trips.done(engineering, 'ChooseCarriage', tripId, {
+    lines: [{ lineId: line, carriage: 'HAND_CARRIED' }],
+  })
+  await trips.done('HR_ADMIN', 'CheckHandCarry', tripId, { lines: [{ lineId: line, allowed: true }] })
+  await trips.done('HR_ADMIN', 'ReleaseGoods', tripId, { bearer: '带队工程师' })
   await trips.done('DOMESTIC_BUSINESS', 'ConfirmDeparture', tripId, {
     departsOn: startsOn,
     place: '厂门口',
@@ -212,15 +227,15 @@ export async function booked(
     agreedWith: '陈经理',
   })
   await trips.done('HR_ADMIN', 'BookTravel', tripId, {
-    briefedOn: desk.server.clock.now().slice(0, 10),
+    briefedOn: today,
     bookings: [
       {
-        kind: 'RAIL',
-        title: 'G7001',
-        startsAt: `${startsOn}T00:10:00.000Z`,
-        endsAt: `${startsOn}T00:40:00.000Z`,
+        kind: 'CAR',
+        title: '公司用车',
+        startsAt: `${startsOn}T00:00:00.000Z`,
+        endsAt: `${startsOn}T02:00:00.000Z`,
       },
     ],
   })
-  return { caseId, tripId, leader }
+  return { seen, tripId, leader: leader.user, line }
 }

@@ -51,8 +51,8 @@ export class TripOverviewResolver {
       .orderBy({ 't.startsOn': 'ASC', 't.id': 'ASC' })
     if (mine)
       query.andWhere(
-        `EXISTS (SELECT 1 FROM trip_member m JOIN technician w ON w.id = m.technician_id
-           WHERE m.trip_id = t.id AND m.leads AND m.released_at IS NULL AND w.user_id = :viewer)`,
+        `EXISTS (SELECT 1 FROM trip_member m
+           WHERE m.trip_id = t.id AND m.leads AND m.released_at IS NULL AND m.user_id = :viewer)`,
         { viewer: signedIn(context).id },
       )
     const underway = await query.getMany()

@@ -4,7 +4,7 @@ import type { User } from '../auth/user.entity'
 import { newId } from '../id'
 import { openCaseDesk, type CaseDesk } from '../testing/case-desk'
 import { todayAt } from '../testing/return-desk'
-import { booked, dispatched, tripsAt, type TripDesk } from '../testing/trip-desk'
+import { dispatched, onSite, tripsAt, type TripDesk } from '../testing/trip-desk'
 
 let desk: CaseDesk
 let trips: TripDesk
@@ -29,7 +29,7 @@ describe('trips at a glance', () => {
   it('tell who owes a report, who is away when, and how far each has come', async () => {
     const start = addDays(todayAt(desk), 3)
     const end = addDays(start, 4)
-    const { tripId, leader } = await booked(desk, trips, '李工', [start, end])
+    const { tripId, leader } = await onSite(desk, [start, end])
     const { tripId: planned } = await dispatched(desk)
     const stages = async () => {
       const { trips: all } = await ask(`{ trips(first: 10) { nodes { id stage } } }`)
@@ -41,7 +41,7 @@ describe('trips at a glance', () => {
 
     const away = `{ tripMembersAway(from: "${start}", until: "${start}") { startsOn endsOn technician { name } trip { number } } }`
     expect((await ask(away)).tripMembersAway).toMatchObject([
-      { startsOn: start, endsOn: end, technician: { name: '李工' }, trip: { number: expect.any(String) } },
+      { startsOn: start, endsOn: end, technician: { name: '带队工程师' }, trip: { number: expect.any(String) } },
     ])
     const later = addDays(end, 1)
     expect(await ask(`{ tripMembersAway(from: "${later}", until: "${later}") { id } }`)).toEqual({
