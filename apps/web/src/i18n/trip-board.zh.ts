@@ -41,7 +41,7 @@ export const messages = {
   noTeam: '人员未定',
   leader: '组长',
   visa: '签证{{state}}',
-  others_other: '等 {{count}} 人',
+  others_other: '另 {{count}} 人',
   missed_other: '缺 {{count}} 天日报',
   separator: '、',
   away: {

@@ -53,7 +53,7 @@ describe('the list of trips', () => {
     const { href } = await renderApp('/trips', server())
     const row = await screen.findByRole('row', { name: /WC260001/ })
     expect(row.textContent).toContain('苏州精工自动化有限公司 苏州工业园区 3 号厂房')
-    expect(row.textContent).toContain('王强 等 1 人')
+    expect(row.textContent).toContain('王强 另 1 人')
     expect(row.textContent).toContain('RC-2611-0001')
     expect(row.textContent).toContain('现场维修缺 1 天日报')
     await userEvent.click(within(row).getByText('现场维修'))
