@@ -1,5 +1,22 @@
 import { graphql } from '../../../gql'
-import type { TripBoardQuery } from '../../../gql/graphql'
+import type { TripBoardQuery, TripGapFragment } from '../../../gql/graphql'
+
+graphql(`
+  fragment TripGap on ReadinessGap {
+    step
+    subjectId
+    subject
+    caseId
+    status
+    owner
+    performer
+    dueAt
+    waitingFor
+    startsAt
+    estimatedAt
+    expectedAt
+  }
+`)
 
 /** Everything about one trip; its board shows nothing else. */
 export const TRIP_BOARD = graphql(`
@@ -19,6 +36,55 @@ export const TRIP_BOARD = graphql(`
       endedAt
       stage
       missedReports
+      readiness {
+        complete
+        earliestAt
+        certain
+        neededBy
+        late
+        now
+        tracks {
+          track
+          total
+          settled
+          readyAt
+          gaps {
+            ...TripGap
+          }
+        }
+        chain {
+          ...TripGap
+        }
+        basis {
+          steps {
+            step
+            subjectId
+            caseId
+            owner
+            performer
+            status
+            held
+          }
+          promises {
+            lineId
+            at
+          }
+          timeZone
+          hours {
+            from
+            to
+          }
+          holidays {
+            date
+            working
+          }
+          times {
+            step
+            kind
+            count
+          }
+        }
+      }
       customer {
         id
         name
@@ -277,3 +343,4 @@ export const TRIP_BOARD = graphql(`
 export type Board = NonNullable<TripBoardQuery['trip']>
 export type BoardLine = Board['lines'][number]
 export type BoardDemand = Board['demands'][number]
+export type BoardGap = TripGapFragment
