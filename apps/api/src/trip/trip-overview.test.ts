@@ -41,7 +41,12 @@ describe('trips at a glance', () => {
 
     const away = `{ tripMembersAway(from: "${start}", until: "${start}") { startsOn endsOn technician { name } trip { number } } }`
     expect((await ask(away)).tripMembersAway).toMatchObject([
-      { startsOn: start, endsOn: end, technician: { name: '带队工程师' }, trip: { number: expect.any(String) } },
+      {
+        startsOn: start,
+        endsOn: end,
+        technician: { name: '带队工程师' },
+        trip: { number: expect.any(String) },
+      },
     ])
     const later = addDays(end, 1)
     expect(await ask(`{ tripMembersAway(from: "${later}", until: "${later}") { id } }`)).toEqual({
