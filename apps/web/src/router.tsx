@@ -19,6 +19,7 @@ import { parseQueueSearch } from './routes/queue.search'
 import { parseReserveSearch } from './routes/reserve.search'
 import { parseSignInSearch } from './routes/sign-in.search'
 import { parseTripPrintSearch } from './routes/trip-print.search'
+import { parseTripSearch, parseTripsSearch } from './routes/trips.search'
 import { Crashed, NotFound, Pending } from './shell/fallbacks'
 import { VIEWER } from './viewer'
 
@@ -125,6 +126,20 @@ const reserve = createRoute({
   component: lazyRouteComponent(() => import('./routes/reserve'), 'ReserveRoute'),
 })
 
+const trips = createRoute({
+  getParentRoute: () => frame,
+  path: '/trips',
+  validateSearch: parseTripsSearch,
+  component: lazyRouteComponent(() => import('./routes/trips'), 'TripsRoute'),
+})
+
+const trip = createRoute({
+  getParentRoute: () => frame,
+  path: '/trips/$tripId',
+  validateSearch: parseTripSearch,
+  component: lazyRouteComponent(() => import('./routes/trip'), 'TripRoute'),
+})
+
 const admin = createRoute({
   getParentRoute: () => frame,
   path: '/admin',
@@ -183,6 +198,8 @@ const routeTree = root.addChildren([
       importCases,
       finance,
       reserve,
+      trips,
+      trip,
       admin,
       sessions,
       password,

@@ -56,7 +56,7 @@ class TripFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whose work is not over, or is.' })
   open?: boolean | null
 
-  @Field(() => String, { nullable: true, description: 'Part of number or place.' })
+  @Field(() => String, { nullable: true, description: 'Part of number, place or customer.' })
   search?: string | null
 }
 
@@ -116,9 +116,11 @@ export class TripResolver {
     if (filter.open != null) query.andWhere(`t.endedAt IS ${filter.open ? '' : 'NOT '}NULL`)
     const search = filter.search?.trim() ?? ''
     if (search !== '')
-      query.andWhere('(t.number ILIKE :part OR t.place ILIKE :part)', {
-        part: `%${search.replace(/[\\%_]/g, '\\$&')}%`,
-      })
+      query.andWhere(
+        `(t.number ILIKE :part OR t.place ILIKE :part OR EXISTS
+          (SELECT 1 FROM customer c WHERE c.id = t.customer_id AND c.name ILIKE :part))`,
+        { part: `%${search.replace(/[\\%_]/g, '\\$&')}%` },
+      )
     return pageOf(query, [{ key: 'id', direction: 'DESC' }], page)
   }
 

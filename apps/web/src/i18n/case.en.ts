@@ -29,6 +29,7 @@ export const messages: Translated<typeof zh> = {
     mode: 'Way of repair',
     abroad: 'abroad',
     due: 'Next due',
+    trip: 'Trip',
     round: 'Round {{round}}',
     repeatOf: 'Repeat of case',
     undecided: 'undecided',

@@ -25,6 +25,7 @@ export const messages = {
     mode: '维修方式',
     abroad: '海外服务',
     due: '最近期限',
+    trip: '外出维修',
     round: '第 {{round}} 轮',
     repeatOf: '重复报修，此前个案',
     undecided: '未定',

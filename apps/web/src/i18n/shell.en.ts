@@ -8,6 +8,7 @@ export const messages: Translated<typeof zh> = {
     queue: 'My queue',
     queues: 'All queues',
     cases: 'Cases',
+    trips: 'Trips',
     register: 'Register',
     import: 'Import',
     finance: 'Finance',

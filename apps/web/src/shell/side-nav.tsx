@@ -1,5 +1,6 @@
 import AccountBookOutlined from '@ant-design/icons/AccountBookOutlined'
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined'
+import CarOutlined from '@ant-design/icons/CarOutlined'
 import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
@@ -18,6 +19,7 @@ const ENTRIES = [
   { to: '/queue', label: 'nav.queue', Icon: UnorderedListOutlined, phone: true },
   { to: '/queues', label: 'nav.queues', Icon: AppstoreOutlined, phone: true },
   { to: '/cases', label: 'nav.cases', Icon: FolderOpenOutlined, phone: true },
+  { to: '/trips', label: 'nav.trips', Icon: CarOutlined, phone: true },
   { to: '/register', label: 'nav.register', Icon: FileAddOutlined, phone: true },
   { to: '/import', label: 'nav.import', Icon: ImportOutlined, phone: false },
   { to: '/finance', label: 'nav.finance', Icon: AccountBookOutlined, phone: true },
