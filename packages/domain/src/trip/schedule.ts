@@ -73,7 +73,7 @@ export function groupStates(states: readonly TripState[]): readonly Grouped[] {
 const LOOKS_AT: ReadonlyMap<StepId, readonly { readonly id: StepId; readonly same: boolean }[]> = new Map(
   BEFORE_DEPARTURE.map(({ id: step, per, after }) => [
     step,
-    after.flatMap(predecessorSteps).map((id) => ({ id, same: per !== 'case' && stepOf(id).per === per })),
+    after.flatMap(predecessorSteps).map((id) => ({ id, same: stepOf(id).per === per })),
   ]),
 )
 
