@@ -5,6 +5,7 @@ import { today } from '../../../today'
 import { Files } from './files'
 import { linesOf } from './members'
 import { Section } from './section'
+import { PaperLinks } from './paper-links'
 import type { Board } from './trip-board.query'
 
 type Consignment = Board['consignments'][number]
@@ -15,6 +16,7 @@ export function CarriageTab({ board }: { readonly board: Board }) {
   const carried = linesOf(board).filter(({ carriage }) => carriage === 'HAND_CARRIED')
   return (
     <>
+      <PaperLinks board={board} of="carriage" />
       <Section
         id="consignments"
         title={t('carriage.consignments')}

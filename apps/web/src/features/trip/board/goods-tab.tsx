@@ -11,6 +11,7 @@ import { EmptyState, Tag, useDay } from '@mendline/ui'
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { linesOf } from './members'
+import { PaperLinks } from './paper-links'
 import type { Board, BoardLine } from './trip-board.query'
 import type { TripSearch } from './trip-search'
 
@@ -37,6 +38,7 @@ export function GoodsTab({ board, search, onSearch }: GoodsTabProps) {
   const clear = { kind: undefined, source: undefined, search: undefined }
   return (
     <>
+      <PaperLinks board={board} of="goods" />
       <div className="trip-filters" role="search" aria-label={t('tab.goods')}>
         <Select<LineKind | ''>
           value={search.kind ?? ''}

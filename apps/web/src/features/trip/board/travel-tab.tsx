@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Files } from './files'
 import { namesOf } from './members'
 import { Section } from './section'
+import { PaperLinks } from './paper-links'
 import type { Board } from './trip-board.query'
 
 /** What was agreed on the departure, tickets and rooms in the time there, and what the travellers were told. */
@@ -14,6 +15,7 @@ export function TravelTab({ board }: { readonly board: Board }) {
   const bookings = [...board.bookings].sort((a, b) => a.startsAt.localeCompare(b.startsAt))
   return (
     <>
+      <PaperLinks board={board} of="travel" />
       <Section
         id="departure"
         title={t('travel.departure')}
