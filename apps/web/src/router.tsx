@@ -18,6 +18,7 @@ import { parsePrintSearch } from './routes/print.search'
 import { parseQueueSearch } from './routes/queue.search'
 import { parseReserveSearch } from './routes/reserve.search'
 import { parseSignInSearch } from './routes/sign-in.search'
+import { parseTripPrintSearch } from './routes/trip-print.search'
 import { parseTripSearch, parseTripsSearch } from './routes/trips.search'
 import { Crashed, NotFound, Pending } from './shell/fallbacks'
 import { VIEWER } from './viewer'
@@ -169,6 +170,13 @@ const print = createRoute({
   component: lazyRouteComponent(() => import('./routes/print'), 'PrintRoute'),
 })
 
+const tripPrint = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/trips/$tripId/print/$form',
+  validateSearch: parseTripPrintSearch,
+  component: lazyRouteComponent(() => import('./routes/trip-print'), 'TripPrintRoute'),
+})
+
 const financePrint = createRoute({
   getParentRoute: () => signedIn,
   path: '/finance/print',
@@ -199,6 +207,7 @@ const routeTree = root.addChildren([
     ]),
     print,
     financePrint,
+    tripPrint,
   ]),
 ])
 

@@ -348,6 +348,8 @@ export const messages: Translated<typeof zh> = {
     computed: 'By the agreement',
   },
   print: {
+    backToTrip: 'Back to trip {{number}}',
+    calendar: 'Save as a calendar file (.ics)',
     back: 'Back to case {{number}}',
     nothing: 'Nothing to print yet',
     nothingText: 'This form can be printed once its step is done.',

@@ -334,6 +334,8 @@ export const messages = {
     computed: '按协议',
   },
   print: {
+    backToTrip: '返回行程 {{number}}',
+    calendar: '存为日历文件（.ics）',
     back: '返回个案 {{number}}',
     nothing: '尚无可打印的内容',
     nothingText: '这张单据在相应步骤办理后才能打印。',

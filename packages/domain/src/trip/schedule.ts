@@ -1,6 +1,6 @@
 import type { Instant } from '../instant'
 import { isSettled } from '../procedure/predecessors'
-import { predecessorSteps, type Step, type StepState } from '../procedure/procedure'
+import { predecessorSteps, type StepState } from '../procedure/procedure'
 import { stepOf } from '../procedure/repair-procedure'
 import type { StepId } from '../procedure/step-id'
 import { applyDuration, type ServicePolicy } from '../service-policy/service-policy'
@@ -69,25 +69,30 @@ export function groupStates(states: readonly TripState[]): readonly Grouped[] {
   return [...steps.values()].flatMap((groups) => [...groups.values()])
 }
 
+/** Where a step looks back, as in predecessors.ts: at the same subject of an earlier step, or at all of them. */
+const LOOKS_AT: ReadonlyMap<StepId, readonly { readonly id: StepId; readonly same: boolean }[]> = new Map(
+  BEFORE_DEPARTURE.map(({ id: step, per, after }) => [
+    step,
+    after.flatMap(predecessorSteps).map((id) => ({ id, same: stepOf(id).per === per })),
+  ]),
+)
+
 /** When each open step begins and ends at the earliest, in the order of the groups. */
 export function schedule(groups: readonly Grouped[], input: ScheduleInput): readonly Planned[] {
   const endOf = ends(input)
   const planned: Planned[] = []
   const bySubject = new Map<string, Planned>()
   const longest = new Map<string, Planned>()
-  const before = (step: Step, { caseId, subjectId }: TripState): readonly Planned[] =>
-    step.after.flatMap(predecessorSteps).flatMap((id) => {
-      // As the procedure looks back: at the same subject, or at all of them (predecessors.ts).
-      const same = step.per !== 'case' && stepOf(id).per === step.per
-      const found = same ? bySubject.get(`${id} ${caseId} ${subjectId}`) : longest.get(`${id} ${caseId}`)
-      return found ?? []
-    })
+  const before = ({ step, caseId, subjectId }: TripState): readonly Planned[] =>
+    (LOOKS_AT.get(step) ?? []).flatMap(
+      ({ id, same }) =>
+        (same ? bySubject.get(`${id} ${caseId} ${subjectId}`) : longest.get(`${id} ${caseId}`)) ?? [],
+    )
   for (const group of groups) {
     const [first, ...others] = group.filter(isOpen)
     if (first === undefined) continue
     const open = [first, ...others] as const
-    const step = stepOf(first.step)
-    const waitsFor = [...new Set(open.flatMap((state) => before(step, state)))]
+    const waitsFor = [...new Set(open.flatMap(before))]
     const one = plan(open, waitsFor, input, endOf)
     planned.push(one)
     for (const { step: id, caseId, subjectId } of open) {
