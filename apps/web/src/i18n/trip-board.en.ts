@@ -253,4 +253,13 @@ export const messages: Translated<typeof zh> = {
     toConfirm: 'to be confirmed by the materials centre',
     confirmed: 'Confirmed',
   },
+  paper: {
+    'material-list': 'Print the lists of materials and tools',
+    'supply-list': 'Print the list for the customer',
+    'packing-list': 'Print the packing list',
+    proforma: 'Print the proforma invoice',
+    'carnet-list': 'Print the carnet list',
+    'gate-pass': 'Print the gate pass',
+    itinerary: 'Print the itinerary, or keep it in a calendar',
+  },
 }

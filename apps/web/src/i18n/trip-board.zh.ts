@@ -62,7 +62,7 @@ export const messages = {
   },
   tab: {
     label: '行程内容',
-    ready: '出发准备',
+    ready: '准备情况',
     team: '人员与证件',
     goods: '物料与工具',
     purchases: '采购',
@@ -78,7 +78,7 @@ export const messages = {
     progress: '已完成 {{done}} / {{total}}',
   },
   ready: {
-    title: '出发准备',
+    title: '准备情况',
     earliest: '最早可以出发',
     uncertain: '可能更晚：还有未定事项',
     leaves: '计划出发',
@@ -88,7 +88,7 @@ export const messages = {
     complete: '出发前的准备已全部完成。',
     calledOff: '这次外出已取消',
     calledOffText: '没有个案还需要它；此前的记录保留在各页。',
-    chain: '关键路径',
+    chain: '关键链',
     chainText: '亮起的步骤决定最早出发日期；其中任何一步提前，出发才能提前。',
     settled: '{{settled}} / {{total}}',
     on: '{{day}} 就绪',
@@ -238,5 +238,14 @@ export const messages = {
     notTold: '未申报',
     toConfirm: '待物资中心确认',
     confirmed: '已确认',
+  },
+  paper: {
+    'material-list': '打印物料与工具清单',
+    'supply-list': '打印客户备料清单',
+    'packing-list': '打印装箱单',
+    proforma: '打印形式发票',
+    'carnet-list': '打印单证册清单',
+    'gate-pass': '打印放行条',
+    itinerary: '打印行程单（可存日历）',
   },
 }

@@ -30,7 +30,7 @@ const track = async (name: string) => within(await screen.findByRole('listitem',
 describe('the board of a trip', () => {
   it('says when the trip can leave against the day planned, and lights what holds it', async () => {
     await open()
-    const day = await screen.findByRole('region', { name: '关键路径' })
+    const day = await screen.findByRole('region', { name: '关键链' })
     expect(day.textContent).toContain(`最早可以出发${text(22)}`)
     expect(day.textContent).toContain('比计划晚 12 天')
     const materials = await track('物料')
@@ -59,7 +59,7 @@ describe('the board of a trip', () => {
     fireEvent.mouseDown(field)
     fireEvent.change(field, { target: { value: addDays(today(), 4) } })
     fireEvent.keyDown(field, { key: 'Enter', keyCode: 13 })
-    const day = screen.getByRole('region', { name: '关键路径' })
+    const day = screen.getByRole('region', { name: '关键链' })
     // It comes on the evening of the fourth day, and a day later it is issued.
     await waitFor(() => expect(day.textContent).toContain(`最早可以出发${text(5)}`))
     expect(day.textContent).toContain('比计划早 5 天')
