@@ -7,7 +7,7 @@ const at = (days: number, time = '10:00') => `${day(days)}T${time}:00.000Z`
 const person = (id: string, name: string) => ({ id, name })
 
 /** A line of the lists of a trip. */
-export const tripLine = (id: string, values: object = {}) => ({
+const tripLine = (id: string, values: object = {}) => ({
   id,
   position: 0,
   kind: 'MATERIAL',
@@ -31,7 +31,7 @@ export const tripLine = (id: string, values: object = {}) => ({
 })
 
 /** An open step before the departure, as readiness tells it. */
-export const tripGap = (step: string, values: object = {}) => ({
+const tripGap = (step: string, values: object = {}) => ({
   step,
   subjectId: 'trip-1',
   subject: null,

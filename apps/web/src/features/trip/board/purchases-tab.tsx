@@ -6,7 +6,7 @@ import { today } from '../../../today'
 import type { Board, BoardDemand } from './trip-board.query'
 
 /** Promised or overdue for later than it is needed. */
-export const isLate = ({ receivedAt, expectedOn, neededBy }: BoardDemand, now: LocalDate): boolean =>
+const isLate = ({ receivedAt, expectedOn, neededBy }: BoardDemand, now: LocalDate): boolean =>
   receivedAt == null && ((expectedOn ?? neededBy) > neededBy || (expectedOn ?? neededBy) < now)
 
 /** What is bought for the trip, late ones first, with every day that was ever promised. */
