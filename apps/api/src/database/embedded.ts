@@ -6,6 +6,7 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type { Connection } from './data-source'
 import { lockDirectory } from './lock-directory'
+import { preparingClient } from './preparing-client'
 
 type EmbeddedConnection = Extract<Connection, { kind: 'embedded' }>
 
@@ -46,7 +47,7 @@ function embedded(
   const answered = giveWay(pglite)
   return {
     kind: 'embedded',
-    poolConfig: createPgConfig(pglite),
+    poolConfig: { ...createPgConfig(pglite), Client: preparingClient() },
     settled: answered,
     close: async () => {
       try {
