@@ -11,6 +11,7 @@ import { PERMISSIONS } from '../auth/permissions'
 import type { User } from '../auth/user.entity'
 import { createSchema } from '../schema'
 import type { SeenCase } from '../testing/case-desk'
+import { DirectMutations } from '../testing/direct'
 import { draw, handedIn, onTheBench, repairRecord, todayAt } from '../testing/return-desk'
 import { agentOf, agentWork, givenToAgents, ordered, quoted, uploadedFile } from '../testing/agent-desk'
 import { openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
@@ -25,12 +26,13 @@ interface Offered {
 }
 
 const OFFICE = 'DOMESTIC_BUSINESS'
-const schema = createSchema()
 let desk: SettlementDesk
+let direct: DirectMutations
 let administrator: User
 let head: User
 beforeAll(async () => {
   desk = await openSettlementDesk()
+  direct = new DirectMutations(createSchema(), desk.server)
   administrator = await desk.who('FINANCE', 'ADMINISTRATOR')
   head = await desk.who(OFFICE, 'HEAD')
 })
@@ -236,21 +238,17 @@ function entered(type: GraphQLInputType): unknown {
 
 /** What the command itself says: FORBIDDEN, or the code that says why not now; null when it is about what was entered. */
 async function answer(id: string, version: number, as: User, offer: Offered): Promise<string | null> {
-  const type = schema.getMutationType()?.getFields()[offer.action]?.args[0]?.type
-  if (type === undefined) throw new Error(`no mutation ${offer.action}`)
+  const type = direct.argsOf(offer.action)[0]?.type
+  if (type === undefined) throw new Error(`${offer.action} takes nothing`)
   const { department, step } = offer
   const input = { ...(entered(type) as object), caseId: id, expectedVersion: version }
   if ('department' in input) input.department = department
   // A department waives its own share of a step that several have.
   const shared = step !== null && ['department', 'sharer', 'verifier'].includes(stepOf(step).per)
   if ('step' in input) Object.assign(input, { step, subjectId: shared ? department : null })
-  const { data, errors } = await desk.server.execute(
-    `mutation ($input: ${String(type)}) { ${offer.action}(input: $input) { userErrors { code } } }`,
-    { input },
-    { as },
-  )
-  if (errors !== undefined) return errors[0]?.extensions['code'] ?? ''
-  const codes: string[] = data[offer.action].userErrors.map(({ code }: { code: string }) => code)
+  const { data, errors } = await direct.run(offer.action, { input }, as, 'userErrors { code }')
+  if (errors !== undefined) return String(errors[0]?.extensions['code'] ?? '')
+  const codes: string[] = data?.[offer.action].userErrors.map(({ code }: { code: string }) => code)
   expect(codes).not.toEqual([])
   return codes.find((code) => NOT_NOW.has(code)) ?? null
 }
