@@ -365,10 +365,6 @@ export const ERROR_TEXT = {
   },
   ENDS_BEFORE_START: { zh: '结束不能早于开始', en: 'Must not end before it begins' },
   NOTHING_BOOKED: { zh: '请先登记至少一项预订', en: 'Enter at least one booking first' },
-  TRIP_NOT_BEGUN: {
-    zh: '行程尚未预订完毕，还不能写日报',
-    en: 'The travel is not booked yet; there is nothing to report',
-  },
   SIGNATURE_REQUIRED: {
     zh: '请附签名或签收单照片',
     en: 'Attach the signature or a photo of the signed sheet',

@@ -19,6 +19,9 @@ import { STEP_ACTIONS } from '../repair-case/case-actions'
 import { createSchema } from '../schema'
 import { openCaseDesk, type CaseDesk, type SeenCase } from '../testing/case-desk'
 import { DirectMutations } from '../testing/direct'
+import { dispatched } from '../testing/trip-desk'
+import { ownerOf } from '../trip/trip-command'
+import { teamsOf } from '../trip/trip-rights'
 import { PERMISSIONS, permits, type MutationName } from './permissions'
 import type { User } from './user.entity'
 
@@ -30,12 +33,15 @@ import type { User } from './user.entity'
 let desk: CaseDesk
 let direct: DirectMutations
 let home: SeenCase
+/** A case somebody travels for. */
+let away: { seen: SeenCase; tripId: string }
 const people = new Map<string, User>()
 
 beforeAll(async () => {
   desk = await openCaseDesk()
   direct = new DirectMutations(createSchema(), desk.server)
   home = await desk.registered()
+  away = await dispatched(desk)
   for (const department of DEPARTMENTS) {
     for (const role of ROLES)
       people.set(`${department} ${role}`, await desk.server.person({ department, role }))
@@ -78,22 +84,33 @@ const OWNER_BY_INPUT: Readonly<Partial<Record<MutationName, Department>>> = {
 }
 
 /** The code of the error the mutation ends with for this person; undefined when it ends without one. */
-async function codeOf(mutation: MutationName, user: User | null): Promise<unknown> {
+async function codeOf(mutation: MutationName, user: User | null): Promise<string | undefined> {
   const variables = Object.fromEntries(direct.argsOf(mutation).map((arg) => [arg.name, least(arg.type)]))
   const input = variables['input']
   if (typeof input === 'object' && input !== null && 'caseId' in input) {
     const department = OWNER_BY_INPUT[mutation]
     Object.assign(input, { caseId: home.id }, department === undefined ? {} : { department })
   }
-  const result = await direct.run(mutation, variables, user)
-  return result.errors?.[0]?.extensions['code']
+  if (typeof input === 'object' && input !== null && 'tripId' in input)
+    Object.assign(input, { tripId: away.tripId })
+  const { code } = await direct.run(mutation, variables, user)
+  return code
 }
+
+const LEADERS = new Set(['tripReport', 'tripDeclareEnd', 'tripSignOff'])
 
 /** Who the table and the procedure let through. */
 function expected(mutation: MutationName, person: { department: Department; role: Role }): boolean {
   if (!permits(PERMISSIONS[mutation], person)) return false
   const step = STEP_OF.get(mutation)
   if (step === undefined || PERMISSIONS[mutation] !== 'STEP_OWNER') return true
+  if (mutation.startsWith('trip')) {
+    // Nobody of the walk leads the trip: its head alone stands in for the leader.
+    const performer = LEADERS.has(mutation) ? 'HEAD' : 'MEMBER'
+    return teamsOf(mutation, ownerOf(step, { region: 'DOMESTIC' })).some(
+      (owner) => mayComplete(person, { owner, performer }) === 'ALLOWED',
+    )
+  }
   const owner = OWNER_BY_INPUT[mutation]
   const state = home.steps.find((s) => s.step === step && (owner === undefined || s.owner === owner))
   if (state === undefined) return true

@@ -14,6 +14,7 @@ import type { SeenCase } from '../testing/case-desk'
 import { DirectMutations } from '../testing/direct'
 import { draw, handedIn, onTheBench, repairRecord, todayAt } from '../testing/return-desk'
 import { agentOf, agentWork, givenToAgents, ordered, quoted, uploadedFile } from '../testing/agent-desk'
+import { dispatched, onSite } from '../testing/trip-desk'
 import { openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
 import { OTHER_ACTIONS, STEP_ACTIONS } from './case-actions'
 
@@ -38,14 +39,22 @@ beforeAll(async () => {
 })
 afterAll(() => desk.server.close())
 
-async function offered(id: string, as: User): Promise<{ version: number; actions: Offered[] }> {
+/** The case and its newest trip, as they were when it was asked what is offered. */
+interface Asked {
+  id: string
+  version: number
+  trip: { id: string; version: number } | undefined
+}
+
+async function offered(id: string, as: User): Promise<Asked & { actions: Offered[] }> {
   const { data, errors } = await desk.server.execute(
-    'query ($id: ID!) { repairCase(id: $id) { version availableActions { action step department allowed blockedBy } } }',
+    'query ($id: ID!) { repairCase(id: $id) { version trips { id version } availableActions { action step department allowed blockedBy } } }',
     { id },
     { as },
   )
   expect(errors).toBeUndefined()
-  return { version: data.repairCase.version, actions: data.repairCase.availableActions }
+  const { version, trips, availableActions } = data.repairCase
+  return { id, version, trip: trips.at(-1), actions: availableActions }
 }
 
 /** What keeps this person from an action, per department; null where nothing does. */
@@ -63,7 +72,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 describe('available actions', () => {
   it('are every mutation of a case', () => {
     const known = [...STEP_IDS.flatMap((step) => STEP_ACTIONS[step] ?? []), ...OTHER_ACTIONS]
-    const mutations = Object.keys(PERMISSIONS).filter((name) => name.startsWith('repairCase'))
+    const mutations = Object.keys(PERMISSIONS).filter((name) => /^(repairCase|trip)/.test(name))
     expect(mutations.filter((name) => !known.includes(name)).sort()).toEqual(Object.keys(ELSEWHERE).sort())
     expect(known.filter((name) => !mutations.includes(name))).toEqual([])
   })
@@ -195,6 +204,12 @@ const MOMENTS: Readonly<Record<string, () => Promise<{ readonly id: string }>>> 
   'back with the customer': () => desk.repaired(),
   'to be paid': () => desk.confirmed({ customerShare: 50 }),
   traced,
+  'to travel': async () => (await dispatched(desk)).seen,
+  'with people on site': async () => {
+    const { seen, tripId } = await onSite(desk)
+    expect(tripId).not.toBe('')
+    return seen
+  },
   closed: async () => {
     const { id } = await desk.registered()
     await desk.done(OFFICE, 'Classify', id, { category: 'DISPLAY', severity: 'LOW', urgency: 'NORMAL' })
@@ -237,18 +252,20 @@ function entered(type: GraphQLInputType): unknown {
 }
 
 /** What the command itself says: FORBIDDEN, or the code that says why not now; null when it is about what was entered. */
-async function answer(id: string, version: number, as: User, offer: Offered): Promise<string | null> {
+async function answer({ id, version, trip }: Asked, as: User, offer: Offered): Promise<string | null> {
   const type = direct.argsOf(offer.action)[0]?.type
   if (type === undefined) throw new Error(`${offer.action} takes nothing`)
   const { department, step } = offer
-  const input = { ...(entered(type) as object), caseId: id, expectedVersion: version }
+  const input: Record<string, unknown> = { ...(entered(type) as object), expectedVersion: version }
+  if ('tripId' in input) Object.assign(input, { tripId: trip?.id, expectedVersion: trip?.version })
+  else input.caseId = id
   if ('department' in input) input.department = department
   // A department waives its own share of a step that several have.
   const shared = step !== null && ['department', 'sharer', 'verifier'].includes(stepOf(step).per)
   if ('step' in input) Object.assign(input, { step, subjectId: shared ? department : null })
-  const { data, errors } = await direct.run(offer.action, { input }, as, 'userErrors { code }')
-  if (errors !== undefined) return String(errors[0]?.extensions['code'] ?? '')
-  const codes: string[] = data?.[offer.action].userErrors.map(({ code }: { code: string }) => code)
+  const { given, code } = await direct.run(offer.action, { input }, as, 'userErrors { code }')
+  if (code !== undefined) return code
+  const codes: string[] = given.userErrors.map(({ code }: { code: string }) => code)
   expect(codes).not.toEqual([])
   return codes.find((code) => NOT_NOW.has(code)) ?? null
 }
@@ -258,12 +275,12 @@ describe('what is offered is what the commands do', () => {
     const { id } = (await MOMENTS[moment]?.()) ?? { id: '' }
     const wrong: string[] = []
     for (const person of [administrator, head, desk.people.PRODUCTION_ENGINEERING]) {
-      const { version, actions } = await offered(id, person)
+      const { actions, ...asked } = await offered(id, person)
       for (const offer of actions) {
         const refused = offer.blockedBy.some((code) => /^(WRONG|ONLY)_/.test(code))
         // Who may is walked through elsewhere; here one person is enough for it.
         if (refused && person !== head) continue
-        const said = await answer(id, version, person, offer)
+        const said = await answer(asked, person, offer)
         const expected = refused ? 'FORBIDDEN' : (offer.blockedBy[0] ?? null)
         if (said !== expected && !(said !== null && offer.blockedBy.includes(said)))
           wrong.push(

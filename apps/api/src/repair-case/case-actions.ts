@@ -23,6 +23,8 @@ import { isLive } from '../agent/agent-link'
 import { mayRevokeLinks } from '../agent/agent-link.commands'
 import { mayClaim } from '../cost/claim.commands'
 import { maySetCostShare } from '../cost/cost-line.commands'
+import { waitsForPurchase } from '../trip/trip-command'
+import { mayLead, teamsOf } from '../trip/trip-rights'
 import { actsFor } from './case-command'
 import { factsOf, type CaseRows } from './fact-tables'
 
@@ -126,6 +128,18 @@ const AGAIN: ReadonlySet<string> = new Set([
   'repairCasePlanCorrectiveAction',
   'repairCaseDeclareCosts',
   'repairCaseConfirmWithCustomer',
+  'repairCaseAnalyseCause',
+  'repairCaseReleaseWorkPlan',
+  'tripNominateTeam',
+  'tripOpenChannel',
+  'tripRecordInvitation',
+  'tripRecordVisa',
+  'tripListMaterials',
+  'tripListTools',
+  'tripBookTravel',
+  'tripCancelBooking',
+  'tripReport',
+  'tripRecordMilestone',
 ])
 
 /** What is done to a case beside its steps, or to a step by somebody who does not complete it. */
@@ -171,8 +185,10 @@ export function actionsOf(rows: CaseRows, viewer: Viewer, now: Instant): readonl
   const found: Found = { rows, steps, viewer, now, closed }
   return [
     ...steps.flatMap((step) =>
-      (STEP_ACTIONS[step.step] ?? []).map((action) =>
-        offer(action, step.step, step.owner, blocks(found, action, step)),
+      actionsOfStep(found, step.step).flatMap((action) =>
+        teamsOf(action, step.owner).map((owner) =>
+          offer(action, step.step, owner, blocks(found, action, { ...step, owner })),
+        ),
       ),
     ),
     ...additions(found),
@@ -193,15 +209,29 @@ const offer = (
   blockedBy: readonly string[],
 ): CaseAction => ({ action, step, department, allowed: blockedBy.length === 0, blockedBy })
 
-const refusal = (permission: Permission): readonly string[] => (permission === 'ALLOWED' ? [] : [permission])
+const refusal = (permission: Permission | 'ONLY_TRIP_LEADER'): readonly string[] =>
+  permission === 'ALLOWED' ? [] : [permission]
+
+/** The mutations of a step; those on a trip only while the case has one. */
+function actionsOfStep({ rows }: Found, step: StepId): readonly string[] {
+  const actions = STEP_ACTIONS[step] ?? []
+  return rows.trips.length > 0 ? actions : actions.filter((action) => !action.startsWith('trip'))
+}
 
 /** What keeps the viewer from recording facts of this step. */
 function blocks(found: Found, action: string, step: StepSummary): readonly string[] {
   const state = stateOf(found, action, step)
   return [
-    ...refusal(mayComplete(found.viewer, step)),
+    ...refusal(permissionOf(found, action, step)),
     ...(state.length > 0 ? state : (ALSO[action]?.(found, step) ?? [])),
   ]
+}
+
+/** What only the leader of a trip does; each traveller may record a repair. */
+const LEADERS: ReadonlySet<string> = new Set(['tripReport', 'tripDeclareEnd', 'tripSignOff'])
+
+function permissionOf({ viewer, rows }: Found, action: string, step: StepSummary) {
+  return LEADERS.has(action) ? mayLead(viewer, step.owner, rows.tripMembers) : mayComplete(viewer, step)
 }
 
 /** Why the step takes no facts now. */
@@ -211,6 +241,9 @@ function stateOf(found: Found, action: string, step: StepSummary): readonly stri
   if (action === 'repairCaseRecordPayment') return closed ? ['CASE_CLOSED'] : []
   if (step.status === 'READY') return step.opensAt !== null && step.opensAt > now ? ['NOT_YET'] : []
   if (closed) return ['CASE_CLOSED']
+  // What is bought at the destination is told by whoever hears of it; parts of a list are issued before the rest came.
+  if (action === 'tripConfirmSupply') return []
+  if (action === 'tripIssueMaterials' && waitsForPurchase(step)) return []
   if (step.held) return ['CASE_ON_HOLD']
   if (step.status === 'NOT_APPLICABLE') return ['STEP_NOT_APPLICABLE']
   if (step.status === 'CANCELLED') return ['CASE_CANCELLED']

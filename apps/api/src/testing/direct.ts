@@ -31,19 +31,22 @@ export class DirectMutations {
     return field.args
   }
 
-  /** Asks for the fields given of what the mutation gives. */
+  /** What the mutation gives, with the fields asked for; or the code of the error it ends with, '' for one without. */
   async run(
     mutation: string,
     variables: Record<string, unknown>,
     as: User | null,
     fields = '__typename',
-  ): Promise<ExecutionResult<Record<string, Loose>>> {
-    return (await execute({
+  ): Promise<{ given: Loose; code: string | undefined }> {
+    const { data, errors } = (await execute({
       schema: this.schema,
       document: this.#document(mutation, fields),
       variableValues: variables,
       contextValue: this.#contextOf(as),
     })) as ExecutionResult<Record<string, Loose>>
+    if (errors === undefined) return { given: data?.[mutation], code: undefined }
+    const code = errors[0]?.extensions['code']
+    return { given: null, code: typeof code === 'string' ? code : '' }
   }
 
   #document(mutation: string, fields: string): DocumentNode {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Department } from '@mendline/domain'
+import { CHANNEL_HEADS, type Department } from '@mendline/domain'
 import type { User } from '../auth/user.entity'
 import type { CaseDesk, SeenCase } from './case-desk'
 
@@ -174,4 +174,66 @@ export async function dispatched(
   })
   const { trips } = await desk.see(id, 'trips { id }')
   return { seen, tripId: trips.at(-1).id }
+}
+
+/** The same with everything prepared and booked: a technician of engineering works on site. */
+export async function onSite(
+  desk: CaseDesk,
+): Promise<{ seen: SeenCase; tripId: string; leader: User; line: string }> {
+  const trips = tripsAt(desk)
+  const { seen, tripId } = await dispatched(desk)
+  const engineering = 'PRODUCTION_ENGINEERING'
+  await desk.done(engineering, 'AnalyseCause', seen.id, { causeCode: 'COMPONENT', finding: '背光驱动老化' })
+  await desk.done(engineering, 'ReleaseWorkPlan', seen.id, {
+    steps: '1 断电 2 更换',
+    safety: '挂牌上锁',
+    acceptance: '连续点亮 2 小时',
+  })
+  const leader = await technicianOf(desk, '带队工程师')
+  const today = desk.server.clock.now().slice(0, 10)
+  const team = { startsOn: today, endsOn: today, technicianIds: [leader.id], leaderId: leader.id }
+  await trips.done(engineering, 'NominateTeam', tripId, team)
+  const heads: User[] = []
+  for (const department of CHANNEL_HEADS) heads.push(await desk.server.person({ department, role: 'HEAD' }))
+  await trips.done('DOMESTIC_BUSINESS', 'OpenChannel', tripId, {
+    kind: 'WECOM',
+    name: '现场群',
+    memberIds: [...heads.map(({ id }) => id), leader.user.id],
+  })
+  const { lines } = await trips.done(engineering, 'ListMaterials', tripId, {
+    lines: [{ name: '背光驱动板', quantity: 1, unit: 'pcs', source: 'COMPANY' }],
+  })
+  const line = lines[0]?.id ?? ''
+  const withTools = await trips.done(engineering, 'ListTools', tripId, {
+    lines: [{ name: '梯子', quantity: 1, unit: 'pcs', source: 'CUSTOMER' }],
+  })
+  await trips.done('DOMESTIC_BUSINESS', 'ConfirmToolProviders', tripId, { answeredBy: '陈经理', lines: [] })
+  const ladder = withTools.lines.find(({ kind }) => kind === 'TOOL')
+  await trips.done('DOMESTIC_BUSINESS', 'ConfirmSupply', tripId, {
+    lines: [{ lineId: ladder?.id, readyOn: today }],
+  })
+  await trips.done('MATERIALS', 'IssueMaterials', tripId, { lines: [{ lineId: line, quantity: 1 }] })
+  await trips.done(engineering, 'ChooseCarriage', tripId, {
+    lines: [{ lineId: line, carriage: 'HAND_CARRIED' }],
+  })
+  await trips.done('HR_ADMIN', 'CheckHandCarry', tripId, { lines: [{ lineId: line, allowed: true }] })
+  await trips.done('HR_ADMIN', 'ReleaseGoods', tripId, { bearer: '带队工程师' })
+  await trips.done('DOMESTIC_BUSINESS', 'ConfirmDeparture', tripId, {
+    departsOn: today,
+    place: '厂门口',
+    content: '更换背光驱动',
+    agreedWith: '陈经理',
+  })
+  await trips.done('HR_ADMIN', 'BookTravel', tripId, {
+    briefedOn: today,
+    bookings: [
+      {
+        kind: 'CAR',
+        title: '公司用车',
+        startsAt: `${today}T00:00:00.000Z`,
+        endsAt: `${today}T02:00:00.000Z`,
+      },
+    ],
+  })
+  return { seen, tripId, leader: leader.user, line }
 }

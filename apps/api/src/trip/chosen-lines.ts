@@ -1,5 +1,5 @@
 import { fieldError, type FieldError, type StepId } from '@mendline/domain'
-import type { TripWork } from './trip-command'
+import { waitsForPurchase, type TripWork } from './trip-command'
 import type { TripLine } from './trip-goods.entity'
 
 /** A line an entry of a form is about, with the place of the entry. */
@@ -15,7 +15,7 @@ export function chosenLines<T extends { readonly lineId: string }>(
   work: TripWork,
   step: StepId,
   entries: readonly T[],
-  alsoWhile: readonly StepId[] = [],
+  meanwhile = false,
 ): { readonly chosen: readonly ChosenLine<T>[]; readonly errors: readonly FieldError[] } {
   if (entries.length === 0) return { chosen: [], errors: [fieldError('NOTHING_CHOSEN', 'lines')] }
   const byId = new Map(work.lines.map((line) => [line.id, line]))
@@ -30,11 +30,7 @@ export function chosenLines<T extends { readonly lineId: string }>(
     chosen.push({ entry, line, at })
     const ready = work
       .statesOf(step, line.id)
-      .some(
-        ({ status, waitingFor }) =>
-          status === 'READY' ||
-          (status === 'WAITING' && waitingFor.length > 0 && waitingFor.every((id) => alsoWhile.includes(id))),
-      )
+      .some((state) => state.status === 'READY' || (meanwhile && waitsForPurchase(state)))
     return ready ? [] : [fieldError('LINE_NOT_READY', `${at}.lineId`, { name: line.name })]
   })
   return { chosen, errors }

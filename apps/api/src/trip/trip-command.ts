@@ -31,6 +31,7 @@ import { factsOf, type CaseRows } from '../repair-case/fact-tables'
 import { servicePolicy } from '../setting/service-policy'
 import { StepCompletion } from './dispatch-case.entity'
 import type { TripLine } from './trip-goods.entity'
+import { mayLead, teamsOf } from './trip-rights'
 import { Trip, TripCase, type TripMember, type TripRow } from './trip.entity'
 
 @InputType({ description: 'Which trip a command is about.' })
@@ -97,12 +98,12 @@ export interface TripRule {
   readonly again?: boolean
   /** It may be recorded before the step is ready and after it is done, as long as a case is open. */
   readonly beside?: boolean
+  /** A part of it may be recorded while the rest is still being bought. */
+  readonly meanwhile?: boolean
   /** The leader of the trip alone, the head of the department in their place. */
   readonly leader?: boolean
-  /** Another department than the step's owner runs it. */
-  readonly owner?: Department
-  /** Departments that may as well. */
-  readonly also?: readonly Department[]
+  /** The name of the mutation, where other departments than the step's owner run it (trip-rights.ts). */
+  readonly command?: string
 }
 
 export type TripBody = (work: TripWork) => Promise<readonly FieldError[]>
@@ -159,7 +160,7 @@ async function run(
   if (first === undefined) fail('NOT_FOUND')
   const members = first.rows.tripMembers.filter((one) => one.tripId === trip.id && one.releasedAt === null)
   const cases = all.filter(({ facts }) => conditions.tripsOfThisRound(facts).some(({ id }) => id === trip.id))
-  await checkWho(manager, viewer, rule, first, members)
+  checkWho(viewer, rule.command ?? '', rule, first, members)
   const refused = checkReady(rule, cases.length > 0 ? cases : all, context.language)
   if (refused.length > 0) throw new Refused(refused)
 
@@ -254,35 +255,32 @@ async function lockCases(manager: EntityManager, tripId: string): Promise<readon
 }
 
 /** The department a step of a trip belongs to; the cases of a trip have the same front office. */
-export function ownerOf(step: StepId, { region }: CaseRows['repairCase']): Department {
+export function ownerOf(step: StepId, { region }: Pick<CaseRows['repairCase'], 'region'>): Department {
   const { department } = stepOf(step)
   return department === 'FRONT_OFFICE' || department === null ? frontOffice(region) : department
 }
 
-async function checkWho(
-  manager: EntityManager,
+function checkWho(
   viewer: Viewer,
+  command: string,
   rule: TripRule,
   { rows }: TripCaseState,
   members: readonly TripMember[],
-): Promise<void> {
-  const owner = rule.owner ?? ownerOf(rule.step, rows.repairCase)
-  const owners = [owner, ...(rule.also ?? [])]
-  if (rule.leader === true) {
-    if (mayComplete(viewer, { owner, performer: 'HEAD' }) === 'ALLOWED') return
-    const leader = members.find(({ leads }) => leads)
-    const leads =
-      leader !== undefined &&
-      (await manager.query<unknown[]>(`SELECT 1 FROM technician WHERE id = $1 AND user_id = $2`, [
-        leader.technicianId,
-        viewer.id,
-      ]))
-    if (leads === false || leads.length === 0) fail('FORBIDDEN')
-    return
-  }
-  if (!owners.some((one) => mayComplete(viewer, { owner: one, performer: 'MEMBER' }) === 'ALLOWED'))
-    fail('FORBIDDEN')
+): void {
+  const owner = ownerOf(rule.step, rows.repairCase)
+  const may =
+    rule.leader === true
+      ? mayLead(viewer, owner, members) === 'ALLOWED'
+      : teamsOf(command, owner).some(
+          (team) => mayComplete(viewer, { owner: team, performer: 'MEMBER' }) === 'ALLOWED',
+        )
+  if (!may) fail('FORBIDDEN')
 }
+
+/** Whether only a purchase keeps the step from being ready. */
+export const waitsForPurchase = ({ status, waitingFor }: Pick<StepState, 'status' | 'waitingFor'>): boolean =>
+  status === 'WAITING' && waitingFor.length > 0 && waitingFor.every((id) => PURCHASE.has(id))
+const PURCHASE: ReadonlySet<StepId> = new Set<StepId>(['request-purchase', 'purchase'])
 
 /** Why the step takes nothing now, in any of the cases. */
 function checkReady(
@@ -295,6 +293,7 @@ function checkReady(
   if (rule.beside === true) return []
   const states = cases.flatMap((one) => one.states.filter(({ step }) => step === rule.step))
   if (states.some(({ status }) => status === 'READY')) return []
+  if (rule.meanwhile === true && states.some(waitsForPurchase)) return []
   if (states.some(({ held }) => held)) return [fieldError('CASE_ON_HOLD')]
   if (states.every(({ status }) => status === 'NOT_APPLICABLE')) return [fieldError('STEP_NOT_APPLICABLE')]
   if (states.some(({ status }) => status === 'DONE' || status === 'WAIVED'))

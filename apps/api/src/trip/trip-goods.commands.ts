@@ -142,11 +142,8 @@ export function confirmToolProviders(context: Context, input: inputs.TripConfirm
 
 /** W5.5.2: MATERIALS issues lines, in one go or in several; what the store has goes before what is still bought. */
 export function issueMaterials(context: Context, input: inputs.TripIssueInput): Payload {
-  return commandTrip(context, input, { step: 'issue-materials', beside: true }, async (work) => {
-    const { chosen, errors } = chosenLines(work, 'issue-materials', input.lines, [
-      'purchase',
-      'request-purchase',
-    ])
+  return commandTrip(context, input, { step: 'issue-materials', meanwhile: true }, async (work) => {
+    const { chosen, errors } = chosenLines(work, 'issue-materials', input.lines, true)
     if (errors.length > 0) return errors
     return issue(work, chosen, 'issue-materials')
   })
@@ -227,6 +224,7 @@ export function requestPurchase(context: Context, input: inputs.TripRequestPurch
         ...notPastDay(`${at}.neededBy`, entry.neededBy, today(work)),
         ...optionalText(`${at}.note`, note, 500),
       )
+      if (wrong.length > 0) continue
       await work.add(PurchaseDemand, {
         number: `CG-${work.trip.number}-${String(earlier.length + i + 1)}`,
         lineId: line.id,
@@ -250,27 +248,27 @@ export function promisePurchase(context: Context, input: inputs.TripPromisePurch
     if (demand === null) return errors
     const { expectedOn } = input
     const note = filled(input.note)
-    await work.add(PurchasePromise, { demandId: demand.id, expectedOn, note })
-    await work.manager.update(PurchaseDemand, demand.id, { expectedOn })
-    return [
+    const wrong = [
       ...notPastDay('expectedOn', expectedOn, today(work)),
       ...reasonWhen(demand.expectedOn !== null && demand.expectedOn !== expectedOn, 'note', note),
       ...optionalText('note', note, 500),
     ]
+    if (wrong.length > 0) return wrong
+    await work.add(PurchasePromise, { demandId: demand.id, expectedOn, note })
+    await work.manager.update(PurchaseDemand, demand.id, { expectedOn })
+    return []
   })
 }
 
 /** W5.5.6: the front office or engineering urges a late demand on. */
 export function expeditePurchase(context: Context, input: inputs.TripExpeditePurchaseInput): Payload {
-  const rule = {
-    step: 'purchase',
-    also: ['PRODUCTION_ENGINEERING', 'QUALITY', 'DOMESTIC_BUSINESS', 'MARKETING'],
-  } as const
+  const rule = { step: 'purchase', command: 'tripExpeditePurchase' } as const
   return commandTrip(context, input, rule, async (work) => {
     const { demand, errors } = await openDemand(work, input.demandId)
     if (demand === null) return errors
-    await work.add(PurchaseExpedite, { demandId: demand.id, note: input.note.trim() })
-    return requiredText('note', input.note, 500)
+    const wrong = requiredText('note', input.note, 500)
+    if (wrong.length === 0) await work.add(PurchaseExpedite, { demandId: demand.id, note: input.note.trim() })
+    return wrong
   })
 }
 
@@ -281,20 +279,22 @@ export function receivePurchase(context: Context, input: inputs.TripReceivePurch
     if (demand === null) return errors
     const { quantity, receivedOn } = input
     const open = demand.quantity - demand.received
-    await work.add(PurchaseReceipt, { demandId: demand.id, quantity, receivedOn })
-    const whole_ = quantity === open
-    await work.manager.update(PurchaseDemand, demand.id, {
-      received: demand.received + quantity,
-      receivedAt: whole_ ? work.now : null,
-    })
-    const others = await work.manager.findBy(PurchaseDemand, { lineId: demand.lineId })
-    if (whole_ && others.every(({ id, receivedAt }) => id === demand.id || receivedAt !== null))
-      work.complete('purchase', demand.lineId)
-    return [
+    const wrong = [
       ...whole('quantity', quantity, 1, 100_000),
       ...(quantity > open ? [fieldError('RECEIVED_TOO_MANY', 'quantity', { open })] : []),
       ...notFutureDay('receivedOn', receivedOn, today(work)),
     ]
+    if (wrong.length > 0) return wrong
+    await work.add(PurchaseReceipt, { demandId: demand.id, quantity, receivedOn })
+    const inFull = quantity === open
+    await work.manager.update(PurchaseDemand, demand.id, {
+      received: demand.received + quantity,
+      receivedAt: inFull ? work.now : null,
+    })
+    const others = await work.manager.findBy(PurchaseDemand, { lineId: demand.lineId })
+    if (inFull && others.every(({ id, receivedAt }) => id === demand.id || receivedAt !== null))
+      work.complete('purchase', demand.lineId)
+    return []
   })
 }
 
@@ -374,6 +374,7 @@ export function checkHandCarry(context: Context, input: inputs.TripCheckHandCarr
         ...reasonWhen(!entry.allowed, `${at}.reason`, reason),
         ...optionalText(`${at}.reason`, reason, 500),
       )
+      if (wrong.length > 0) continue
       await work.add(HandCarryCheck, { lineId: line.id, carriage, reason })
       if (entry.allowed) work.complete('check-hand-carry', line.id)
       else {
@@ -388,6 +389,8 @@ export function checkHandCarry(context: Context, input: inputs.TripCheckHandCarr
 /** W4.2: the gate pass for what leaves the factory. */
 export function releaseGoods(context: Context, input: inputs.TripReleaseGoodsInput): Payload {
   return commandTrip(context, input, { step: 'release-goods' }, async (work) => {
+    const wrong = [...requiredText('bearer', input.bearer, 100), ...optionalText('note', input.note, 500)]
+    if (wrong.length > 0) return wrong
     const passes = await work.manager.countBy(GatePass, { tripId: work.trip.id })
     await work.add(GatePass, {
       number: `FX-${work.trip.number}-${String(passes + 1)}`,
@@ -396,7 +399,7 @@ export function releaseGoods(context: Context, input: inputs.TripReleaseGoodsInp
       note: filled(input.note),
     })
     work.complete('release-goods')
-    return [...requiredText('bearer', input.bearer, 100), ...optionalText('note', input.note, 500)]
+    return []
   })
 }
 
@@ -406,9 +409,14 @@ export function handOverGoods(context: Context, input: inputs.TripHandOverGoodsI
     const { receiverId, handedOn } = input
     const known = isId(receiverId) && (await work.manager.existsBy(User, { id: receiverId }))
     if (!known) return [fieldError('NOT_FOUND', 'receiverId')]
+    const wrong = [
+      ...notFutureDay('handedOn', handedOn, today(work)),
+      ...optionalText('note', input.note, 500),
+    ]
+    if (wrong.length > 0) return wrong
     await work.add(GoodsHandOver, { receiverId, handedOn, note: filled(input.note) })
     work.complete('hand-over-goods')
-    return [...notFutureDay('handedOn', handedOn, today(work)), ...optionalText('note', input.note, 500)]
+    return []
   })
 }
 
@@ -426,6 +434,21 @@ export function consign(context: Context, input: inputs.TripConsignInput): Paylo
     const { customsPaper, expectedOn, reimportBy = null, attachmentIds } = input
     const customsNumber = filled(input.customsNumber)
     const temporary = customsPaper === 'TEMPORARY_EXPORT' || customsPaper === 'ATA_CARNET'
+    const wrong = [
+      ...requiredText('address', input.address, 300),
+      ...requiredText('contact', input.contact, 200),
+      ...requiredText('carrier', input.carrier, 100),
+      ...requiredText('waybill', input.waybill, 80),
+      ...(work.trip.abroad && customsPaper === 'NONE'
+        ? [fieldError('CUSTOMS_PAPERS_NEEDED', 'customsPaper')]
+        : []),
+      ...(customsPaper === 'NONE' ? [] : requiredText('customsNumber', customsNumber, 80)),
+      ...(temporary && reimportBy === null ? [fieldError('REQUIRED', 'reimportBy')] : []),
+      ...notPastDay('reimportBy', reimportBy, today(work)),
+      ...notPastDay('expectedOn', expectedOn, today(work)),
+      ...(await checkFilesOf(work.manager, work.caseIds, [{ field: 'attachmentIds', ids: attachmentIds }])),
+    ]
+    if (wrong.length > 0) return wrong
     const count = await work.manager.countBy(Consignment, { tripId: work.trip.id })
     const { id } = await work.add(Consignment, {
       number: `TY-${work.trip.number}-${String(count + 1)}`,
@@ -442,26 +465,13 @@ export function consign(context: Context, input: inputs.TripConsignInput): Paylo
     })
     await work.manager.update(TripLine, { id: In(ids) }, { consignmentId: id })
     if (ids.length === toGo.length) work.complete('consign')
-    return [
-      ...requiredText('address', input.address, 300),
-      ...requiredText('contact', input.contact, 200),
-      ...requiredText('carrier', input.carrier, 100),
-      ...requiredText('waybill', input.waybill, 80),
-      ...(work.trip.abroad && customsPaper === 'NONE'
-        ? [fieldError('CUSTOMS_PAPERS_NEEDED', 'customsPaper')]
-        : []),
-      ...(customsPaper === 'NONE' ? [] : requiredText('customsNumber', customsNumber, 80)),
-      ...(temporary && reimportBy === null ? [fieldError('REQUIRED', 'reimportBy')] : []),
-      ...notPastDay('reimportBy', reimportBy, today(work)),
-      ...notPastDay('expectedOn', expectedOn, today(work)),
-      ...(await checkFilesOf(work.manager, work.caseIds, [{ field: 'attachmentIds', ids: attachmentIds }])),
-    ]
+    return []
   })
 }
 
 /** W5.5.4: where a consignment was; the last milestone is its arrival. */
 export function recordMilestone(context: Context, input: inputs.TripRecordMilestoneInput): Payload {
-  const rule = { step: 'consign', beside: true, also: ['PRODUCTION_ENGINEERING'] } as const
+  const rule = { step: 'consign', again: true, command: 'tripRecordMilestone' } as const
   return commandTrip(context, input, rule, async (work) => {
     const { consignmentId, milestone, reachedOn } = input
     const found = isId(consignmentId)
@@ -493,7 +503,7 @@ export function returnLines(context: Context, input: inputs.TripReturnLinesInput
 
 /** W5.8 C: MATERIALS counted it and confirms what engineering said. */
 export function confirmReturn(context: Context, input: inputs.TripConfirmReturnInput): Payload {
-  const rule = { step: 'return-tools', owner: 'MATERIALS' } as const
+  const rule = { step: 'return-tools', command: 'tripConfirmReturn' } as const
   return commandTrip(context, input, rule, async (work) => {
     const entries = [...new Set(input.lineIds)].map((lineId) => ({ lineId }))
     const { chosen, errors } = chosenLines(work, 'return-tools', entries)

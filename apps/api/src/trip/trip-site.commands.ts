@@ -31,14 +31,7 @@ export function confirmDeparture(context: Context, input: inputs.TripConfirmDepa
   return commandTrip(context, input, { step: 'confirm-departure' }, async (work) => {
     const { departsOn } = input
     const { startsOn } = work.trip
-    await work.add(TripDeparture, {
-      departsOn,
-      place: input.place.trim(),
-      content: input.content.trim(),
-      agreedWith: input.agreedWith.trim(),
-    })
-    work.complete('confirm-departure')
-    return [
+    const wrong = [
       ...notPastDay('departsOn', departsOn, today(work)),
       ...(startsOn !== null && departsOn > startsOn
         ? [fieldError('DEPARTS_AFTER_START', 'departsOn', { day: startsOn })]
@@ -47,6 +40,15 @@ export function confirmDeparture(context: Context, input: inputs.TripConfirmDepa
       ...requiredText('content', input.content),
       ...requiredText('agreedWith', input.agreedWith, 100),
     ]
+    if (wrong.length > 0) return wrong
+    await work.add(TripDeparture, {
+      departsOn,
+      place: input.place.trim(),
+      content: input.content.trim(),
+      agreedWith: input.agreedWith.trim(),
+    })
+    work.complete('confirm-departure')
+    return []
   })
 }
 
@@ -97,15 +99,17 @@ export function bookTravel(context: Context, input: inputs.TripBookTravelInput):
       ({ cancelledAt }) => cancelledAt === null,
     )
     if (live.length === 0) return [fieldError('NOTHING_BOOKED', 'bookings')]
+    const wrong = [...notFutureDay('briefedOn', briefedOn, today(work)), ...optionalText('note', input.note)]
+    if (wrong.length > 0) return wrong
     await work.add(TripBriefing, { briefedOn, note: filled(input.note) })
     work.complete('book-travel')
-    return [...notFutureDay('briefedOn', briefedOn, today(work)), ...optionalText('note', input.note)]
+    return []
   })
 }
 
 /** A ticket or room called off: it stays on record and counts no more. */
 export function cancelBooking(context: Context, input: inputs.TripCancelBookingInput): Payload {
-  return commandTrip(context, input, { step: 'book-travel', beside: true }, async (work) => {
+  return commandTrip(context, input, { step: 'book-travel', again: true }, async (work) => {
     const { bookingId: id } = input
     const found = isId(id) ? await work.manager.findOneBy(TravelBooking, { id, tripId: work.trip.id }) : null
     if (found === null) return [fieldError('NOT_FOUND', 'bookingId')]
@@ -119,16 +123,24 @@ export function cancelBooking(context: Context, input: inputs.TripCancelBookingI
  * changes nothing.
  */
 export function report(context: Context, input: inputs.TripReportInput): Payload {
-  return commandTrip(context, input, { step: 'work-on-site', beside: true, leader: true }, async (work) => {
+  return commandTrip(context, input, { step: 'work-on-site', again: true, leader: true }, async (work) => {
     if (!isId(input.draftId)) return [fieldError('NOT_FOUND', 'draftId')]
     const earlier = await work.manager.findBy(DailyReport, { tripId: work.trip.id })
     if (earlier.some(({ draftId }) => draftId === input.draftId)) return []
     const { day, unitsPlanned, unitsDone, minutes, writtenAt, attachmentIds } = input
     if (earlier.some((one) => one.day === day)) return [fieldError('REPORT_EXISTS', 'day', { day })]
-    const begun = work
-      .statesOf('book-travel', work.trip.id)
-      .some((s) => s.status === 'DONE' || s.status === 'WAIVED')
-    if (!begun) return [fieldError('TRIP_NOT_BEGUN')]
+    const wrong = [
+      ...checkReportDay(day, work.trip, work.now),
+      ...requiredText('plan', input.plan),
+      ...requiredText('actual', input.actual),
+      ...whole('unitsPlanned', unitsPlanned, 0, 10_000),
+      ...whole('unitsDone', unitsDone, 0, 10_000),
+      ...whole('minutes', minutes, 0, 30 * 24 * 60),
+      ...optionalText('problems', input.problems),
+      ...optionalText('tomorrow', input.tomorrow),
+      ...(await checkFilesOf(work.manager, work.caseIds, [{ field: 'attachmentIds', ids: attachmentIds }])),
+    ]
+    if (wrong.length > 0) return wrong
     await work.add(DailyReport, {
       draftId: input.draftId,
       day,
@@ -142,17 +154,7 @@ export function report(context: Context, input: inputs.TripReportInput): Payload
       writtenAt,
       attachmentIds: [...new Set(attachmentIds)],
     })
-    return [
-      ...checkReportDay(day, work.trip, work.now),
-      ...requiredText('plan', input.plan),
-      ...requiredText('actual', input.actual),
-      ...whole('unitsPlanned', unitsPlanned, 0, 10_000),
-      ...whole('unitsDone', unitsDone, 0, 10_000),
-      ...whole('minutes', minutes, 0, 30 * 24 * 60),
-      ...optionalText('problems', input.problems),
-      ...optionalText('tomorrow', input.tomorrow),
-      ...(await checkFilesOf(work.manager, work.caseIds, [{ field: 'attachmentIds', ids: attachmentIds }])),
-    ]
+    return []
   })
 }
 
@@ -189,6 +191,15 @@ export function signOff(context: Context, input: inputs.TripSignOffInput): Paylo
     const { outcome, signedOn, attachmentIds } = input
     const refused = outcome === 'REFUSED'
     const reason = filled(input.reason)
+    const wrong = [
+      ...notFutureDay('signedOn', signedOn, localDateOf(work.now, work.trip.timeZone)),
+      ...requiredText('signedBy', input.signedBy, 100),
+      ...requiredText('tested', input.tested),
+      ...reasonWhen(refused, 'reason', reason),
+      ...(refused || attachmentIds.length > 0 ? [] : [fieldError('SIGNATURE_REQUIRED', 'attachmentIds')]),
+      ...(await checkFilesOf(work.manager, work.caseIds, [{ field: 'attachmentIds', ids: attachmentIds }])),
+    ]
+    if (wrong.length > 0) return wrong
     await work.add(TripSignOff, {
       outcome,
       signedOn,
@@ -201,13 +212,6 @@ export function signOff(context: Context, input: inputs.TripSignOffInput): Paylo
       work.refuse('sign-off')
       work.change({ endedAt: null })
     } else work.complete('sign-off')
-    return [
-      ...notFutureDay('signedOn', signedOn, localDateOf(work.now, work.trip.timeZone)),
-      ...requiredText('signedBy', input.signedBy, 100),
-      ...requiredText('tested', input.tested),
-      ...reasonWhen(refused, 'reason', reason),
-      ...(refused || attachmentIds.length > 0 ? [] : [fieldError('SIGNATURE_REQUIRED', 'attachmentIds')]),
-      ...(await checkFilesOf(work.manager, work.caseIds, [{ field: 'attachmentIds', ids: attachmentIds }])),
-    ]
+    return []
   })
 }

@@ -145,10 +145,10 @@ async function writeMembers(
   // First nobody leads, so that the old leader never stands beside the new one.
   if (members.length > 0) await manager.update(TripMember, { tripId: trip.id }, { leads: false })
   const moved = trip.startsOn !== null && (trip.startsOn !== startsOn || trip.endsOn !== endsOn)
-  for (const { id: technicianId } of chosen) {
+  for (const { id: technicianId, row } of chosen) {
     const member = members.find((one) => one.technicianId === technicianId)
     const has = covered.has(technicianId)
-    const values = { leads: technicianId === leaderId, startsOn, endsOn }
+    const values = { userId: row.userId, leads: technicianId === leaderId, startsOn, endsOn }
     if (member === undefined) {
       const visaState = trip.visaRequired ? (has ? ('GRANTED' as const) : ('TO_APPLY' as const)) : null
       const { id } = await work.add(TripMember, {
@@ -186,14 +186,7 @@ export function openChannel(context: Context, input: TripOpenChannelInput): Prom
     const people = await work.manager.findBy(User, { id: In(ids.filter(isId)) })
     if (people.length < ids.length) return [fieldError('NOT_FOUND', 'memberIds')]
     const names = await missingNames(work, people, context.language)
-    await work.add(TripChannel, {
-      kind: input.kind,
-      name: input.name.trim(),
-      memberIds: ids,
-      others: input.others?.trim() || null,
-    })
-    work.complete('open-channel')
-    return [
+    const wrong = [
       ...requiredText('name', input.name, 100),
       ...optionalText('others', input.others, 500),
       ...(names.length === 0
@@ -204,6 +197,15 @@ export function openChannel(context: Context, input: TripOpenChannelInput): Prom
             }),
           ]),
     ]
+    if (wrong.length > 0) return wrong
+    await work.add(TripChannel, {
+      kind: input.kind,
+      name: input.name.trim(),
+      memberIds: ids,
+      others: input.others?.trim() || null,
+    })
+    work.complete('open-channel')
+    return []
   })
 }
 
@@ -228,13 +230,15 @@ async function missingNames(work: TripWork, people: readonly User[], language: L
 export function recordInvitation(context: Context, input: TripRecordInvitationInput): Promise<TripPayload> {
   return commandTrip(context, input, { step: 'request-invitation', again: true }, async (work) => {
     const { issuedOn, attachmentIds } = input
-    await work.add(TripInvitation, { issuedOn, attachmentIds: [...new Set(attachmentIds)] })
-    work.complete('request-invitation')
-    return [
+    const wrong = [
       ...notFutureDay('issuedOn', issuedOn, today(work)),
       ...(attachmentIds.length === 0 ? [fieldError('ATTACHMENT_REQUIRED', 'attachmentIds')] : []),
       ...(await checkFilesOf(work.manager, work.caseIds, [{ field: 'attachmentIds', ids: attachmentIds }])),
     ]
+    if (wrong.length > 0) return wrong
+    await work.add(TripInvitation, { issuedOn, attachmentIds: [...new Set(attachmentIds)] })
+    work.complete('request-invitation')
+    return []
   })
 }
 

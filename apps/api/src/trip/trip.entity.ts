@@ -98,6 +98,12 @@ export class TripMember extends TripRow {
   @Ref('Technician', 'Who.')
   technicianId: string
 
+  @Ref('User', 'Their account when they were nominated; null for who has none.', {
+    nullable: true,
+    index: false,
+  })
+  userId: string | null
+
   @Yes('Whether this is the leader.')
   leads: boolean
 

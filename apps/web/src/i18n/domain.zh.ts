@@ -5,9 +5,15 @@ import type {
   ClaimParty,
   CostCategory,
   CostKind,
+  BookingKind,
+  Carriage,
   Category,
   Channel,
   Custody,
+  CustomsPaper,
+  LineKind,
+  LineSource,
+  Milestone,
   Performer,
   Phase,
   ReceiptOutcome,
@@ -24,7 +30,11 @@ import type {
   SignatureOutcome,
   StepStatus,
   SurveyOutcome,
+  ToolCondition,
+  TripChannelKind,
   Urgency,
+  VisaEntries,
+  VisaState,
   WarrantyResult,
 } from '@mendline/domain'
 
@@ -139,6 +149,36 @@ export const messages = {
     REPAIR_WARRANTY: '维修保修期内',
     UNKNOWN: '未知',
   },
+  tripChannel: {
+    WECOM: '企业微信',
+    WECHAT: '微信',
+    DINGTALK: '钉钉',
+    WHATSAPP: 'WhatsApp',
+    TEAMS: 'Teams',
+    EMAIL: '邮件组',
+    OTHER: '其他',
+  },
+  visaState: { TO_APPLY: '待申请', APPLIED: '已申请', GRANTED: '已签发', REFUSED: '被拒签' },
+  visaEntries: { SINGLE: '单次', MULTIPLE: '多次' },
+  lineKind: { MATERIAL: '物料', TOOL: '工具仪器' },
+  lineSource: { COMPANY: '公司提供', BUY_AT_DESTINATION: '当地采购', CUSTOMER: '客户提供' },
+  carriage: { HAND_CARRIED: '随身携带', CONSIGNED: '托运' },
+  toolCondition: { GOOD: '完好', WORN: '有磨损', DAMAGED: '损坏' },
+  customsPaper: {
+    NONE: '不需要',
+    EXPORT: '出口报关',
+    TEMPORARY_EXPORT: '暂时出口',
+    ATA_CARNET: 'ATA 单证册',
+  },
+  milestone: {
+    PICKED_UP: '已揽收',
+    EXPORT_CLEARED: '出口放行',
+    DEPARTED: '已启运',
+    IMPORT_CLEARED: '进口放行',
+    OUT_FOR_DELIVERY: '派送中',
+    ARRIVED: '已到达',
+  },
+  bookingKind: { FLIGHT: '机票', RAIL: '火车票', CAR: '用车', LODGING: '住宿', OTHER: '其他' },
   chargeKind: {
     AGREED: '协议金额',
     LABOUR: '工时费',
@@ -176,6 +216,16 @@ export const messages = {
 /** Every list complete: a value added to the domain does not compile until it has words. */
 interface DomainTexts {
   readonly role: Record<Role, string>
+  readonly tripChannel: Record<TripChannelKind, string>
+  readonly visaState: Record<VisaState, string>
+  readonly visaEntries: Record<VisaEntries, string>
+  readonly lineKind: Record<LineKind, string>
+  readonly lineSource: Record<LineSource, string>
+  readonly carriage: Record<Carriage, string>
+  readonly toolCondition: Record<ToolCondition, string>
+  readonly customsPaper: Record<CustomsPaper, string>
+  readonly milestone: Record<Milestone, string>
+  readonly bookingKind: Record<BookingKind, string>
   readonly region: Record<Region, string>
   readonly kind: Record<RequestKind, string>
   readonly channel: Record<Channel, string>

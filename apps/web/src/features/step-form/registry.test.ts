@@ -6,7 +6,7 @@ import { LAZY_FORMS, STEP_FORMS } from './registry'
 const ELSEWHERE = ['register']
 
 const filledIn = REPAIR_PROCEDURE.steps
-  .filter(({ section, performer }) => section !== 'C' && performer !== 'SYSTEM')
+  .filter(({ performer }) => performer !== 'SYSTEM')
   .map(({ id }) => id)
   .filter((id) => !ELSEWHERE.includes(id))
 

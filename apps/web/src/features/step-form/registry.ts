@@ -13,6 +13,11 @@ const parts = () => import('./forms/parts')
 const review = () => import('./forms/verification-review')
 const tests = () => import('./forms/verification-tests')
 const shipping = () => import('./forms/shipping')
+const dispatchCase = () => import('./forms/dispatch-case')
+const team = () => import('./forms/trip-team')
+const lists = () => import('./forms/trip-lists')
+const goods = () => import('./forms/trip-goods')
+const travel = () => import('./forms/trip-travel')
 const agentQuotes = () => import('./forms/agent-quotes')
 const actions = () => import('./forms/actions')
 const quality = () => import('./forms/quality')
@@ -59,6 +64,32 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'test-units': async () => (await tests()).testUnits,
   'ship-back': async () => (await shipping()).shipBack,
   'confirm-delivery': async () => (await shipping()).confirmDelivery,
+
+  'obtain-sample': async () => (await dispatchCase()).obtainSample,
+  'analyse-cause': async () => (await dispatchCase()).analyseCause,
+  'plan-work': async () => (await dispatchCase()).planWork,
+  'list-materials': async () => (await lists()).listMaterials,
+  'list-tools': async () => (await lists()).listTools,
+  'confirm-tool-providers': async () => (await lists()).confirmToolProviders,
+  'nominate-team': async () => (await team()).nominateTeam,
+  'open-channel': async () => (await team()).openChannel,
+  'request-invitation': async () => (await team()).requestInvitation,
+  'obtain-visas': async () => (await team()).obtainVisas,
+  'issue-materials': async () => (await goods()).issueMaterials,
+  'request-purchase': async () => (await goods()).requestPurchase,
+  purchase: async () => (await goods()).purchase,
+  'confirm-customer-supply': async () => (await goods()).confirmSupply,
+  'draw-tools': async () => (await goods()).drawTools,
+  'choose-carriage': async () => (await goods()).chooseCarriage,
+  'check-hand-carry': async () => (await goods()).checkHandCarry,
+  'release-goods': async () => (await goods()).releaseGoods,
+  'hand-over-goods': async () => (await goods()).handOverGoods,
+  consign: async () => (await goods()).consign,
+  'confirm-departure': async () => (await travel()).confirmDeparture,
+  'book-travel': async () => (await travel()).bookTravel,
+  'work-on-site': async () => (await travel()).workOnSite,
+  'sign-off': async () => (await travel()).signOff,
+  'return-tools': async () => (await import('./forms/trip-return')).returnTools,
 
   'enquire-agents': async () => (await agentQuotes()).enquireAgents,
   'approve-agent-quote': async () => (await agentQuotes()).approveAgentQuote,

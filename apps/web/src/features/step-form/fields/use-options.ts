@@ -1,5 +1,10 @@
 import {
+  BOOKING_KINDS,
+  CARRIAGES,
   CATEGORIES,
+  CUSTOMS_PAPERS,
+  LINE_SOURCES,
+  MILESTONES,
   REMOTE_OUTCOMES,
   REPAIR_MODES,
   REPAIR_RESULTS,
@@ -9,7 +14,11 @@ import {
   SHORTAGE_RESOLUTIONS,
   SIGNATURE_OUTCOMES,
   SURVEY_OUTCOMES,
+  TOOL_CONDITIONS,
+  TRIP_CHANNELS,
   URGENCIES,
+  VISA_ENTRIES,
+  VISA_STATES,
   WARRANTY_RESULTS,
 } from '@mendline/domain'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +39,15 @@ const LISTS = {
   repairResult: REPAIR_RESULTS,
   survey: SURVEY_OUTCOMES,
   warranty: WARRANTY_RESULTS,
+  tripChannel: TRIP_CHANNELS,
+  visaState: VISA_STATES,
+  visaEntries: VISA_ENTRIES,
+  lineSource: LINE_SOURCES,
+  carriage: CARRIAGES,
+  toolCondition: TOOL_CONDITIONS,
+  customsPaper: CUSTOMS_PAPERS,
+  milestone: MILESTONES,
+  bookingKind: BOOKING_KINDS,
 } as const satisfies Readonly<Partial<Record<keyof typeof messages, readonly string[]>>>
 
 export type ListName = keyof typeof LISTS

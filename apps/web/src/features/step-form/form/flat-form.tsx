@@ -7,7 +7,7 @@ import { AmountField, CurrencyField } from '../fields/money-fields'
 import { AreaField, DateField, DateTimeField, TextField, WholeField } from '../fields/text-fields'
 import { useOptions, type ListName } from '../fields/use-options'
 import { textOrNull } from './place'
-import { StepForm, type Fields } from './step-form'
+import { StepForm, type Fields, type Subject } from './step-form'
 
 /** What is entered so far: any field of the input may still be empty. */
 export type Entered<Values> = { readonly [Name in keyof Values]-?: Values[Name] | null }
@@ -40,6 +40,7 @@ interface FlatFormProps<Data, Input> {
   readonly fields: readonly FlatField<Fields<Input>>[]
   readonly check?: (input: Fields<Input>) => readonly FieldError[]
   readonly versioned?: boolean
+  readonly trip?: { readonly id: string; readonly version: number }
   readonly part?: string
   readonly submitLabel?: string
   /** What is known, above the fields. */
@@ -47,7 +48,7 @@ interface FlatFormProps<Data, Input> {
 }
 
 /** A form whose fields are those of the input, one under the other. */
-export function FlatForm<Data extends object, Input extends { caseId: string }>({
+export function FlatForm<Data extends object, Input extends Subject>({
   fields,
   children,
   ...form

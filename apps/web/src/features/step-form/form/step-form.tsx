@@ -15,7 +15,10 @@ import { FormHandContext, type FormHand } from './form-context'
 import { inWords, isBlank, type Place } from './place'
 
 /** An input without what the form fills in by itself. */
-export type Fields<Input> = Omit<Input, 'caseId' | 'expectedVersion'>
+export type Fields<Input> = Omit<Input, 'caseId' | 'tripId' | 'expectedVersion'>
+
+/** What an input says it is about. */
+export type Subject = { caseId: string } | { tripId: string }
 
 interface StepFormProps<Data, Input, Values> {
   readonly command: TypedDocumentNode<Data, { input: Input }>
@@ -29,6 +32,8 @@ interface StepFormProps<Data, Input, Values> {
   readonly place?: Place
   /** Refused when the case has changed since the form opened: for decisions made on what the form shows. */
   readonly versioned?: boolean
+  /** The trip a command is about, where it is not about the case alone. */
+  readonly trip?: { readonly id: string; readonly version: number }
   /** Tells the drafts of several forms of one step apart. */
   readonly part?: string
   readonly submitLabel?: string
@@ -41,6 +46,7 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
   'STEP_NOT_READY',
   'STEP_NOT_APPLICABLE',
   'UNIT_NOT_READY',
+  'LINE_NOT_READY',
   'CASE_ON_HOLD',
   'CASE_CLOSED',
   'CASE_CANCELLED',
@@ -50,7 +56,7 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
  * The frame of every form of a step: keeps a draft, sends one command, shows what is wrong beside the fields and loses
  * nothing that was typed. Enter submits; in a text of several lines Ctrl or Command and Enter.
  */
-export function StepForm<Data extends object, Input extends { caseId: string }, Values extends object>({
+export function StepForm<Data extends object, Input extends Subject, Values extends object>({
   command,
   defaults,
   part = '',
@@ -122,15 +128,17 @@ export function StepForm<Data extends object, Input extends { caseId: string }, 
       return
     }
     sending.current = true
+    const { trip } = props
+    const version = trip?.version ?? step.version
     const outcome = await run({
       ...fields,
-      caseId: step.caseId,
-      ...(props.versioned === true ? { expectedVersion: step.version } : {}),
+      ...(trip === undefined ? { caseId: step.caseId } : { tripId: trip.id }),
+      ...(props.versioned === true ? { expectedVersion: version } : {}),
     } as unknown as Input)
     sending.current = false
     if (outcome.ok) {
       draft.clear()
-      step.recorded(caseOf(outcome.payload))
+      step.recorded(caseOf(outcome.payload, step.caseId))
       return
     }
     if (outcome.failure === null) {
@@ -190,7 +198,9 @@ function valueAt(values: object, path: string): unknown {
     .reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], values)
 }
 
-/** The case a payload carries, where the command asked for it. */
-function caseOf(payload: object): StepFormCaseFragment | null {
-  return 'repairCase' in payload ? (payload.repairCase as StepFormCaseFragment | null) : null
+/** The case a payload carries, where the command asked for it; one about a trip carries all the trip is for. */
+function caseOf(payload: object, caseId: string): StepFormCaseFragment | null {
+  if ('repairCase' in payload) return payload.repairCase as StepFormCaseFragment | null
+  const trip = 'trip' in payload ? (payload.trip as { cases: readonly StepFormCaseFragment[] } | null) : null
+  return trip?.cases.find(({ id }) => id === caseId) ?? null
 }

@@ -50,6 +50,47 @@ export const INTAKE_FACTS = graphql(`
         basis
         freeAsked
       }
+    }
+  }
+`)
+
+/** What the choice of the way of repair looks at: also whether a trip to the customer is planned. */
+export const MODE_FACTS = graphql(`
+  query StepFormMode($id: ID!) {
+    repairCase(id: $id) {
+      ...StepFormCase
+      region
+      quantity
+      customer {
+        id
+        country
+        address
+      }
+      trips {
+        id
+        number
+        place
+      }
+      opinions {
+        id
+        at
+        by {
+          id
+          name
+        }
+        department
+        cause
+        responsibility
+        recommendedMode
+        note
+      }
+      responsibilityDecisions {
+        id
+        customerShare
+        companyShare
+        basis
+        freeAsked
+      }
       modeDecisions {
         id
         mode

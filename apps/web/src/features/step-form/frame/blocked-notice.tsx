@@ -56,13 +56,13 @@ export function BlockedNotice({ repairCase, row, blocks }: BlockedNoticeProps) {
     if (row.status === 'CANCELLED') return t('blocked.cancelled')
     if (has('CASE_ON_HOLD') || row.held) return t('blocked.onHold')
     if (row.performer === 'SYSTEM') return t('blocked.bySystem')
-    if (['C', 'D'].includes(stepOf(row.step).section)) return t('blocked.later')
     if (has('NOT_YET') && row.opensAt != null)
       return t('blocked.notYet', { date: absoluteTime(row.opensAt, language) })
     if (row.status !== 'READY') return t('blocked.waiting')
     if (has('ONLY_GENERAL_MANAGER'))
       return t('blocked.onlyGeneralManager', { department: departmentName(row.owner) })
     if (has('ONLY_HEAD')) return t('blocked.onlyHead', { department: departmentName(row.owner) })
+    if (has('ONLY_TRIP_LEADER')) return t('blocked.onlyTripLeader')
     return t('blocked.otherDepartment', { department: departmentName(row.owner) })
   }
 }

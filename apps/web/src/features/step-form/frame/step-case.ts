@@ -68,6 +68,24 @@ graphql(`
   }
 `)
 
+/** What every command of a trip answers with: the trip, and how the cases it is for stand. */
+graphql(`
+  fragment StepFormTripAnswer on TripPayload {
+    trip {
+      id
+      version
+      cases {
+        ...StepFormCase
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+`)
+
 export type StepRow = StepFormCaseFragment['steps'][number]
 
 /** The row of a step, of the task's department where several departments have the step. */

@@ -1,0 +1,32 @@
+import { mayComplete, type Department, type Permission } from '@mendline/domain'
+import type { Viewer } from '../context'
+import type { TripMember } from './trip.entity'
+
+/**
+ * Commands of a trip that other departments run than the owner of their step: in its place, or beside it. MATERIALS
+ * confirms what came back (W5.8 C); whoever waits for a purchase may urge it on (W5.5.6).
+ */
+const TEAMS: Readonly<
+  Record<string, { readonly owner?: Department; readonly also?: readonly Department[] }>
+> = {
+  tripConfirmReturn: { owner: 'MATERIALS' },
+  tripExpeditePurchase: { also: ['PRODUCTION_ENGINEERING', 'QUALITY', 'DOMESTIC_BUSINESS', 'MARKETING'] },
+  tripRecordMilestone: { also: ['PRODUCTION_ENGINEERING'] },
+}
+
+/** The departments whose members may run a command, the first of them foremost. */
+export function teamsOf(command: string, owner: Department): readonly Department[] {
+  const team = TEAMS[command]
+  return [team?.owner ?? owner, ...(team?.also ?? [])]
+}
+
+/** Whether the viewer may act for the trip where its leader must: the leader, or the head in the leader's place. */
+export function mayLead(
+  viewer: Viewer,
+  owner: Department,
+  members: readonly Pick<TripMember, 'leads' | 'releasedAt' | 'userId'>[],
+): Permission | 'ONLY_TRIP_LEADER' {
+  if (mayComplete(viewer, { owner, performer: 'HEAD' }) === 'ALLOWED') return 'ALLOWED'
+  const leader = members.find(({ leads, releasedAt }) => leads && releasedAt === null)
+  return leader !== undefined && leader.userId === viewer.id ? 'ALLOWED' : 'ONLY_TRIP_LEADER'
+}

@@ -1,0 +1,254 @@
+import {
+  addDays,
+  checkTripLines,
+  type LineKind,
+  type LineSource,
+  type LocalDate,
+  type TripLineValues,
+} from '@mendline/domain'
+import type { TypedDocumentNode } from '@apollo/client'
+import { Checkbox } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TripLinesInput } from '../../../gql/graphql'
+import { today } from '../../../today'
+import { ChecklistField } from '../fields/checklist-field'
+import { ChoiceField } from '../fields/choice-fields'
+import { LinesField } from '../fields/lines-field'
+import { DateField, TextField, WholeField } from '../fields/text-fields'
+import { rowsOf, type Rows } from '../fields/units'
+import { useOptions } from '../fields/use-options'
+import { textOrNull } from '../form/place'
+import { StepForm } from '../form/step-form'
+import { defineStepForm } from '../frame/define-step-form'
+import { CONFIRM_TOOL_PROVIDERS, LIST_MATERIALS, LIST_TOOLS, TRIP_FACTS } from './trip.operations'
+import { linesOf, nameOfLine, TripFacts, tripOf, wantedOf, type TripLine, type TripProps } from './trip-facts'
+
+interface LineValue {
+  readonly id: string | null
+  readonly partNumber: string
+  readonly name: string
+  readonly specification: string
+  readonly quantity: number | null
+  readonly spare: number | null
+  readonly unit: string
+  readonly source: LineSource
+  readonly shortQuantity: number | null
+  readonly assetNumber: string
+  readonly calibratedUntil: LocalDate | null
+}
+
+const BLANK: LineValue = {
+  id: null,
+  partNumber: '',
+  name: '',
+  specification: '',
+  quantity: 1,
+  spare: 0,
+  unit: 'pcs',
+  source: 'COMPANY',
+  shortQuantity: 0,
+  assetNumber: '',
+  calibratedUntil: null,
+}
+
+const valueOf = (line: TripLine): LineValue => ({
+  id: line.id,
+  partNumber: line.partNumber ?? '',
+  name: line.name,
+  specification: line.specification ?? '',
+  quantity: line.quantity,
+  spare: line.spare,
+  unit: line.unit,
+  source: line.source ?? 'COMPANY',
+  shortQuantity: line.shortQuantity,
+  assetNumber: line.assetNumber ?? '',
+  calibratedUntil: line.calibratedUntil ?? null,
+})
+
+const inputOf = (line: LineValue) => ({
+  id: line.id,
+  partNumber: textOrNull(line.partNumber),
+  name: line.name.trim(),
+  specification: textOrNull(line.specification),
+  quantity: line.quantity ?? 0,
+  spare: line.spare ?? 0,
+  unit: line.unit.trim(),
+  source: line.source,
+  shortQuantity: line.source === 'COMPANY' ? (line.shortQuantity ?? 0) : 0,
+  assetNumber: textOrNull(line.assetNumber),
+  calibratedUntil: line.calibratedUntil,
+})
+
+type ListCommand = TypedDocumentNode<object, { input: TripLinesInput }>
+
+interface ListValues {
+  readonly lines: readonly LineValue[]
+}
+
+/** W5.5.1-2: the list of materials, with how many, from where and what the store has not. */
+export const listMaterials = defineStepForm({ facts: TRIP_FACTS, Form: ListMaterials, again: true })
+
+function ListMaterials(props: TripProps) {
+  return <ListForm {...props} kind="MATERIAL" />
+}
+
+/** W5.5.5: tools and instruments, each with who is to provide it. */
+export const listTools = defineStepForm({ facts: TRIP_FACTS, Form: ListTools, again: true })
+
+function ListTools(props: TripProps) {
+  return <ListForm {...props} kind="TOOL" />
+}
+
+function ListForm({ repairCase, kind }: TripProps & { readonly kind: LineKind }) {
+  const { t } = useTranslation('step-form')
+  const trip = tripOf(repairCase)
+  const [draft, setDraft] = useState(false)
+  const command: ListCommand = kind === 'MATERIAL' ? LIST_MATERIALS : LIST_TOOLS
+  const held = linesOf(trip).filter((line) => line.kind === kind)
+  const sources = useOptions('lineSource').filter(
+    ({ value }) => kind === 'MATERIAL' || value !== 'BUY_AT_DESTINATION',
+  )
+  const defaults: ListValues = { lines: held.length > 0 ? held.map(valueOf) : [BLANK] }
+  return (
+    <StepForm
+      command={command}
+      trip={trip}
+      versioned
+      defaults={defaults}
+      toInput={({ lines }: ListValues) => ({
+        // A row nobody wrote in is no line.
+        lines: lines.filter(({ id, name }) => id !== null || name.trim() !== '').map(inputOf),
+        complete: !draft,
+      })}
+      check={({ lines }) =>
+        checkTripLines(
+          lines.map((line): TripLineValues => ({
+            ...inputOf({ ...BLANK, ...(line as LineValue) }),
+            kind,
+            note: null,
+          })),
+          trip.endsOn ?? null,
+        )
+      }
+      submitLabel={draft ? t('trip.saveDraft') : undefined}
+    >
+      {({ lines }: ListValues) => (
+        <>
+          <TripFacts repairCase={repairCase} analysis={kind === 'MATERIAL'} />
+          <LinesField
+            name="lines"
+            legend={t(kind === 'MATERIAL' ? 'trip.materials' : 'trip.tools')}
+            addLabel={t('trip.addLine')}
+            blank={() => BLANK}
+          >
+            {(path, index) => (
+              <>
+                <div className="step-row">
+                  {kind === 'MATERIAL' ? (
+                    <TextField name={path('partNumber')} label="partNumber" required={false} mono />
+                  ) : (
+                    <TextField name={path('assetNumber')} label="assetNumber" required={false} mono />
+                  )}
+                  <TextField name={path('name')} label="lineName" />
+                  <TextField name={path('specification')} label="specification" required={false} />
+                </div>
+                <div className="step-row">
+                  <WholeField name={path('quantity')} label="neededQuantity" />
+                  <WholeField name={path('spare')} label="spare" required={false} />
+                  <TextField name={path('unit')} label="lineUnit" />
+                </div>
+                <ChoiceField name={path('source')} label="lineSource" options={sources} />
+                <div className="step-row">
+                  {lines[index]?.source === 'COMPANY' && (
+                    <WholeField name={path('shortQuantity')} label="shortQuantity" required={false} />
+                  )}
+                  {kind === 'TOOL' && (
+                    <DateField name={path('calibratedUntil')} label="calibratedUntil" required={false} />
+                  )}
+                </div>
+              </>
+            )}
+          </LinesField>
+          <Checkbox checked={draft} onChange={({ target }) => setDraft(target.checked)}>
+            {t('trip.notComplete')}
+          </Checkbox>
+        </>
+      )}
+    </StepForm>
+  )
+}
+
+interface ProviderRow {
+  readonly chosen: boolean
+  readonly source: LineSource
+}
+
+interface ProviderValues {
+  readonly answeredBy: string
+  readonly lines: Rows<ProviderRow>
+}
+
+/** W5.5.5: who provides which tool, as the customer answered. */
+export const confirmToolProviders = defineStepForm({ facts: TRIP_FACTS, Form: ConfirmToolProviders })
+
+function ConfirmToolProviders({ repairCase }: TripProps) {
+  const { t } = useTranslation('step-form')
+  const trip = tripOf(repairCase)
+  const tools = linesOf(trip).filter(({ kind }) => kind === 'TOOL')
+  const sources = useOptions('lineSource').filter(({ value }) => value !== 'BUY_AT_DESTINATION')
+  const defaults: ProviderValues = {
+    answeredBy: '',
+    lines: rowsOf(tools, (line): ProviderRow => ({ chosen: true, source: line.source ?? 'COMPANY' })),
+  }
+  return (
+    <StepForm
+      command={CONFIRM_TOOL_PROVIDERS}
+      trip={trip}
+      defaults={defaults}
+      required={() => ['answeredBy']}
+      toInput={({ answeredBy, lines }: ProviderValues) => ({
+        answeredBy: answeredBy.trim(),
+        lines: tools.flatMap(({ id, source }) => {
+          const row = lines[id]
+          return row === undefined || row.source === source ? [] : [{ lineId: id, source: row.source }]
+        }),
+      })}
+      place={(path, input) => {
+        const [list, index, ...rest] = path
+        const line =
+          list === 'lines' ? (input as { lines: { lineId: string }[] }).lines[Number(index)] : undefined
+        return line === undefined ? path : ['lines', line.lineId, ...rest]
+      }}
+    >
+      {({ lines }: ProviderValues) => (
+        <>
+          <TripFacts repairCase={repairCase} />
+          <TextField name="answeredBy" label="answeredBy" />
+          {tools.length > 0 && (
+            <ChecklistField
+              items={tools}
+              rows={lines}
+              name="lines"
+              legend={t('trip.tools')}
+              nameOf={nameOfLine}
+              note={(line) =>
+                [
+                  t('trip.quantityOf', { quantity: String(wantedOf(line)), unit: line.unit }),
+                  line.calibratedUntil == null ? '' : t('trip.calibrated', { day: line.calibratedUntil }),
+                ].join(' ')
+              }
+              fields={(_, path) => (
+                <ChoiceField name={path('source')} label="toolProvider" options={sources} />
+              )}
+            />
+          )}
+        </>
+      )}
+    </StepForm>
+  )
+}
+
+/** When a purchase or a consignment is needed: a few days before the trip begins. */
+export const neededBy = (startsOn: string | null | undefined): LocalDate =>
+  startsOn == null ? addDays(today(), 7) : ([addDays(startsOn, -3), today()].toSorted().at(-1) ?? today())

@@ -1,0 +1,156 @@
+import { checkLineReturn, type ToolCondition } from '@mendline/domain'
+import { useTranslation } from 'react-i18next'
+import { ChecklistField } from '../fields/checklist-field'
+import { ChoiceField } from '../fields/choice-fields'
+import { TextField, WholeField } from '../fields/text-fields'
+import { chosenRows, rowsOf, type Chosen, type Rows } from '../fields/units'
+import { useOptions } from '../fields/use-options'
+import { placeById, textOrNull } from '../form/place'
+import { StepForm } from '../form/step-form'
+import { defineStepForm } from '../frame/define-step-form'
+import { CONFIRM_RETURN, RETURN_LINES, TRIP_FACTS } from './trip.operations'
+import { nameOfLine, TripFacts, tripOf, useReadyLines, type TripLine, type TripProps } from './trip-facts'
+
+interface ReturnRow extends Chosen {
+  readonly back: number | null
+  readonly leftBehind: number | null
+  readonly lost: number | null
+  readonly consumed: number | null
+  readonly condition: ToolCondition | null
+  readonly explanation: string
+}
+
+/** W5.8 C: what became of tools and materials; MATERIALS confirms it beside. */
+export const returnTools = defineStepForm({ facts: TRIP_FACTS, Form: ReturnTools, Beside: ConfirmReturn })
+
+const toldOf = (trip: ReturnType<typeof tripOf>, line: TripLine) =>
+  trip.returns.findLast(({ lineId }) => lineId === line.id)
+
+function ReturnTools({ repairCase }: TripProps) {
+  const { t } = useTranslation('step-form')
+  const trip = tripOf(repairCase)
+  const lines = useReadyLines(trip)
+  const conditions = useOptions('toolCondition')
+  return (
+    <StepForm
+      command={RETURN_LINES}
+      trip={trip}
+      defaults={{
+        lines: rowsOf(lines, (line): ReturnRow => ({
+          chosen: toldOf(trip, line) === undefined,
+          back: line.issued,
+          leftBehind: 0,
+          lost: 0,
+          consumed: 0,
+          condition: line.kind === 'TOOL' ? 'GOOD' : null,
+          explanation: '',
+        })),
+      }}
+      toInput={(values) => ({
+        lines: chosenRows(lines, values.lines).map(([line, row]) => ({
+          lineId: line.id,
+          back: row.back ?? 0,
+          leftBehind: row.leftBehind ?? 0,
+          lost: row.lost ?? 0,
+          consumed: row.consumed ?? 0,
+          condition: line.kind === 'TOOL' ? row.condition : null,
+          explanation: textOrNull(row.explanation),
+        })),
+      })}
+      check={(input) =>
+        input.lines.flatMap((row, i) => {
+          const line = lines.find(({ id }) => id === row.lineId)
+          const values = { ...ZERO, ...row, explanation: row.explanation ?? null }
+          return line === undefined ? [] : checkLineReturn(values, line, `lines.${String(i)}`)
+        })
+      }
+      place={(path, input) => {
+        const placed = placeById('lines', 'lineId')(path, input)
+        // That the numbers do not add up is said where the first of them stands.
+        return placed.length === 3 && placed[2] === 'chosen' ? [...placed.slice(0, 2), 'back'] : placed
+      }}
+    >
+      {(values: { readonly lines: Rows<ReturnRow> }) => (
+        <>
+          <TripFacts repairCase={repairCase} />
+          <ChecklistField
+            items={lines}
+            rows={values.lines}
+            name="lines"
+            legend={t('trip.goods')}
+            nameOf={nameOfLine}
+            note={(line) =>
+              [
+                t('trip.issuedText', { quantity: String(line.issued), unit: line.unit }),
+                toldOf(trip, line) === undefined ? '' : t('trip.toldAlready'),
+              ].join(' ')
+            }
+            fields={(line, path) => (
+              <>
+                <div className="step-row">
+                  <WholeField name={path('back')} label="back" />
+                  {line.kind === 'MATERIAL' && <WholeField name={path('consumed')} label="consumed" />}
+                  <WholeField name={path('leftBehind')} label="leftBehind" />
+                  <WholeField name={path('lost')} label="lost" />
+                </div>
+                {line.kind === 'TOOL' && (
+                  <ChoiceField name={path('condition')} label="toolCondition" options={conditions} />
+                )}
+                <TextField name={path('explanation')} label="explanation" required={false} />
+              </>
+            )}
+          />
+        </>
+      )}
+    </StepForm>
+  )
+}
+
+const ZERO = { back: 0, leftBehind: 0, lost: 0, consumed: 0, explanation: null as string | null }
+
+/** W5.8 C: MATERIALS counted it and confirms what engineering said. */
+function ConfirmReturn({ repairCase }: TripProps) {
+  const { t } = useTranslation('step-form')
+  const trip = tripOf(repairCase)
+  const lines = useReadyLines(trip).filter((line) => toldOf(trip, line)?.confirmedAt === null)
+  const may = repairCase.availableActions.some(
+    ({ action, allowed }) => action === 'tripConfirmReturn' && allowed,
+  )
+  if (!may || lines.length === 0) return null
+  return (
+    <>
+      <h3>{t('trip.confirmReturn')}</h3>
+      <StepForm
+        command={CONFIRM_RETURN}
+        trip={trip}
+        part="confirm"
+        defaults={{ lines: rowsOf(lines, (): Chosen => ({ chosen: true })) }}
+        toInput={(values) => ({ lineIds: chosenRows(lines, values.lines).map(([{ id }]) => id) })}
+        place={placeById('lineIds', null, 'lines')}
+        submitLabel={t('trip.confirmSubmit')}
+      >
+        {(values: { readonly lines: Rows<Chosen> }) => (
+          <ChecklistField
+            items={lines}
+            rows={values.lines}
+            name="lines"
+            legend={t('trip.goods')}
+            nameOf={nameOfLine}
+            note={(line) => {
+              const told = toldOf(trip, line)
+              if (told === undefined) return null
+              const { back, leftBehind, lost, consumed, explanation } = told
+              const numbers = {
+                back: String(back),
+                leftBehind: String(leftBehind),
+                lost: String(lost),
+                consumed: String(consumed),
+              }
+              return [t('trip.returnedAs', numbers), explanation ?? ''].join(' ')
+            }}
+          />
+        )}
+      </StepForm>
+    </>
+  )
+}
