@@ -27,6 +27,8 @@ export interface Factory {
   readonly api: (who: Who) => Promise<Api>
   /** A case registered by the front office. */
   readonly register: (complaint?: Complaint) => Promise<CaseRef>
+  /** Puts somebody on the list of the reserve, with a passport and no skills; gives the technician's id. */
+  readonly technician: (who: Who) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -85,6 +87,33 @@ export async function openFactory(): Promise<Factory> {
           },
         )
         return repairCaseRegister.repairCase
+      },
+      technician: async (who) => {
+        const { name, department, email } = PEOPLE[who]
+        const administrator = await api('administrator')
+        const { users } = await administrator.run<{ users: { nodes: { id: string; email: string }[] } }>(
+          'query ($search: String) { users(search: $search, first: 50) { nodes { id email } } }',
+          { search: name },
+        )
+        const { technicianSave } = await administrator.run<{
+          technicianSave: { technician: { id: string } }
+        }>(
+          `mutation ($input: TechnicianSaveInput!) {
+            technicianSave(input: $input) { technician { id } userErrors { message field } }
+          }`,
+          {
+            input: {
+              name,
+              department,
+              userId: users.nodes.find((user) => user.email === email)?.id,
+              passport: { country: 'CN', validUntil: '2036-01-01', number: 'E12345678' },
+              skills: [],
+              visas: [],
+              absences: [],
+            },
+          },
+        )
+        return technicianSave.technician.id
       },
       close: stop,
     }

@@ -45,9 +45,16 @@ export async function decideReturn(
   if (customerShare > 0) await agreeTerms(api, id)
 }
 
-/** An overseas case up to the decision of the mode: the company bears it, and an agent is to repair. */
-export async function undecidedAbroad({ api }: Factory, { id }: CaseRef): Promise<void> {
-  const office = await api('overseas')
+/** An overseas case up to the decision of the mode: the company bears it. */
+export const undecidedAbroad = (factory: Factory, repairCase: CaseRef): Promise<void> =>
+  undecided(factory, repairCase, 'overseas')
+
+/** The same for a domestic case. */
+export const undecidedAtHome = (factory: Factory, repairCase: CaseRef): Promise<void> =>
+  undecided(factory, repairCase, 'front')
+
+async function undecided({ api }: Factory, { id }: CaseRef, who: Who): Promise<void> {
+  const office = await api(who)
   await office.act('Respond', id, {
     respondedAt: new Date().toISOString(),
     summary: '已邮件答复客户',
@@ -57,9 +64,9 @@ export async function undecidedAbroad({ api }: Factory, { id }: CaseRef): Promis
   await office.act('Classify', id, { category: 'POWER', severity: 'MEDIUM', urgency: 'NORMAL' })
   await office.act('ResolveRemotely', id, { outcome: 'NOT_SOLVED', solution: '远程复位无效' })
   const opinions = { quality: 'QUALITY', engineering: 'PRODUCTION_ENGINEERING', rnd: 'RND' } as const
-  for (const [who, department] of Object.entries(opinions)) {
+  for (const [expert, department] of Object.entries(opinions)) {
     const opinion = { cause: '背光驱动失效', responsibility: 'COMPANY', recommendedMode: 'LOCAL_AGENT' }
-    await (await api(who as Who)).act('GiveOpinion', id, { department, ...opinion })
+    await (await api(expert as Who)).act('GiveOpinion', id, { department, ...opinion })
   }
   await office.act('DecideResponsibility', id, {
     customerShare: 0,

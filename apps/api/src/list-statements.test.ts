@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openCaseDesk, type CaseDesk } from './testing/case-desk'
 import { onTheBench, repairRecord } from './testing/return-desk'
+import { dispatched, onSite } from './testing/trip-desk'
 
 let desk: CaseDesk
 beforeAll(async () => {
@@ -99,6 +100,23 @@ describe('What a page asks of the database', () => {
       counts.push(statements)
     }
     expect(counts[1]).toBe(counts[0])
+  })
+
+  it('is the same for one trip and for three, with how ready they are, who travels and which owe a report', async () => {
+    const ask = `${PAGE} { id stage missedReports customer { name } members { technician { name } } cases { number }
+      readiness { earliestAt tracks { gaps { step subject } } basis { promises { at } } } } }`
+    const document = `query ($first: Int!) { trips(first: $first) { ${ask} }
+      tripsWithMissedReports { missedReports members { technician { name } } }
+      tripMembersAway(from: "2000-01-01", until: "2100-01-01") { technician { name } trip { place stage } } }`
+    await dispatched(desk)
+    await onSite(desk)
+    const one = await statementsOf(document, { first: 1 })
+    await onSite(desk)
+    const many = await statementsOf(document, { first: 3 })
+    expect(one.data.trips.edges).toHaveLength(1)
+    expect(many.data.trips.edges).toHaveLength(3)
+    expect(many.data.tripMembersAway).toHaveLength(2)
+    expect(many.statements).toBe(one.statements)
   })
 
   it('is the same for a case of one unit and of five', async () => {

@@ -43,6 +43,8 @@ import { QualityResolver } from './quality/quality.resolver'
 import { AftercareResolver } from './repair-case/aftercare.resolver'
 import { ControlResolver } from './repair-case/control.resolver'
 import { DispatchCaseResolver } from './trip/dispatch-case.resolver'
+import { TripReadinessResolver } from './trip/readiness.resolver'
+import { TripMemberFields, TripOverviewResolver } from './trip/trip-overview.resolver'
 import {
   CaseTripFields,
   ConsignmentFields,
@@ -69,6 +71,9 @@ export const resolvers: NonEmptyArray<new () => object> = [
   DispatchCaseResolver,
   TripResolver,
   TripCommandResolver,
+  TripOverviewResolver,
+  TripReadinessResolver,
+  TripMemberFields,
   PurchaseDemandFields,
   ConsignmentFields,
   TravelBookingFields,

@@ -15,9 +15,12 @@ import { parseCasesSearch } from './routes/cases.search'
 import { parseFinanceSearch } from './routes/finance.search'
 import { parseImportSearch } from './routes/import.search'
 import { parsePrintSearch } from './routes/print.search'
+import { parsePurchasesSearch } from './routes/purchases.search'
 import { parseQueueSearch } from './routes/queue.search'
 import { parseReserveSearch } from './routes/reserve.search'
 import { parseSignInSearch } from './routes/sign-in.search'
+import { parseTripPrintSearch } from './routes/trip-print.search'
+import { parseTripSearch, parseTripsSearch } from './routes/trips.search'
 import { Crashed, NotFound, Pending } from './shell/fallbacks'
 import { VIEWER } from './viewer'
 
@@ -124,6 +127,27 @@ const reserve = createRoute({
   component: lazyRouteComponent(() => import('./routes/reserve'), 'ReserveRoute'),
 })
 
+const trips = createRoute({
+  getParentRoute: () => frame,
+  path: '/trips',
+  validateSearch: parseTripsSearch,
+  component: lazyRouteComponent(() => import('./routes/trips'), 'TripsRoute'),
+})
+
+const purchases = createRoute({
+  getParentRoute: () => frame,
+  path: '/purchases',
+  validateSearch: parsePurchasesSearch,
+  component: lazyRouteComponent(() => import('./routes/purchases'), 'PurchasesRoute'),
+})
+
+const trip = createRoute({
+  getParentRoute: () => frame,
+  path: '/trips/$tripId',
+  validateSearch: parseTripSearch,
+  component: lazyRouteComponent(() => import('./routes/trip'), 'TripRoute'),
+})
+
 const admin = createRoute({
   getParentRoute: () => frame,
   path: '/admin',
@@ -154,6 +178,13 @@ const print = createRoute({
   component: lazyRouteComponent(() => import('./routes/print'), 'PrintRoute'),
 })
 
+const tripPrint = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/trips/$tripId/print/$form',
+  validateSearch: parseTripPrintSearch,
+  component: lazyRouteComponent(() => import('./routes/trip-print'), 'TripPrintRoute'),
+})
+
 const financePrint = createRoute({
   getParentRoute: () => signedIn,
   path: '/finance/print',
@@ -175,6 +206,9 @@ const routeTree = root.addChildren([
       importCases,
       finance,
       reserve,
+      trips,
+      purchases,
+      trip,
       admin,
       sessions,
       password,
@@ -182,6 +216,7 @@ const routeTree = root.addChildren([
     ]),
     print,
     financePrint,
+    tripPrint,
   ]),
 ])
 

@@ -3,6 +3,7 @@ import { recordedIn } from '../cost/cost-suggestions'
 import { estimateOf, feesOf, paysByRates, priceOf } from './money-acts'
 import { recover } from './recover'
 import type { Scene } from './scene'
+import { planOf } from './trip-acts'
 
 /** The input somebody gives for a step: what a person of the department would write. Without the case id. */
 export type Act = (scene: Scene) => object | Promise<object>
@@ -14,12 +15,15 @@ const isOverseas = (scene: Scene) => scene.plot.customer.region === 'OVERSEAS'
 const fault = (scene: Scene) => scene.plot.fault
 const wasTested = (scene: Scene) => scene.rows.testResults.length > 0
 
+const modeOf = ({ plot }: Scene) =>
+  plot.trip !== null ? 'DISPATCH' : plot.agent !== null ? 'LOCAL_AGENT' : 'RETURN_TO_FACTORY'
+
 const opinion = (department: string) => (scene: Scene) => ({
   department,
   cause: fault(scene).seen,
   responsibility:
     scene.plot.customerShare === 100 ? 'CUSTOMER' : scene.plot.customerShare === 0 ? 'COMPANY' : 'SHARED',
-  recommendedMode: scene.plot.agent === null ? 'RETURN_TO_FACTORY' : 'LOCAL_AGENT',
+  recommendedMode: modeOf(scene),
 })
 
 /** Section A. */
@@ -61,14 +65,17 @@ const INTAKE: Partial<Record<StepId, Act>> = {
     warranties: [],
   }),
   'decide-mode': (scene) => ({
-    mode: scene.plot.agent === null ? 'RETURN_TO_FACTORY' : 'LOCAL_AGENT',
-    serviceAbroad: scene.plot.agent !== null,
+    mode: modeOf(scene),
+    serviceAbroad: scene.plot.agent !== null || (scene.plot.trip !== null && isOverseas(scene)),
+    ...(scene.plot.trip === null ? {} : { trip: planOf(scene) }),
     distanceKm: isOverseas(scene) ? 8600 : 640,
     customerWish: isOverseas(scene)
-      ? scene.plot.agent === null
+      ? modeOf(scene) === 'RETURN_TO_FACTORY'
         ? 'Return by air, two weeks at most'
         : 'Cannot do without it; repair on site, please'
-      : '希望两周内修复',
+      : scene.plot.trip === null
+        ? '希望两周内修复'
+        : '设备停不下来，请派人到现场',
     customerAgreed: true,
   }),
   'approve-free-service': () => ({ outcome: 'APPROVED', reason: '重要客户，首次合作' }),

@@ -24,6 +24,8 @@ export interface ChosenCase {
   readonly costsLie: 'AT_FINANCE' | 'AT_AUTHOR' | null
   /** Repaired by a local agent: to the end, or still being repaired; otherwise at the factory. */
   readonly agent: 'DONE' | 'REPAIRING' | null
+  /** Repaired by technicians who travel: on site now, or getting ready for it. */
+  readonly trip: 'ON_SITE' | 'PREPARING' | null
 }
 
 const HARDLY_PAID = { paidIn: null, rest: 'OWED' } as const
@@ -44,12 +46,13 @@ const chosen = (
   debt: null,
   costsLie: null,
   agent: null,
+  trip: null,
   ...about,
 })
 
 /**
  * Invoices of every age, the oldest from before the eight weeks; claims on a carrier and a supplier; statements before
- * FINANCE; two repairs by local agents. What else happens to a case goes by its place in this list: see money-acts.ts.
+ * FINANCE; two repairs by local agents; two trips. What else happens to a case goes by its place in this list: see money-acts.ts.
  */
 export const CHOSEN_CASES: readonly ChosenCase[] = [
   chosen(131, 'Monterrey Automatización S.A. de C.V.', 'PS-960-48', 'ENVIRONMENT', {
@@ -91,5 +94,10 @@ export const CHOSEN_CASES: readonly ChosenCase[] = [
   chosen(12, 'Hanseatic Verpackungstechnik GmbH', 'PS-480-24', 'COMPONENT', {
     quantity: 2,
     agent: 'REPAIRING',
+  }),
+  chosen(18, '青岛港机电设备有限公司', 'DP-3200H', 'COMPONENT', { quantity: 6, trip: 'ON_SITE' }),
+  chosen(9, 'Hanseatic Verpackungstechnik GmbH', 'DP-2150', 'COMPONENT', {
+    quantity: 4,
+    trip: 'PREPARING',
   }),
 ]

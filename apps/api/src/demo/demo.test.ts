@@ -92,6 +92,30 @@ describe('the demo story', () => {
     expect(await count('task', "state = 'OPEN' AND step = 'agent-repairs'")).toBe(1)
   })
 
+  it('leaves a trip on site that owes a report, and one abroad that a late purchase holds up', async () => {
+    const { trips } = await asFinance(`{
+      trips(first: 10) { nodes { stage abroad missedReports reports { day } consignments { arrivedAt }
+        startsOn demands { receivedAt expectedOn promises { id } expedites { id } }
+        members { visaState } lines { carriage } cases { waivers { step reason } } } }
+    }`)
+    const [abroad, home] = trips.nodes
+    expect(home).toMatchObject({ stage: 'ON_SITE', abroad: false })
+    // Four days are over, of which the last was not reported; nor one before it, where a Sunday lies between.
+    expect(home.reports.length + home.missedReports.length).toBe(4)
+    expect(home.reports.length).toBeGreaterThan(1)
+    expect(home.missedReports.length).toBeGreaterThan(0)
+    expect(home.consignments).toEqual([{ arrivedAt: expect.any(String) }])
+    expect(home.cases[0].waivers).toHaveLength(1)
+    expect(abroad).toMatchObject({ stage: 'PREPARING', abroad: true })
+    expect(abroad.demands).toMatchObject([{ receivedAt: null, promises: [{}, {}], expedites: [{}] }])
+    expect(abroad.demands[0].expectedOn > abroad.startsOn).toBe(true)
+    expect(abroad.members.map(({ visaState }: { visaState: string }) => visaState).sort()).toEqual([
+      'APPLIED',
+      'GRANTED',
+    ])
+    expect(abroad.lines.some(({ carriage }: { carriage: string }) => carriage === 'CONSIGNED')).toBe(true)
+  })
+
   it('leaves statements before finance, with what is conspicuous, and one with whom it sent back a line', async () => {
     const { costStatementsToConfirm } = await asFinance(`{
       costStatementsToConfirm(orderBy: OLDEST, first: 50) {

@@ -3,6 +3,7 @@ import {
   localDateOf,
   millisecondsOf,
   plus,
+  stepOf,
   type Department,
   type Instant,
   type StepId,
@@ -37,6 +38,7 @@ import { plotsUntil } from './plots'
 import { seededRandom } from './random'
 import type { Plot, Scene } from './scene'
 import { cardOf, DEMO_TARGETS, DEMO_TECHNICIANS } from './technicians'
+import { besidesTrip, leaderOf, tripAct } from './trip-acts'
 
 export interface DemoStage {
   readonly db: DataSource
@@ -302,7 +304,7 @@ async function registerPlot(stage: DemoStage, cast: Cast, ids: CatalogueIds, plo
 async function actOn(
   stage: DemoStage,
   cast: Cast,
-  { agents }: CatalogueIds,
+  { agents, ...rest }: CatalogueIds,
   plot: Plot,
   caseId: string,
   now: Instant,
@@ -320,6 +322,7 @@ async function actOn(
     plot,
     now,
     today: localDateOf(now, businessTimeZone()),
+    storyEnds: localDateOf(stage.now, businessTimeZone()),
     rows: found,
     owner: step.owner,
     actorId: actor.id,
@@ -340,8 +343,35 @@ async function actOn(
   const scene = sceneOf(rows)
   const several = severalActs(step.step, scene) ?? (await agentActs(step.step, scene))
   if (several === null && plot.left.has(step.step)) return
+  if (several === null && stepOf(step.step).section === 'C') {
+    if (await actOnTrip(stage, cast, scene, step)) return
+    // Nothing more of it today: whatever else the case waits for is done meanwhile.
+    plot.left.add(step.step)
+    await actOn(stage, cast, { agents, ...rest }, plot, caseId, now)
+    // A report is owed again with every day; nothing else comes back by itself.
+    if (step.step === 'work-on-site') plot.left.delete(step.step)
+    return
+  }
   const [mutation, input] = several ?? [STEP_ACTIONS[step.step]?.[0] ?? '', await ACTS[step.step]?.(scene)]
   await send(stage, actor, now, mutation, { caseId, ...input }, 'repairCase')
+}
+
+/** A step of a trip, which people of several departments may have a part in; false where nothing can be done by now. */
+async function actOnTrip(stage: DemoStage, cast: Cast, scene: Scene, step: StepSummary): Promise<boolean> {
+  const { now, rows } = scene
+  const { manager } = stage.db
+  const caseId = rows.repairCase.id
+  const act = await tripAct(step.step, scene, manager)
+  if (act === null) return false
+  const leader = step.performer === 'TRIP_LEADER' ? await leaderOf(manager, rows) : null
+  for (const { mutation, input, department = step.owner } of [...besidesTrip(step.step, scene), act]) {
+    const performer = mutation === 'repairCaseWaiveStep' ? 'HEAD' : 'MEMBER'
+    const user = leader ?? actorOf(cast, department, performer, caseId)
+    if (mutation.startsWith('trip'))
+      await send(stage, user, now, mutation, { tripId: rows.trips.at(-1)?.id, ...input }, 'trip')
+    else await send(stage, user, now, mutation, { caseId, ...input }, 'repairCase')
+  }
+  return true
 }
 
 const canAct = (plot: Plot, step: StepSummary): boolean =>

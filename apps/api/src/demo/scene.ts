@@ -30,6 +30,8 @@ export interface Plot {
   readonly costsLie: ChosenCase['costsLie']
   /** Whether a local agent repairs, and how far that has come. */
   readonly agent: ChosenCase['agent']
+  /** Whether technicians travel, and how far that is. */
+  readonly trip: ChosenCase['trip']
   /** Steps somebody means to do later: an invoice nobody has paid, costs on a pile. */
   readonly left: Set<StepId>
 }
@@ -39,6 +41,8 @@ export interface Scene {
   readonly plot: Plot
   readonly now: Instant
   readonly today: LocalDate
+  /** The day on which the story ends. */
+  readonly storyEnds: LocalDate
   readonly rows: CaseRows
   readonly owner: Department
   /** Who acts. */

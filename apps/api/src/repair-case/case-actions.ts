@@ -24,7 +24,7 @@ import { mayRevokeLinks } from '../agent/agent-link.commands'
 import { mayClaim } from '../cost/claim.commands'
 import { maySetCostShare } from '../cost/cost-line.commands'
 import { waitsForPurchase } from '../trip/trip-command'
-import { mayLead, teamsOf } from '../trip/trip-rights'
+import { belongsTo, mayLead, teamsOf } from '../trip/trip-rights'
 import { actsFor } from './case-command'
 import { factsOf, type CaseRows } from './fact-tables'
 
@@ -185,7 +185,7 @@ export function actionsOf(rows: CaseRows, viewer: Viewer, now: Instant): readonl
   const found: Found = { rows, steps, viewer, now, closed }
   return [
     ...steps.flatMap((step) =>
-      actionsOfStep(found, step.step).flatMap((action) =>
+      actionsOfStep(found, step).flatMap((action) =>
         teamsOf(action, step.owner).map((owner) =>
           offer(action, step.step, owner, blocks(found, action, { ...step, owner })),
         ),
@@ -213,8 +213,8 @@ const refusal = (permission: Permission | 'ONLY_TRIP_LEADER'): readonly string[]
   permission === 'ALLOWED' ? [] : [permission]
 
 /** The mutations of a step; those on a trip only while the case has one. */
-function actionsOfStep({ rows }: Found, step: StepId): readonly string[] {
-  const actions = STEP_ACTIONS[step] ?? []
+function actionsOfStep({ rows }: Found, { step, owner }: StepSummary): readonly string[] {
+  const actions = (STEP_ACTIONS[step] ?? []).filter((action) => belongsTo(action, owner))
   return rows.trips.length > 0 ? actions : actions.filter((action) => !action.startsWith('trip'))
 }
 

@@ -117,7 +117,7 @@ function tripsOf({
     tripLines: found.flatMap(({ tripId, place }) =>
       tripLines
         .filter((line) => line.tripId === tripId && line.droppedAt === null)
-        .map(({ id, kind, source, shortQuantity, carriage }) => ({
+        .map(({ id, kind, source, shortQuantity, carriage, accounted }) => ({
           id,
           ...place,
           tripId,
@@ -125,6 +125,7 @@ function tripsOf({
           source,
           short: shortQuantity > 0,
           carriage,
+          accounted,
         })),
     ),
   }

@@ -1,6 +1,7 @@
 import { DEPARTMENTS, type Department } from '@mendline/domain'
 import { expect } from 'vitest'
 import type { User } from '../auth/user.entity'
+import type { TestClock } from './test-clock'
 import { startTestServer, type Answer, type TestServer } from './test-server'
 
 /** What the tests of commands see of a case. */
@@ -68,10 +69,11 @@ export function statusOf(seen: Pick<SeenCase, 'steps'>, step: string): string | 
 }
 
 /** Opens a desk; close its server in afterAll. */
-export async function openCaseDesk(): Promise<CaseDesk> {
+export async function openCaseDesk(clock?: TestClock): Promise<CaseDesk> {
   // People stay signed in however far a test moves the clock.
   const server = await startTestServer({
     env: { SESSION_IDLE_MINUTES: '43200', SESSION_ABSOLUTE_HOURS: '8760' },
+    ...(clock === undefined ? {} : { clock }),
   })
   const people = {} as Record<Department, User>
   for (const department of DEPARTMENTS)

@@ -12,6 +12,7 @@ import { RepairCase } from '../repair-case/repair-case.entity'
 import { Task } from '../task/task.entity'
 import type { TestServer } from './test-server'
 import { openCaseDesk, type CaseDesk, type SeenCase } from './case-desk'
+import type { TestClock } from './test-clock'
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -46,8 +47,8 @@ export interface SettlementDesk extends CaseDesk {
 }
 
 /** Opens a desk over a database of its own; close its server in afterAll. */
-export async function openSettlementDesk(): Promise<SettlementDesk> {
-  const base = await openCaseDesk()
+export async function openSettlementDesk(clock?: TestClock): Promise<SettlementDesk> {
+  const base = await openCaseDesk(clock)
   const { server } = base
   const people = new Map<string, User>()
 

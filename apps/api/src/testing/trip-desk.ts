@@ -176,9 +176,10 @@ export async function dispatched(
   return { seen, tripId: trips.at(-1).id }
 }
 
-/** The same with everything prepared and booked: a technician of engineering works on site. */
+/** The same with everything prepared and booked: a technician of engineering works on site, today unless other days are given. */
 export async function onSite(
   desk: CaseDesk,
+  days?: readonly [startsOn: string, endsOn: string],
 ): Promise<{ seen: SeenCase; tripId: string; leader: User; line: string }> {
   const trips = tripsAt(desk)
   const { seen, tripId } = await dispatched(desk)
@@ -191,7 +192,8 @@ export async function onSite(
   })
   const leader = await technicianOf(desk, '带队工程师')
   const today = desk.server.clock.now().slice(0, 10)
-  const team = { startsOn: today, endsOn: today, technicianIds: [leader.id], leaderId: leader.id }
+  const [startsOn, endsOn] = days ?? [today, today]
+  const team = { startsOn, endsOn, technicianIds: [leader.id], leaderId: leader.id }
   await trips.done(engineering, 'NominateTeam', tripId, team)
   const heads: User[] = []
   for (const department of CHANNEL_HEADS) heads.push(await desk.server.person({ department, role: 'HEAD' }))
@@ -219,7 +221,7 @@ export async function onSite(
   await trips.done('HR_ADMIN', 'CheckHandCarry', tripId, { lines: [{ lineId: line, allowed: true }] })
   await trips.done('HR_ADMIN', 'ReleaseGoods', tripId, { bearer: '带队工程师' })
   await trips.done('DOMESTIC_BUSINESS', 'ConfirmDeparture', tripId, {
-    departsOn: today,
+    departsOn: startsOn,
     place: '厂门口',
     content: '更换背光驱动',
     agreedWith: '陈经理',
@@ -230,8 +232,8 @@ export async function onSite(
       {
         kind: 'CAR',
         title: '公司用车',
-        startsAt: `${today}T00:00:00.000Z`,
-        endsAt: `${today}T02:00:00.000Z`,
+        startsAt: `${startsOn}T00:00:00.000Z`,
+        endsAt: `${startsOn}T02:00:00.000Z`,
       },
     ],
   })

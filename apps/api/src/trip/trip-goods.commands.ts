@@ -109,6 +109,7 @@ const NEW_LINE = {
   currency: null,
   consignmentId: null,
   readyOn: null,
+  accounted: false,
   droppedAt: null,
 }
 
@@ -487,15 +488,21 @@ export function recordMilestone(context: Context, input: inputs.TripRecordMilest
 
 /** W5.8 C: what became of tools and materials, as engineering says; MATERIALS confirms it. */
 export function returnLines(context: Context, input: inputs.TripReturnLinesInput): Payload {
-  return commandTrip(context, input, { step: 'return-tools' }, async (work) => {
+  return commandTrip(context, input, { step: 'return-tools', command: 'tripReturnLines' }, async (work) => {
     const { chosen, errors } = chosenLines(work, 'return-tools', input.lines)
     if (errors.length > 0) return errors
     const wrong: FieldError[] = []
     for (const { entry, line, at } of chosen) {
       const values = { ...entry, explanation: filled(entry.explanation), condition: entry.condition ?? null }
       wrong.push(...checkLineReturn(values, line, at))
-      if (wrong.length === 0)
-        await work.add(LineReturn, { ...values, confirmedAt: null, confirmedById: null })
+      if (wrong.length > 0) continue
+      await work.add(LineReturn, {
+        ...values,
+        confirmedAt: null,
+        confirmedById: null,
+        sentBack: null,
+      })
+      await work.manager.update(TripLine, line.id, { accounted: true })
     }
     return wrong
   })
@@ -508,24 +515,29 @@ export function confirmReturn(context: Context, input: inputs.TripConfirmReturnI
     const entries = [...new Set(input.lineIds)].map((lineId) => ({ lineId }))
     const { chosen, errors } = chosenLines(work, 'return-tools', entries)
     if (errors.length > 0) return errors
+    const sentBack = filled(input.sentBack)
+    const long = optionalText('sentBack', sentBack, 500)
+    if (long.length > 0) return long
     const told = await work.manager.find(LineReturn, {
       where: { tripId: work.trip.id },
       order: { id: 'ASC' },
     })
-    return (
-      await Promise.all(
-        chosen.map(async ({ line }, i) => {
-          const newest = told.findLast(({ lineId }) => lineId === line.id)
-          if (newest === undefined)
-            return [fieldError('RETURN_NOT_TOLD', `lineIds.${String(i)}`, { name: line.name })]
-          await work.manager.update(LineReturn, newest.id, {
-            confirmedAt: work.now,
-            confirmedById: work.viewer.id,
-          })
-          work.complete('return-tools', line.id)
-          return []
-        }),
-      )
-    ).flat()
+    const wrong: FieldError[] = []
+    for (const [i, { line }] of chosen.entries()) {
+      const newest = told.findLast(({ lineId }) => lineId === line.id)
+      if (newest === undefined || !line.accounted) {
+        wrong.push(fieldError('RETURN_NOT_TOLD', `lineIds.${String(i)}`, { name: line.name }))
+        continue
+      }
+      if (sentBack !== null) {
+        await work.manager.update(LineReturn, newest.id, { sentBack })
+        await work.manager.update(TripLine, line.id, { accounted: false })
+        continue
+      }
+      const confirmed = { confirmedAt: work.now, confirmedById: work.viewer.id }
+      await work.manager.update(LineReturn, newest.id, confirmed)
+      work.complete('return-tools', line.id)
+    }
+    return wrong
   })
 }

@@ -14,7 +14,7 @@ import {
 } from '@mendline/domain'
 import { ObjectType } from 'type-graphql'
 import { Entity, Index } from 'typeorm'
-import { At, Code, Day, Decimal, OneOf, Ref, Refs, Text, Whole } from '../graphql/columns'
+import { At, Code, Day, Decimal, OneOf, Ref, Refs, Text, Whole, Yes } from '../graphql/columns'
 import { TripRow } from './trip.entity'
 
 @Entity()
@@ -87,6 +87,9 @@ export class TripLine extends TripRow {
 
   @Day('When the customer, or who buys it there, reported it ready.', { nullable: true })
   readyOn: string | null
+
+  @Yes('Whether engineering has said what became of it after the trip.')
+  accounted: boolean
 
   @At('When it was taken off the list.', { nullable: true })
   droppedAt: string | null
@@ -297,6 +300,12 @@ export class LineReturn extends TripRow {
 
   @At('When MATERIALS confirmed it.', { nullable: true })
   confirmedAt: string | null
+
+  @Text('What MATERIALS counted otherwise, so that engineering says it again.', {
+    length: 500,
+    nullable: true,
+  })
+  sentBack: string | null
 
   @Ref('User', 'Who confirmed it.', { nullable: true, index: false })
   confirmedById: string | null

@@ -9,6 +9,7 @@ import type { TripMember } from './trip.entity'
 const TEAMS: Readonly<
   Record<string, { readonly owner?: Department; readonly also?: readonly Department[] }>
 > = {
+  tripReturnLines: { owner: 'PRODUCTION_ENGINEERING' },
   tripConfirmReturn: { owner: 'MATERIALS' },
   tripExpeditePurchase: { also: ['PRODUCTION_ENGINEERING', 'QUALITY', 'DOMESTIC_BUSINESS', 'MARKETING'] },
   tripRecordMilestone: { also: ['PRODUCTION_ENGINEERING'] },
@@ -19,6 +20,10 @@ export function teamsOf(command: string, owner: Department): readonly Department
   const team = TEAMS[command]
   return [team?.owner ?? owner, ...(team?.also ?? [])]
 }
+
+/** Whether a command belongs to the part of a step this department has. */
+export const belongsTo = (command: string, owner: Department): boolean =>
+  (TEAMS[command]?.owner ?? owner) === owner
 
 /** Whether the viewer may act for the trip where its leader must: the leader, or the head in the leader's place. */
 export function mayLead(

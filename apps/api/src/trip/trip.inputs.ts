@@ -558,4 +558,10 @@ export class TripReturnLinesInput extends TripInput {
 export class TripConfirmReturnInput extends TripInput {
   @Field(() => [ID], { description: 'The lines.' })
   lineIds: string[]
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was counted otherwise: then nothing is confirmed, and engineering says it again.',
+  })
+  sentBack?: string | null
 }

@@ -29,6 +29,7 @@ export const messages: Translated<typeof zh> = {
     mode: 'Way of repair',
     abroad: 'abroad',
     due: 'Next due',
+    trip: 'Trip',
     round: 'Round {{round}}',
     repeatOf: 'Repeat of case',
     undecided: 'undecided',
@@ -347,6 +348,8 @@ export const messages: Translated<typeof zh> = {
     computed: 'By the agreement',
   },
   print: {
+    backToTrip: 'Back to trip {{number}}',
+    calendar: 'Save as a calendar file (.ics)',
     back: 'Back to case {{number}}',
     nothing: 'Nothing to print yet',
     nothingText: 'This form can be printed once its step is done.',

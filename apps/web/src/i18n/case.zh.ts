@@ -25,6 +25,7 @@ export const messages = {
     mode: '维修方式',
     abroad: '海外服务',
     due: '最近期限',
+    trip: '外出维修',
     round: '第 {{round}} 轮',
     repeatOf: '重复报修，此前个案',
     undecided: '未定',
@@ -333,6 +334,8 @@ export const messages = {
     computed: '按协议',
   },
   print: {
+    backToTrip: '返回行程 {{number}}',
+    calendar: '存为日历文件（.ics）',
     back: '返回个案 {{number}}',
     nothing: '尚无可打印的内容',
     nothingText: '这张单据在相应步骤办理后才能打印。',

@@ -11,6 +11,11 @@ export const messages: Translated<typeof zh> = {
     separator: ', ',
     open: 'Open the reserve',
   },
+  missedReports: {
+    title: '{{number}} {{place}} (leader {{leader}}) lacks daily reports: {{days}}',
+    separator: ', ',
+    open: 'Open the trip',
+  },
   allTitle: 'All queues',
   view: {
     label: 'State',

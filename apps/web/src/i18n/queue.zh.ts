@@ -7,6 +7,11 @@ export const messages = {
     separator: '，',
     open: '查看储备',
   },
+  missedReports: {
+    title: '{{number}} {{place}}（组长 {{leader}}）缺日报：{{days}}',
+    separator: '、',
+    open: '查看行程',
+  },
   allTitle: '全部待办',
   view: {
     label: '状态',

@@ -68,7 +68,7 @@ export const messages: Translated<typeof zh> = {
   },
   level: { LEARNING: 'learning', ABLE: 'repairs alone', EXPERT: 'teaches others' },
   entries: { SINGLE: 'single entry', MULTIPLE: 'multiple entries' },
-  reason: { LEAVE: 'Leave', SICK: 'Sick', TRAINING: 'Training', OTHER: 'Other' },
+  reason: { TRIP: 'Trip', LEAVE: 'Leave', SICK: 'Sick', TRAINING: 'Training', OTHER: 'Other' },
   form: {
     needed: 'Needed',
     name: 'Name',

@@ -32,7 +32,7 @@ export const messages = {
   away: {
     title: '外出与缺勤',
     range: '{{from}} 至 {{until}}',
-    none: '这段时间没有人缺勤。',
+    none: '这段时间没有人外出或缺勤。',
     period: '{{reason}}：{{from}} 至 {{until}}',
   },
   list: {
@@ -63,7 +63,7 @@ export const messages = {
   },
   level: { LEARNING: '学习中', ABLE: '能独立维修', EXPERT: '能带教' },
   entries: { SINGLE: '单次', MULTIPLE: '多次' },
-  reason: { LEAVE: '休假', SICK: '病假', TRAINING: '培训', OTHER: '其他' },
+  reason: { TRIP: '外出维修', LEAVE: '休假', SICK: '病假', TRAINING: '培训', OTHER: '其他' },
   form: {
     needed: '请填写此项',
     name: '姓名',

@@ -14,6 +14,7 @@ export interface Resources {
   finance: typeof import('./finance.zh').messages
   'agent-order': typeof import('./agent-order.zh').messages
   reserve: typeof import('./reserve.zh').messages
+  'trip-board': typeof import('./trip-board.zh').messages
   account: typeof import('./account.zh').messages
 }
 

@@ -8,6 +8,8 @@ export const messages: Translated<typeof zh> = {
     queue: 'My queue',
     queues: 'All queues',
     cases: 'Cases',
+    trips: 'Trips',
+    purchases: 'Purchases',
     register: 'Register',
     import: 'Import',
     finance: 'Finance',

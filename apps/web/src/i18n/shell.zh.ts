@@ -5,6 +5,8 @@ export const messages = {
     queue: '我的待办',
     queues: '全部待办',
     cases: '个案',
+    trips: '外出维修',
+    purchases: '采购',
     register: '登记',
     import: '导入',
     finance: '财务',

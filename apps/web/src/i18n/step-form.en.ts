@@ -217,6 +217,7 @@ export const messages: Translated<typeof zh> = {
   },
   knowledge: { write: 'Write an article', link: 'Link an article' },
   trip: {
+    sentBackHint: 'Then nothing is confirmed, and engineering says it again',
     heads: 'Heads who must be in it',
     goods: 'Goods',
     allTravel: 'None chosen: all of them',
@@ -272,10 +273,8 @@ export const messages: Translated<typeof zh> = {
       'Daily reports, the record of each unit and the end of the work are entered on the page for the site, also without a network.',
     sitePage: 'Open the page for the site',
     returned: 'What came back',
-    confirmReturn: 'The materials centre confirms',
     confirmSubmit: 'Confirm',
     returnedAs: '{{back}} back, {{leftBehind}} left there, {{lost}} lost, {{consumed}} used up',
-    toldAlready: 'told; to be confirmed by the materials centre',
     address: 'Address of the customer',
     destination: 'Destination',
   },
@@ -332,6 +331,7 @@ export const messages: Translated<typeof zh> = {
     again: 'The action goes back to {{department}} to be carried out again',
   },
   field: {
+    sentBack: 'Counted otherwise',
     traveller: 'Traveller',
     demandId: 'Demand',
     signedBy: 'Signed by',

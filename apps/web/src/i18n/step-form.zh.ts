@@ -201,6 +201,7 @@ export const messages = {
   score: { '5': '5 非常满意', '4': '4 满意', '3': '3 一般', '2': '2 不满意', '1': '1 非常不满意' },
   knowledge: { write: '新写一条', link: '关联已有条目' },
   trip: {
+    sentBackHint: '填写则不确认，退回生产工程重新登记',
     heads: '必须在群内的主管',
     goods: '物品',
     allTravel: '不选表示全体人员',
@@ -253,10 +254,8 @@ export const messages = {
     siteHint: '日报、逐台维修记录、宣布结束在现场页面办理，手机上也可离线填写。',
     sitePage: '打开现场页面',
     returned: '归还情况',
-    confirmReturn: '物资中心确认',
     confirmSubmit: '确认归还情况',
     returnedAs: '归还 {{back}}，留下 {{leftBehind}}，丢失 {{lost}}，消耗 {{consumed}}',
-    toldAlready: '已登记，待物资中心确认',
     address: '客户地址',
     destination: '目的地',
   },
@@ -310,6 +309,7 @@ export const messages = {
     again: '此措施将重新由{{department}}落实',
   },
   field: {
+    sentBack: '与实物不符',
     traveller: '人员',
     demandId: '采购需求',
     signedBy: '客户签字人',

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { QueueScreen } from '../features/queue/queue-screen'
+import { MissedReports } from '../missed-reports/missed-reports'
 import { ReserveGaps } from '../reserve-gaps/reserve-gaps'
 
 // The forms are half of the dashboard's code; the queue shows without them.
@@ -19,7 +20,12 @@ export function QueueRoute() {
     <QueueScreen
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true })}
-      notice={(department) => <ReserveGaps department={department} />}
+      notice={(department) => (
+        <>
+          <ReserveGaps department={department} />
+          <MissedReports department={department} />
+        </>
+      )}
       renderForm={(task, onDone) => (
         <StepFormHost
           taskId={task.id}

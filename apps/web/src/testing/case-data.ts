@@ -17,6 +17,7 @@ export const SEEN_CASE = {
   customer: { id: 'c1', name: '宏达显示', country: 'CN' },
   model: { id: 'm1', code: 'ID-215', name: 'ID-215' },
   units: [],
+  trips: [] as object[],
   steps: [] as object[],
   availableActions: [] as object[],
 }

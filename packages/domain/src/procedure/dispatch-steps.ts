@@ -302,7 +302,8 @@ const TRAVEL = [
       '物资中心确认归还、遗留、丢失、消耗',
       'Materials centre confirmed back, left, lost or consumed',
     ],
-    owner: PE,
+    // The ball is in the court of MATERIALS once engineering has said what became of the line.
+    owner: (_f, line) => (line.accounted ? 'MATERIALS' : PE),
     applies: (f) => any(is.isDispatch(f), is.somethingComesBack(f)),
     appliesTo: is.comesBack,
     after: ['sign-off'],

@@ -362,6 +362,8 @@ export interface TripLineFact extends Fact {
   readonly source: LineSource | null
   readonly short: boolean
   readonly carriage: Carriage | null
+  /** Whether engineering has said what became of it after the trip. */
+  readonly accounted: boolean
 }
 export interface StepCompletionFact extends Fact {
   readonly step: string

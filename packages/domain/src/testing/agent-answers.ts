@@ -31,6 +31,9 @@ export const AGENT_ANSWERS = {
     // The agent cannot do it after all: another one quotes in its place, once.
     if (profile.agentFails && !tale.facts.agentQuotes.some(({ agentId }) => agentId === 'agent-3'))
       return tale.record('agentQuotes', { agentId: 'agent-3', able: true })
+    // Nothing is left to be repaired: a head says so, as no units are not all units.
+    if (unitsForAgent(tale.facts).length === 0)
+      return tale.record('waivers', { step: 'agent-repairs', subjectId: null })
     const done = { result: 'REPAIRED', causeCode: 'UNKNOWN', minutes: 60 } as const
     return tale
       .record('agentRepairRecords', ...unitsAgentOwes(tale.facts).map((unitId) => ({ unitId, ...done })))

@@ -184,6 +184,7 @@ const TELL: Teller = {
     source: pick([null, ...LINE_SOURCES]),
     short: yes(pick),
     carriage: pick([null, ...CARRIAGES]),
+    accounted: yes(pick),
   }),
   completions: (pick, f) => ({
     step: pick(STEP_IDS),

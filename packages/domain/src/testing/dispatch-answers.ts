@@ -14,7 +14,7 @@ export const DISPATCH_ANSWERS = {
   'list-materials': (tale, profile, tripId) => {
     const listed = complete('list-materials')(tale, profile, tripId)
     if (profile.tripLines === 'NONE') return listed
-    const line = { tripId, kind: 'MATERIAL', short: false, carriage: null } as const
+    const line = { tripId, kind: 'MATERIAL', short: false, carriage: null, accounted: false } as const
     return (
       listed?.record(
         'tripLines',
@@ -59,5 +59,10 @@ export const DISPATCH_ANSWERS = {
     if (refusals.length >= profile.signOffsRefused) return complete('sign-off')(tale, profile, tripId)
     return tale.record('completions', { step: 'sign-off', subjectId: tripId, refused: true })
   },
-  'return-tools': complete('return-tools'),
+  // Engineering says what became of it, then MATERIALS confirms.
+  'return-tools': (tale, profile, lineId) => {
+    const line = tale.facts.tripLines.find(({ id }) => id === lineId)
+    if (line?.accounted === false) return tale.amend('tripLines', lineId, { accounted: true })
+    return complete('return-tools')(tale, profile, lineId)
+  },
 } satisfies Partial<Record<StepId, Answer>>

@@ -7,6 +7,7 @@ import { compactMoney } from './compact-money'
 import { FlowChart } from './flow-chart'
 import { layoutFlow, type FlowLink, type FlowNode } from './flow-layout'
 import { LevelBar } from './level-bar'
+import { ProgressLines } from './progress-lines'
 import { StackedBars, type BarSeries } from './stacked-bars'
 
 const yuan = (amount: string) => money(amount, 'CNY')
@@ -110,6 +111,44 @@ describe('FlowChart', () => {
     screen.getByRole('button', { name: 'A → x ¥12.50' }).focus()
     await userEvent.keyboard('{Enter}')
     expect(onOpenLink).toHaveBeenCalledWith('A x')
+  })
+})
+
+describe('ProgressLines', () => {
+  it('adds up from zero to all there is, says so in words, and opens a day by keyboard too', async () => {
+    const onOpen = vi.fn()
+    const { container } = renderUi(
+      <ProgressLines
+        label="progress"
+        planned="计划"
+        done="完成"
+        goal={4}
+        points={[
+          { day: '2026-11-24', planned: 2, done: 1 },
+          { day: '2026-11-25', planned: 4, done: 2 },
+        ]}
+        onOpen={onOpen}
+      />,
+    )
+    const days = screen.getAllByRole('button')
+    expect(days.map((one) => one.getAttribute('aria-label'))).toEqual([
+      '2026年11月24日 计划 2 完成 1',
+      '2026年11月25日 计划 4 完成 2',
+    ])
+    const [, done] = [...container.querySelectorAll('.ml-progress-line')]
+    // A quarter of all, then half: from the foot of the chart.
+    const heights = [...(done?.getAttribute('d')?.matchAll(/ ([\d.]+)/g) ?? [])].map(([, at]) => Number(at))
+    const [foot, top] = [174, 14]
+    expect(heights.map((at) => (foot - at) / (foot - top))).toEqual([0.25, 0.5])
+    days[1]?.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(onOpen).toHaveBeenCalledWith('2026-11-25')
+  })
+
+  it('draws a single day in the middle', () => {
+    const points = [{ day: '2026-11-24', planned: 0, done: 0 }]
+    renderUi(<ProgressLines label="p" planned="计划" done="完成" goal={0} points={points} onOpen={vi.fn()} />)
+    expect(screen.getAllByRole('button')).toHaveLength(1)
   })
 })
 

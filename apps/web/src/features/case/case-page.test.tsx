@@ -52,6 +52,14 @@ describe('a case closed before anybody decided who pays', () => {
   })
 })
 
+describe('a case for which technicians travel', () => {
+  it('leads to the board of its trip', async () => {
+    await openCase({ trips: [{ id: 'trip-1', number: 'WC260001' }] })
+    const link = await screen.findByRole('link', { name: 'WC260001' })
+    expect(link.getAttribute('href')).toBe('/trips/trip-1')
+  })
+})
+
 describe('units imported for repair', () => {
   it.each([
     [30, '还剩 30 天'],

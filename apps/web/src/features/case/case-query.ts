@@ -26,6 +26,10 @@ export const CASE_HEADER = graphql(`
       nextDueAt
       reexportBy
       reportedAt
+      trips {
+        id
+        number
+      }
       repeatOf {
         id
         number

@@ -75,6 +75,15 @@ export function CaseSummary({ repairCase: c }: { readonly repairCase: PageCase }
           {c.serviceAbroad === true && ` · ${t('summary.abroad')}`}
         </Item>
       )}
+      {c.trips.length > 0 && (
+        <Item label={t('summary.trip')}>
+          {c.trips.map(({ id, number }) => (
+            <Link key={id} to="/trips/$tripId" params={{ tripId: id }} className="ml-mono">
+              {number}
+            </Link>
+          ))}
+        </Item>
+      )}
       {c.closedAt === null && (
         <Item label={t('summary.due')} tinted={changed.has('due')}>
           {c.nextDueAt === null ? t('summary.settled') : <DueClock dueAt={c.nextDueAt} />}

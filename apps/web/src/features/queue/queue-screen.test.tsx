@@ -198,6 +198,38 @@ describe('My queue', () => {
   })
 })
 
+describe('Daily reports that are missing', () => {
+  const trip = {
+    id: 'trip-1',
+    number: 'WC260001',
+    place: '苏州 3 号厂房',
+    missedReports: ['2026-11-24', '2026-11-25'],
+    members: [{ id: 'm', leads: true, releasedAt: null, technician: { id: 't', name: '王强' } }],
+  }
+
+  it('stand above the queue of engineering, with a way to the trip', async () => {
+    const { server } = desk([task('1')], { tripsWithMissedReports: () => [trip] })
+    await renderApp('/queue', server)
+    const text = 'WC260001 苏州 3 号厂房（组长 王强）缺日报：2026年11月24日、2026年11月25日'
+    expect(await screen.findByText(text)).toBeTruthy()
+    expect(server.callsOf('MissedReports')[0]?.variables).toEqual({ mine: false })
+    expect(screen.getByRole('link', { name: '查看行程' }).getAttribute('href')).toBe('/trips/trip-1?tab=site')
+  })
+
+  it('of the own trip stand in whichever queue its leader works, and in nobody else’s', async () => {
+    const { server } = desk([], { viewer: () => ({ ...LI, department: 'QUALITY' }) })
+    await renderApp('/queue', server)
+    await waitFor(() => expect(server.callsOf('MissedReports')[0]?.variables).toEqual({ mine: true }))
+  })
+
+  it('are not asked for in the queue of another department', async () => {
+    const { server } = desk([])
+    await renderApp('/queue?department=FINANCE', server)
+    await screen.findByRole('heading', { name: /待办/ })
+    expect(server.callsOf('MissedReports')).toEqual([])
+  })
+})
+
 describe('Assigning', () => {
   it('gives the ticked tasks to a colleague in one go', async () => {
     const list = [task('1'), task('2'), task('3')]

@@ -1,7 +1,7 @@
 import type { AbsenceReason, Department, LocalDate } from '@mendline/domain'
 
-/** What keeps somebody away; each has its words under `reason` and its colour in reserve.css. */
-export type AwayKind = AbsenceReason
+/** What keeps somebody away; each has its words under `reason`. */
+export type AwayKind = AbsenceReason | 'TRIP'
 
 /** Days on which somebody is away, whatever the kind: the time line knows no more of them. */
 export interface AwayPeriod {

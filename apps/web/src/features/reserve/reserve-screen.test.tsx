@@ -53,6 +53,9 @@ function hr(more: Record<string, (args: never) => unknown> = {}) {
       ],
     }),
     technicianAbsences: () => [{ ...WANG.absences[0], technician: WANG }],
+    tripMembersAway: () => [
+      { id: 'tm', startsOn: addDays(today(), 20), endsOn: addDays(today(), 25), technician: WANG },
+    ],
     technicians: ({ filter }: { filter: { search: string | null } }) => {
       const found = WANG.name.includes(filter.search ?? '') ? [WANG] : []
       return {
@@ -85,7 +88,9 @@ describe('the reserve', () => {
     )
     const papers = screen.getByRole('region', { name: '即将到期的证件' })
     expect(papers.textContent).toContain('30 天内到期王强签证 美国')
-    expect(screen.getByRole('region', { name: '外出与缺勤' }).textContent).toContain('王强生产工程休假：')
+    expect(screen.getByRole('region', { name: '外出与缺勤' }).textContent).toMatch(
+      /王强生产工程休假：.*外出维修：/,
+    )
     expect((await screen.findByRole('row', { name: /WANG QIANG/ })).textContent).toContain('DP-2150 能带教')
   })
 

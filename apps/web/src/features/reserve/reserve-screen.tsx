@@ -3,11 +3,13 @@ import { addDays, keepsReserve } from '@mendline/domain'
 import { ErrorState, LoadingState } from '@mendline/ui'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { ReserveQuery } from '../../gql/graphql'
 import { useFailureText } from '../../server/use-failure-text'
 import { Page } from '../../shell/page'
 import { today } from '../../today'
 import { useViewer } from '../../viewer'
 import { AwayLine } from './away-line'
+import type { AwayPeriod } from './away-period'
 import { ExpiringPapers } from './expiring-papers'
 import { NeedTable } from './need-table'
 import type { ReserveSearch } from './reserve-search'
@@ -74,18 +76,7 @@ export function ReserveScreen({ search, onSearch }: ReserveScreenProps) {
             onSaved={() => void refetch()}
           />
           <ExpiringPapers papers={shown.today.expiring} onOpen={open} />
-          <AwayLine
-            from={now}
-            until={until}
-            periods={shown.technicianAbsences.map(({ id, reason, startsOn, endsOn, technician }) => ({
-              id,
-              kind: reason,
-              from: startsOn,
-              until: endsOn,
-              technician,
-            }))}
-            onOpen={open}
-          />
+          <AwayLine from={now} until={until} periods={periodsOf(shown)} onOpen={open} />
         </div>
       )}
       <TechnicianTable search={search} onSearch={onSearch} onOpen={open} />
@@ -100,4 +91,20 @@ export function ReserveScreen({ search, onSearch }: ReserveScreenProps) {
       )}
     </Page>
   )
+}
+
+/** Absences and trips together, in the order in which they begin. */
+function periodsOf({ technicianAbsences, tripMembersAway }: ReserveQuery): readonly AwayPeriod[] {
+  const trips = tripMembersAway.flatMap(({ technician, ...trip }) =>
+    technician == null ? [] : [{ ...trip, technician, reason: 'TRIP' as const }],
+  )
+  return [...technicianAbsences, ...trips]
+    .map(({ id, reason, startsOn, endsOn, technician }) => ({
+      id,
+      kind: reason,
+      from: startsOn,
+      until: endsOn,
+      technician,
+    }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
 }

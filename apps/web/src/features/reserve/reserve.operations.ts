@@ -41,6 +41,16 @@ export const RESERVE = graphql(`
         department
       }
     }
+    tripMembersAway(from: $today, until: $until) {
+      id
+      startsOn
+      endsOn
+      technician {
+        id
+        name
+        department
+      }
+    }
   }
 `)
 

@@ -8,6 +8,7 @@ import { useOptions } from '../fields/use-options'
 import { placeById, textOrNull } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
+import { useStep } from '../frame/step-context'
 import { CONFIRM_RETURN, RETURN_LINES, TRIP_FACTS } from './trip.operations'
 import { nameOfLine, TripFacts, tripOf, useReadyLines, type TripLine, type TripProps } from './trip-facts'
 
@@ -21,12 +22,17 @@ interface ReturnRow extends Chosen {
 }
 
 /** W5.8 C: what became of tools and materials; MATERIALS confirms it beside. */
-export const returnTools = defineStepForm({ facts: TRIP_FACTS, Form: ReturnTools, Beside: ConfirmReturn })
+export const returnTools = defineStepForm({ facts: TRIP_FACTS, Form: ReturnTools })
+
+function ReturnTools(props: TripProps) {
+  const { row } = useStep()
+  return row.owner === 'MATERIALS' ? <ConfirmReturn {...props} /> : <Account {...props} />
+}
 
 const toldOf = (trip: ReturnType<typeof tripOf>, line: TripLine) =>
   trip.returns.findLast(({ lineId }) => lineId === line.id)
 
-function ReturnTools({ repairCase }: TripProps) {
+function Account({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
   const trip = tripOf(repairCase)
   const lines = useReadyLines(trip)
@@ -37,7 +43,7 @@ function ReturnTools({ repairCase }: TripProps) {
       trip={trip}
       defaults={{
         lines: rowsOf(lines, (line): ReturnRow => ({
-          chosen: toldOf(trip, line) === undefined,
+          chosen: true,
           back: line.issued,
           leftBehind: 0,
           lost: 0,
@@ -82,7 +88,7 @@ function ReturnTools({ repairCase }: TripProps) {
             note={(line) =>
               [
                 t('trip.issuedText', { quantity: String(line.issued), unit: line.unit }),
-                toldOf(trip, line) === undefined ? '' : t('trip.toldAlready'),
+                toldOf(trip, line)?.sentBack ?? '',
               ].join(' ')
             }
             fields={(line, path) => (
@@ -112,24 +118,23 @@ const ZERO = { back: 0, leftBehind: 0, lost: 0, consumed: 0, explanation: null a
 function ConfirmReturn({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
   const trip = tripOf(repairCase)
-  const lines = useReadyLines(trip).filter((line) => toldOf(trip, line)?.confirmedAt === null)
-  const may = repairCase.availableActions.some(
-    ({ action, allowed }) => action === 'tripConfirmReturn' && allowed,
-  )
-  if (!may || lines.length === 0) return null
+  const lines = useReadyLines(trip)
   return (
-    <>
-      <h3>{t('trip.confirmReturn')}</h3>
-      <StepForm
-        command={CONFIRM_RETURN}
-        trip={trip}
-        part="confirm"
-        defaults={{ lines: rowsOf(lines, (): Chosen => ({ chosen: true })) }}
-        toInput={(values) => ({ lineIds: chosenRows(lines, values.lines).map(([{ id }]) => id) })}
-        place={placeById('lineIds', null, 'lines')}
-        submitLabel={t('trip.confirmSubmit')}
-      >
-        {(values: { readonly lines: Rows<Chosen> }) => (
+    <StepForm
+      command={CONFIRM_RETURN}
+      trip={trip}
+      part="confirm"
+      defaults={{ lines: rowsOf(lines, (): Chosen => ({ chosen: true })), sentBack: '' }}
+      toInput={(values) => ({
+        lineIds: chosenRows(lines, values.lines).map(([{ id }]) => id),
+        sentBack: textOrNull(values.sentBack),
+      })}
+      place={placeById('lineIds', null, 'lines')}
+      submitLabel={t('trip.confirmSubmit')}
+    >
+      {(values: { readonly lines: Rows<Chosen> }) => (
+        <>
+          <TripFacts repairCase={repairCase} />
           <ChecklistField
             items={lines}
             rows={values.lines}
@@ -149,8 +154,9 @@ function ConfirmReturn({ repairCase }: TripProps) {
               return [t('trip.returnedAs', numbers), explanation ?? ''].join(' ')
             }}
           />
-        )}
-      </StepForm>
-    </>
+          <TextField name="sentBack" label="sentBack" required={false} hint={t('trip.sentBackHint')} />
+        </>
+      )}
+    </StepForm>
   )
 }

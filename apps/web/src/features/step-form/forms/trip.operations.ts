@@ -125,6 +125,7 @@ export const TRIP_FACTS = graphql(`
           lost
           consumed
           explanation
+          sentBack
           confirmedAt
         }
         channels {

@@ -1,0 +1,114 @@
+import { MILESTONES } from '@mendline/domain'
+import { Tag, useDay } from '@mendline/ui'
+import { useTranslation } from 'react-i18next'
+import { today } from '../../../today'
+import { Files } from './files'
+import { linesOf } from './members'
+import { Section } from './section'
+import { PaperLinks } from './paper-links'
+import type { Board } from './trip-board.query'
+
+type Consignment = Board['consignments'][number]
+
+/** What travels with somebody, what is on its way by itself and where, and the gate passes. */
+export function CarriageTab({ board }: { readonly board: Board }) {
+  const { t } = useTranslation('trip-board')
+  const carried = linesOf(board).filter(({ carriage }) => carriage === 'HAND_CARRIED')
+  return (
+    <>
+      <PaperLinks board={board} of="carriage" />
+      <Section
+        id="consignments"
+        title={t('carriage.consignments')}
+        none={t('carriage.noConsignment')}
+        empty={board.consignments.length === 0}
+      >
+        <ul className="trip-records">
+          {board.consignments.map((one) => (
+            <ConsignmentItem key={one.id} board={board} consignment={one} />
+          ))}
+        </ul>
+      </Section>
+      <Section
+        id="carried"
+        title={t('carriage.carried')}
+        none={t('carriage.noneCarried')}
+        empty={carried.length === 0}
+      >
+        <p className="trip-names">
+          {carried
+            .map(({ name, quantity, spare, unit }) => `${name} × ${String(quantity + spare)} ${unit}`)
+            .join(t('separator'))}
+        </p>
+      </Section>
+      <Section
+        id="passes"
+        title={t('carriage.passes')}
+        none={t('carriage.noPass')}
+        empty={board.gatePasses.length === 0}
+      >
+        {board.gatePasses.map(({ id, number, bearer, lineIds }) => (
+          <p key={id} className="trip-names">
+            <span className="ml-mono">{number}</span> {t('carriage.pass', { bearer, count: lineIds.length })}
+          </p>
+        ))}
+      </Section>
+    </>
+  )
+}
+
+interface ConsignmentItemProps {
+  readonly board: Board
+  readonly consignment: Consignment
+}
+
+function ConsignmentItem({ board, consignment }: ConsignmentItemProps) {
+  const { t } = useTranslation(['trip-board', 'domain'])
+  const day = useDay()
+  const { number, carrier, waybill, address, contact, customsPaper, customsNumber, reimportBy } = consignment
+  const late =
+    consignment.arrivedAt == null &&
+    (consignment.expectedOn < today() || (board.startsOn != null && consignment.expectedOn > board.startsOn))
+  const inIt = board.lines.filter(({ consignmentId }) => consignmentId === consignment.id)
+  return (
+    <li data-late={late || undefined}>
+      <div className="trip-record-head">
+        <strong className="ml-mono">{number}</strong>
+        <span>
+          {carrier} <span className="ml-mono">{waybill}</span>
+        </span>
+        {consignment.arrivedAt == null ? (
+          <Tag tone={late ? 'late' : 'current'}>
+            {t('carriage.expected', { day: day(consignment.expectedOn) })}
+          </Tag>
+        ) : (
+          <Tag tone="done">{t('domain:milestone.ARRIVED')}</Tag>
+        )}
+      </div>
+      <div className="ml-secondary">
+        {address} · {contact}
+      </div>
+      {customsPaper !== 'NONE' && (
+        <div className="ml-secondary">
+          {t(`domain:customsPaper.${customsPaper}`)} <span className="ml-mono">{customsNumber}</span>
+          {reimportBy != null && ` · ${t('carriage.reimport', { day: day(reimportBy) ?? '' })}`}
+        </div>
+      )}
+      <p className="trip-names">{inIt.map(({ name }) => name).join(t('separator'))}</p>
+      <ol className="trip-milestones" aria-label={t('carriage.milestones')}>
+        {MILESTONES.map((milestone) => {
+          const reached = consignment.milestones.findLast((one) => one.milestone === milestone)
+          return (
+            <li key={milestone} data-reached={reached !== undefined || undefined}>
+              <span>{t(`domain:milestone.${milestone}`)}</span>
+              <span className="ml-secondary">
+                {reached === undefined ? t('carriage.notYet') : day(reached.reachedOn)} {reached?.note}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+      <Files board={board} ids={consignment.attachmentIds} />
+    </li>
+  )
+}

@@ -1,0 +1,96 @@
+import { mayComplete, stepOf, type StepId } from '@mendline/domain'
+import { Clause, DueClock, useUi } from '@mendline/ui'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useViewer, type Viewer } from '../../../viewer'
+import type { Board } from './trip-board.query'
+
+/** A step of a case of the trip whose form is to be opened. */
+export interface TripStep {
+  readonly caseId: string
+  readonly step: StepId
+  readonly taskId: string
+}
+
+type Row = Board['cases'][number]['steps'][number] & { readonly caseId: string }
+
+/**
+ * The steps that can be done now, once for all cases of the trip: what is done for the trip is done for each of them.
+ * The sample, the analysis and the work plan belong to a case, and stand here once for each case that lacks them.
+ */
+export function readySteps(board: Board, steps: readonly StepId[]): readonly Row[] {
+  const seen = new Set<string>()
+  return board.cases.flatMap(({ id: caseId, steps: rows }) =>
+    rows.flatMap((row) => {
+      if (row.status !== 'READY' || !steps.includes(row.step)) return []
+      const key = stepOf(row.step).per === 'case' ? `${row.step} ${caseId}` : row.step
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [{ ...row, caseId }]
+    }),
+  )
+}
+
+/** Whether the viewer may do the step now; of the trip's steps the server says so, with its leader in mind. */
+export function mayDo(board: Board, viewer: Viewer, row: Pick<Row, 'step' | 'owner' | 'performer'>): boolean {
+  if (stepOf(row.step).per === 'case') return mayComplete(viewer, row) === 'ALLOWED'
+  return board.availableActions.some(({ step, allowed }) => step === row.step && allowed)
+}
+
+interface OpenStepsProps {
+  readonly board: Board
+  readonly steps: readonly StepId[]
+  readonly onOpen: (step: TripStep) => void
+}
+
+/** What can be done now in this part of the board: by whom, until when, and the form of it for who may. */
+export function OpenSteps({ board, steps, onOpen }: OpenStepsProps) {
+  const { t } = useTranslation('trip-board')
+  const { language } = useUi()
+  const viewer = useViewer()
+  const rows = readySteps(board, steps)
+  if (rows.length === 0) return null
+  return (
+    <ul className="trip-open" aria-label={t('open.title')}>
+      {rows.map((row) => (
+        <li key={`${row.step} ${row.caseId}`}>
+          <span>
+            <strong>{stepOf(row.step).name[language]}</strong> <Clause clause={stepOf(row.step).clause} />{' '}
+            {row.total > 1 && (
+              <span className="ml-secondary">
+                {t('open.progress', { done: String(row.done), total: String(row.total) })}
+              </span>
+            )}
+          </span>
+          <Who row={row} />
+          <DueClock dueAt={row.dueAt ?? null} />
+          {mayDo(board, viewer, row) && (
+            <Button
+              type="primary"
+              size="small"
+              onClick={() => onOpen({ caseId: row.caseId, step: row.step, taskId: row.taskId ?? '' })}
+            >
+              {t('open.do')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Who({ row }: { readonly row: Pick<Row, 'owner' | 'performer' | 'assignee'> }) {
+  const { t } = useTranslation(['trip-board', 'domain'])
+  const { departmentName } = useUi()
+  return (
+    <span className="ml-secondary">
+      {row.performer === 'MEMBER'
+        ? departmentName(row.owner)
+        : t('open.only', {
+            department: departmentName(row.owner),
+            performer: t(`domain:performer.${row.performer}`),
+          })}
+      {row.assignee != null && ` · ${row.assignee.name}`}
+    </span>
+  )
+}

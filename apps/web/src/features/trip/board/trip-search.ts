@@ -1,0 +1,24 @@
+import type { LineKind, LineSource } from '@mendline/domain'
+
+/** The parts of a board, in the order of their tabs. */
+export const TRIP_TABS = [
+  'ready',
+  'team',
+  'goods',
+  'purchases',
+  'carriage',
+  'travel',
+  'site',
+  'returns',
+] as const
+export type TripTab = (typeof TRIP_TABS)[number]
+
+/** What the board of a trip shows, as it stands in the address. */
+export interface TripSearch {
+  /** Absent: readiness. */
+  readonly tab?: TripTab | undefined
+  /** Which lines of materials and tools are shown. */
+  readonly kind?: LineKind | undefined
+  readonly source?: LineSource | undefined
+  readonly search?: string | undefined
+}
