@@ -2,16 +2,6 @@ import type { Translated } from './translated'
 import type { messages as zh } from './trip-board.zh'
 
 export const messages: Translated<typeof zh> = {
-  papers: {
-    label: 'Papers to print',
-    'material-list': 'Materials and tools',
-    'supply-list': 'List for the customer',
-    'gate-pass': 'Gate pass',
-    'packing-list': 'Packing list',
-    proforma: 'Proforma invoice',
-    'carnet-list': 'Temporary export list',
-    itinerary: 'Itinerary, also as a calendar file',
-  },
   demands: {
     title: 'Purchases for trips',
     count_one: '{{count}} under way',
@@ -122,6 +112,8 @@ export const messages: Translated<typeof zh> = {
     inTime_other: '{{count}} days before the plan',
     onDay: 'on the day planned',
     complete: 'Everything before the departure is ready.',
+    calledOff: 'The trip was called off',
+    calledOffText: 'No case needs it any more; what is on record stays on the other tabs.',
     chain: 'Critical chain',
     chainText: 'The steps lit decide the day; the trip leaves earlier only when one of them is done earlier.',
     settled: '{{settled}} of {{total}}',
@@ -222,6 +214,8 @@ export const messages: Translated<typeof zh> = {
     reimport: 'back in the country by {{day}}',
     milestones: 'On its way',
     notYet: 'not yet',
+    notTold: 'not recorded',
+    toGo: 'to be consigned',
     carried: 'Carried by hand',
     noneCarried: 'Nothing is carried by hand.',
     passes: 'Gate passes',
@@ -275,5 +269,14 @@ export const messages: Translated<typeof zh> = {
     notTold: 'not told',
     toConfirm: 'to be confirmed by the materials centre',
     confirmed: 'Confirmed',
+  },
+  paper: {
+    'material-list': 'Print the lists of materials and tools',
+    'supply-list': 'Print the list for the customer',
+    'packing-list': 'Print the packing list',
+    proforma: 'Print the proforma invoice',
+    'carnet-list': 'Print the carnet list',
+    'gate-pass': 'Print the gate pass',
+    itinerary: 'Print the itinerary, or keep it in a calendar',
   },
 }

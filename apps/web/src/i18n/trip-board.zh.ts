@@ -1,14 +1,4 @@
 export const messages = {
-  papers: {
-    label: '可打印的单据',
-    'material-list': '备料和工具清单',
-    'supply-list': '给客户的备料清单',
-    'gate-pass': '放行条',
-    'packing-list': '装箱单',
-    proforma: '形式发票',
-    'carnet-list': '暂时出口清单',
-    itinerary: '行程单（含日历文件）',
-  },
   demands: {
     title: '行程采购',
     count_other: '{{count}} 项在途',
@@ -85,7 +75,7 @@ export const messages = {
   },
   tab: {
     label: '行程内容',
-    ready: '出发准备',
+    ready: '准备情况',
     team: '人员与证件',
     goods: '物料与工具',
     purchases: '采购',
@@ -101,7 +91,7 @@ export const messages = {
     progress: '已完成 {{done}} / {{total}}',
   },
   ready: {
-    title: '出发准备',
+    title: '准备情况',
     earliest: '最早可以出发',
     uncertain: '可能更晚：还有未定事项',
     leaves: '计划出发',
@@ -109,7 +99,9 @@ export const messages = {
     inTime_other: '比计划早 {{count}} 天',
     onDay: '与计划同一天',
     complete: '出发前的准备已全部完成。',
-    chain: '关键路径',
+    calledOff: '这次外出已取消',
+    calledOffText: '没有个案还需要它；此前的记录保留在各页。',
+    chain: '关键链',
     chainText: '亮起的步骤决定最早出发日期；其中任何一步提前，出发才能提前。',
     settled: '{{settled}} / {{total}}',
     on: '{{day}} 就绪',
@@ -205,6 +197,8 @@ export const messages = {
     reimport: '须于 {{day}} 前复运进境',
     milestones: '运送进度',
     notYet: '未到',
+    notTold: '未登记',
+    toGo: '待托运',
     carried: '随身携带',
     noneCarried: '没有随身携带的物品。',
     passes: '放行条',
@@ -257,5 +251,14 @@ export const messages = {
     notTold: '未申报',
     toConfirm: '待物资中心确认',
     confirmed: '已确认',
+  },
+  paper: {
+    'material-list': '打印物料与工具清单',
+    'supply-list': '打印客户备料清单',
+    'packing-list': '打印装箱单',
+    proforma: '打印形式发票',
+    'carnet-list': '打印单证册清单',
+    'gate-pass': '打印放行条',
+    itinerary: '打印行程单（可存日历）',
   },
 }

@@ -12,7 +12,7 @@ const timesOf = ({ receivedAt, expectedOn, neededBy }: BoardDemand) => ({
 })
 
 /** Promised or overdue for later than it is needed. */
-export const isLate = (demand: BoardDemand, now: LocalDate): boolean => daysLate(timesOf(demand), now) > 0
+const isLate = (demand: BoardDemand, now: LocalDate): boolean => daysLate(timesOf(demand), now) > 0
 
 /** What is bought for the trip, late ones first, with every day that was ever promised. */
 export function PurchasesTab({ board }: { readonly board: Board }) {
