@@ -2,6 +2,33 @@ import type { Translated } from './translated'
 import type { messages as zh } from './trip-board.zh'
 
 export const messages: Translated<typeof zh> = {
+  papers: {
+    label: 'Papers to print',
+    'material-list': 'Materials and tools',
+    'supply-list': 'List for the customer',
+    'gate-pass': 'Gate pass',
+    'packing-list': 'Packing list',
+    proforma: 'Proforma invoice',
+    'carnet-list': 'Temporary export list',
+    itinerary: 'Itinerary, also as a calendar file',
+  },
+  demands: {
+    title: 'Purchases for trips',
+    count_one: '{{count}} under way',
+    count_other: '{{count}} under way',
+    all: 'All',
+    onlyLate_one: '{{count}} late',
+    onlyLate_other: '{{count}} late',
+    failed: 'The purchases could not be read',
+    empty: 'Nothing is being bought',
+    emptyText: 'What is short on a list of a trip and was demanded stands here.',
+    late_one: '{{count}} day late',
+    late_other: '{{count}} days late',
+    open: 'Open',
+    starts: 'leaves {{day}}',
+    earlier_one: '{{count}} earlier entry',
+    earlier_other: '{{count}} earlier entries',
+  },
   title: 'Trips',
   titleOf: 'Trip {{number}}',
   count_one: '{{count}} trip',
@@ -252,14 +279,5 @@ export const messages: Translated<typeof zh> = {
     notTold: 'not told',
     toConfirm: 'to be confirmed by the materials centre',
     confirmed: 'Confirmed',
-  },
-  paper: {
-    'material-list': 'Print the lists of materials and tools',
-    'supply-list': 'Print the list for the customer',
-    'packing-list': 'Print the packing list',
-    proforma: 'Print the proforma invoice',
-    'carnet-list': 'Print the carnet list',
-    'gate-pass': 'Print the gate pass',
-    itinerary: 'Print the itinerary, or keep it in a calendar',
   },
 }

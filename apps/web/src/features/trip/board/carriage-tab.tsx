@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { today } from '../../../today'
 import { Files } from './files'
 import { linesOf } from './members'
-import { PaperLink } from './paper-link'
+import { PaperLinks } from './paper-links'
 import { Section } from './section'
 import type { Board, BoardLine } from './trip-board.query'
 
@@ -20,6 +20,7 @@ export function CarriageTab({ board }: { readonly board: Board }) {
   )
   return (
     <>
+      <PaperLinks board={board} of="carriage" />
       <Section
         id="consignments"
         title={t('carriage.consignments')}
@@ -53,8 +54,7 @@ export function CarriageTab({ board }: { readonly board: Board }) {
       >
         {board.gatePasses.map(({ id, number, bearer, lineIds }) => (
           <p key={id} className="trip-names">
-            <span className="ml-mono">{number}</span> {t('carriage.pass', { bearer, count: lineIds.length })}{' '}
-            <PaperLink tripId={board.id} form="gate-pass" about={id} />
+            <span className="ml-mono">{number}</span> {t('carriage.pass', { bearer, count: lineIds.length })}
           </p>
         ))}
       </Section>
@@ -130,13 +130,6 @@ function ConsignmentItem({ board, consignment }: ConsignmentItemProps) {
           )
         })}
       </ol>
-      <div className="trip-papers">
-        <PaperLink tripId={board.id} form="packing-list" about={consignment.id} />
-        {board.abroad && <PaperLink tripId={board.id} form="proforma" about={consignment.id} />}
-        {customsPaper === 'ATA_CARNET' && (
-          <PaperLink tripId={board.id} form="carnet-list" about={consignment.id} />
-        )}
-      </div>
       <Files board={board} ids={consignment.attachmentIds} />
     </li>
   )
