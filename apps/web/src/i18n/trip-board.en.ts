@@ -2,16 +2,6 @@ import type { Translated } from './translated'
 import type { messages as zh } from './trip-board.zh'
 
 export const messages: Translated<typeof zh> = {
-  papers: {
-    label: 'Papers to print',
-    'material-list': 'Materials and tools',
-    'supply-list': 'List for the customer',
-    'gate-pass': 'Gate pass',
-    'packing-list': 'Packing list',
-    proforma: 'Proforma invoice',
-    'carnet-list': 'Temporary export list',
-    itinerary: 'Itinerary, also as a calendar file',
-  },
   demands: {
     title: 'Purchases for trips',
     count_one: '{{count}} under way',
@@ -279,5 +269,14 @@ export const messages: Translated<typeof zh> = {
     notTold: 'not told',
     toConfirm: 'to be confirmed by the materials centre',
     confirmed: 'Confirmed',
+  },
+  paper: {
+    'material-list': 'Print the lists of materials and tools',
+    'supply-list': 'Print the list for the customer',
+    'packing-list': 'Print the packing list',
+    proforma: 'Print the proforma invoice',
+    'carnet-list': 'Print the carnet list',
+    'gate-pass': 'Print the gate pass',
+    itinerary: 'Print the itinerary, or keep it in a calendar',
   },
 }

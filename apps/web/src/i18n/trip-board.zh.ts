@@ -1,14 +1,4 @@
 export const messages = {
-  papers: {
-    label: '可打印的单据',
-    'material-list': '备料和工具清单',
-    'supply-list': '给客户的备料清单',
-    'gate-pass': '放行条',
-    'packing-list': '装箱单',
-    proforma: '形式发票',
-    'carnet-list': '暂时出口清单',
-    itinerary: '行程单（含日历文件）',
-  },
   demands: {
     title: '行程采购',
     count_other: '{{count}} 项在途',
@@ -261,5 +251,14 @@ export const messages = {
     notTold: '未申报',
     toConfirm: '待物资中心确认',
     confirmed: '已确认',
+  },
+  paper: {
+    'material-list': '打印物料与工具清单',
+    'supply-list': '打印客户备料清单',
+    'packing-list': '打印装箱单',
+    proforma: '打印形式发票',
+    'carnet-list': '打印单证册清单',
+    'gate-pass': '打印放行条',
+    itinerary: '打印行程单（可存日历）',
   },
 }

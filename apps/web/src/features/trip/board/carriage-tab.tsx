@@ -3,7 +3,7 @@ import { Tag, useDay } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import { Files } from './files'
 import { comesLate, linesOf } from './members'
-import { PaperLinks } from './paper-links'
+import { PaperLink } from './paper-link'
 import { Section } from './section'
 import type { Board, BoardLine } from './trip-board.query'
 
@@ -19,7 +19,6 @@ export function CarriageTab({ board }: { readonly board: Board }) {
   )
   return (
     <>
-      <PaperLinks board={board} of="carriage" />
       <Section
         id="consignments"
         title={t('carriage.consignments')}
@@ -53,7 +52,8 @@ export function CarriageTab({ board }: { readonly board: Board }) {
       >
         {board.gatePasses.map(({ id, number, bearer, lineIds }) => (
           <p key={id} className="trip-names">
-            <span className="ml-mono">{number}</span> {t('carriage.pass', { bearer, count: lineIds.length })}
+            <span className="ml-mono">{number}</span> {t('carriage.pass', { bearer, count: lineIds.length })}{' '}
+            <PaperLink tripId={board.id} form="gate-pass" about={id} />
           </p>
         ))}
       </Section>
@@ -127,6 +127,13 @@ function ConsignmentItem({ board, consignment }: ConsignmentItemProps) {
           )
         })}
       </ol>
+      <div className="trip-papers">
+        <PaperLink tripId={board.id} form="packing-list" about={consignment.id} />
+        {board.abroad && <PaperLink tripId={board.id} form="proforma" about={consignment.id} />}
+        {customsPaper === 'ATA_CARNET' && (
+          <PaperLink tripId={board.id} form="carnet-list" about={consignment.id} />
+        )}
+      </div>
       <Files board={board} ids={consignment.attachmentIds} />
     </li>
   )

@@ -3,8 +3,8 @@ import { money } from '@mendline/domain'
 import { useTranslation } from 'react-i18next'
 import { Files } from './files'
 import { namesOf } from './members'
+import { PaperLink } from './paper-link'
 import { Section } from './section'
-import { PaperLinks } from './paper-links'
 import type { Board } from './trip-board.query'
 
 /** What was agreed on the departure, tickets and rooms in the time there, and what the travellers were told. */
@@ -15,7 +15,6 @@ export function TravelTab({ board }: { readonly board: Board }) {
   const bookings = [...board.bookings].sort((a, b) => a.startsAt.localeCompare(b.startsAt))
   return (
     <>
-      <PaperLinks board={board} of="travel" />
       <Section
         id="departure"
         title={t('travel.departure')}
@@ -36,6 +35,9 @@ export function TravelTab({ board }: { readonly board: Board }) {
         none={t('travel.noBooking')}
         empty={bookings.length === 0}
       >
+        <p className="trip-names">
+          <PaperLink tripId={board.id} form="itinerary" />
+        </p>
         <div className="ml-table-scroll">
           <table className="ml-table trip-wide">
             <thead>
