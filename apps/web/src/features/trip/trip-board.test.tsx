@@ -128,6 +128,37 @@ describe('the board of a trip', () => {
     expect(document.activeElement?.textContent).toContain('停电两小时')
   })
 
+  it('warns of goods on their way that come after the trip begins, and says where they are', async () => {
+    const consignment = {
+      id: 'c',
+      number: 'TY-1',
+      address: 'Reno',
+      contact: 'Ann',
+      carrier: 'DHL',
+      waybill: 'W-1',
+      customsPaper: 'NONE',
+      customsNumber: null,
+      reimportBy: null,
+      expectedOn: addDays(today(), 12),
+      arrivedAt: null,
+      attachmentIds: [],
+      milestones: [{ id: 'ms', milestone: 'DEPARTED', reachedOn: addDays(today(), -1), note: null }],
+    }
+    await open('', { consignments: [consignment] })
+    const late = (await track('运送')).getByText(`预计 ${text(12)} 到达`)
+    expect(late.closest('[data-tone="late"]')).toBeTruthy()
+    await userEvent.click(screen.getByRole('tab', { name: '携带与托运' }))
+    const way = within(await screen.findByRole('list', { name: '运送进度' })).getAllByRole('listitem')
+    // Without customs papers nothing is cleared; what was passed without a record says so.
+    expect(way.map((one) => one.textContent.trim())).toEqual([
+      '已揽收未登记',
+      `已启运${text(-1)}`,
+      '派送中未到',
+      '已到达未到',
+    ])
+    expect(screen.getByText(/示波器 × 1 pcs/)).toBeTruthy()
+  })
+
   it('is read in English', async () => {
     await open('', {}, 'en')
     const day = await screen.findByRole('region', { name: 'Critical chain' })

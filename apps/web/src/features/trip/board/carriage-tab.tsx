@@ -1,9 +1,8 @@
 import { MILESTONES, type Milestone } from '@mendline/domain'
 import { Tag, useDay } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
-import { today } from '../../../today'
 import { Files } from './files'
-import { linesOf } from './members'
+import { comesLate, linesOf } from './members'
 import { PaperLink } from './paper-link'
 import { Section } from './section'
 import type { Board, BoardLine } from './trip-board.query'
@@ -77,9 +76,7 @@ function ConsignmentItem({ board, consignment }: ConsignmentItemProps) {
   const { t } = useTranslation(['trip-board', 'domain'])
   const day = useDay()
   const { number, carrier, waybill, address, contact, customsPaper, customsNumber, reimportBy } = consignment
-  const late =
-    consignment.arrivedAt == null &&
-    (consignment.expectedOn < today() || (board.startsOn != null && consignment.expectedOn > board.startsOn))
+  const late = comesLate(consignment, board)
   const reachedOn = (milestone: Milestone) =>
     consignment.milestones.findLast((one) => one.milestone === milestone)
   const shown = MILESTONES.filter(

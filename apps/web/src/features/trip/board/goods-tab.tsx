@@ -118,22 +118,22 @@ function LineRow({ board, line }: { readonly board: Board; readonly line: BoardL
         {line.name} <span className="ml-secondary">{about.join(' · ')}</span>
         {line.note != null && <div className="ml-secondary">{line.note}</div>}
       </th>
-      <td>{t(`domain:lineKind.${line.kind}`)}</td>
-      <td className="ml-num">
+      <td data-label={t('goods.kind')}>{t(`domain:lineKind.${line.kind}`)}</td>
+      <td data-label={t('goods.quantity')} className="ml-num">
         {line.quantity}
         {line.spare > 0 && ` + ${String(line.spare)}`} {line.unit}
       </td>
-      <td>
+      <td data-label={t('goods.source')}>
         {line.source == null ? (
           <span className="ml-secondary">{t('goods.undecided')}</span>
         ) : (
           t(`domain:lineSource.${line.source}`)
         )}
       </td>
-      <td>
+      <td data-label={t('goods.state')}>
         <LineState line={line} />
       </td>
-      <td>
+      <td data-label={t('goods.carriage')}>
         {line.carriage == null ? (
           <span className="ml-secondary">–</span>
         ) : (
@@ -143,7 +143,7 @@ function LineRow({ board, line }: { readonly board: Board; readonly line: BoardL
           <div className="ml-secondary">{t('goods.refused', { reason: refused.reason })}</div>
         )}
       </td>
-      <td>
+      <td data-label={t('goods.calibration')}>
         {line.calibratedUntil != null &&
           (valid ? (
             t('until', { day: day(line.calibratedUntil) })

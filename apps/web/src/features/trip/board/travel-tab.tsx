@@ -99,13 +99,19 @@ function BookingRow({ board, booking }: BookingRowProps) {
         {booking.cancelledAt != null && <Tag tone="neutral">{t('travel.cancelled')}</Tag>}
         <Files board={board} ids={booking.attachmentIds} />
       </th>
-      <td>
+      <td data-label={t('travel.when')}>
         {time.format(new Date(booking.startsAt))} – {time.format(new Date(booking.endsAt))}
       </td>
-      <td>{[booking.fromPlace, booking.toPlace].filter((place) => place != null).join(' → ')}</td>
-      <td className="ml-mono">{booking.reference}</td>
-      <td>{names.length === 0 ? t('travel.all') : names.join(t('separator'))}</td>
-      <td className="ml-num">
+      <td data-label={t('travel.where')}>
+        {[booking.fromPlace, booking.toPlace].filter((place) => place != null).join(' → ')}
+      </td>
+      <td data-label={t('travel.reference')} className="ml-mono">
+        {booking.reference}
+      </td>
+      <td data-label={t('travel.who')}>
+        {names.length === 0 ? t('travel.all') : names.join(t('separator'))}
+      </td>
+      <td data-label={t('travel.cost')} className="ml-num">
         {booking.amount != null && booking.currency != null && (
           <MoneyText money={money(booking.amount, booking.currency)} />
         )}
