@@ -3,7 +3,7 @@ import { layoutOverview, type LaneColumns, type OverviewLayout } from './overvie
 import { textWidth, wrapText } from './wrap-text'
 
 /** What is left of an A4 landscape page beside margins and the sheet's head, in CSS pixels. */
-export const OVERVIEW_PAPER = { width: 1060, height: 655 } as const
+export const OVERVIEW_PAPER = { width: 1060, height: 642 } as const
 
 /** The size of the text before the drawing is brought to the size of the page. */
 export const OVERVIEW_TEXT = 10
