@@ -82,6 +82,7 @@ export function layoutOverview(steps: readonly OverviewStep[], sizes: OverviewSi
     sizes,
     columns: last === undefined ? 0 : last.first + last.count,
     rows,
+    begins: new Set(parts.map(({ first }) => first)),
   })
   const byId = new Map(cells.map((cell) => [cell.id, cell]))
   return {

@@ -15,7 +15,7 @@ interface Stretch {
 }
 
 /** Gaps as wide as their lines ask for. */
-const GAP = { least: 6, track: 2.2 } as const
+const GAP = { least: 6, track: 2.2, part: 4 } as const
 
 /**
  * Right angles in the gaps between boxes, so that no line runs through one: out to the right, up or down the gap behind
@@ -25,7 +25,13 @@ const GAP = { least: 6, track: 2.2 } as const
 export function drawLinks(
   cells: readonly Cell[],
   steps: readonly OverviewStep[],
-  grid: { readonly sizes: OverviewSizes; readonly columns: number; readonly rows: number },
+  grid: {
+    readonly sizes: OverviewSizes
+    readonly columns: number
+    readonly rows: number
+    /** Rows with which a part begins: the line between two parts needs room of its own. */
+    readonly begins: ReadonlySet<number>
+  },
 ) {
   const { sizes } = grid
   const byId = new Map(cells.map((cell) => [cell.id, cell]))
@@ -52,7 +58,8 @@ export function drawLinks(
     })),
   )
   const gapBehind = (column: number) => GAP.least + GAP.track * behind.count(column)
-  const gapAbove = (row: number) => GAP.least + GAP.track * above.count(row)
+  const gapAbove = (row: number) =>
+    GAP.least + GAP.track * above.count(row) + (grid.begins.has(row) ? GAP.part : 0)
   const lefts = sums(sizes.side + GAP.least, grid.columns, (column) => sizes.box.width + gapBehind(column))
   const tops: number[] = []
   let y = sizes.head
@@ -75,7 +82,7 @@ export function drawLinks(
     /** Where a lane ends that ends before that column, and a part before that row. */
     edge: (column: number) => (column === grid.columns ? width : left(column) - GAP.least / 2),
     brink: (row: number) =>
-      row === grid.rows ? height : row === 0 ? sizes.head : top(row - 1) + sizes.box.height,
+      row === grid.rows ? height : row === 0 ? sizes.head : top(row - 1) + sizes.box.height + GAP.part - 1,
     links: links.map(({ from, to, beside, below }): LinkPath => {
       const start = { x: left(from.column) + sizes.box.width, y: top(from.row) + sizes.box.height / 2 }
       const middle = left(to.column) + sizes.box.width / 2

@@ -3,7 +3,7 @@ import { layoutOverview, type LaneColumns, type OverviewLayout } from './overvie
 import { textWidth, wrapText } from './wrap-text'
 
 /** What is left of an A4 landscape page beside margins and the sheet's head, in CSS pixels. */
-export const OVERVIEW_PAPER = { width: 1060, height: 642 } as const
+export const OVERVIEW_PAPER = { width: 1060, height: 652 } as const
 
 /** The size of the text before the drawing is brought to the size of the page. */
 export const OVERVIEW_TEXT = 10
@@ -15,10 +15,15 @@ const PADDING = 5
 /** Names that are long for a box; the details say them in full. */
 const SHORT: Readonly<Partial<Record<StepId, Bilingual>>> = {
   'opine-engineering': { zh: '生产工程意见', en: 'Engineering opinion' },
+  'decide-mode': { zh: '确定维修方式', en: 'Decide the mode' },
   'clear-import': { zh: '进口报关', en: 'Declare the import' },
+  'deliver-to-warehouse': { zh: '送仓入库', en: 'Hand in to warehouse' },
   'resolve-shortage': { zh: '处理数量差异', en: 'Settle differences' },
+  'review-verification': { zh: '评审老化与测试', en: 'Review verification' },
+  'confirm-tool-providers': { zh: '确认工具提供方', en: 'Confirm tool providers' },
   'confirm-customer-supply': { zh: '确认客户备料', en: 'Confirm the supply' },
   'check-hand-carry': { zh: '核查随身携带', en: 'Check the hand-carry' },
+  'plan-corrective-action': { zh: '制定纠正预防措施', en: 'Corrective action' },
 }
 
 /** Few columns for long words, many for short ones. */
