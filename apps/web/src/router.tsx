@@ -15,6 +15,7 @@ import { parseCasesSearch } from './routes/cases.search'
 import { parseFinanceSearch } from './routes/finance.search'
 import { parseImportSearch } from './routes/import.search'
 import { parsePrintSearch } from './routes/print.search'
+import { parsePurchasesSearch } from './routes/purchases.search'
 import { parseQueueSearch } from './routes/queue.search'
 import { parseReserveSearch } from './routes/reserve.search'
 import { parseSignInSearch } from './routes/sign-in.search'
@@ -133,6 +134,13 @@ const trips = createRoute({
   component: lazyRouteComponent(() => import('./routes/trips'), 'TripsRoute'),
 })
 
+const purchases = createRoute({
+  getParentRoute: () => frame,
+  path: '/purchases',
+  validateSearch: parsePurchasesSearch,
+  component: lazyRouteComponent(() => import('./routes/purchases'), 'PurchasesRoute'),
+})
+
 const trip = createRoute({
   getParentRoute: () => frame,
   path: '/trips/$tripId',
@@ -206,6 +214,7 @@ const routeTree = root.addChildren([
       finance,
       reserve,
       trips,
+      purchases,
       trip,
       admin,
       sessions,

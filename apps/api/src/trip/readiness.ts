@@ -47,7 +47,7 @@ interface Promised {
 /** What was promised for a day is there when the working day ends. */
 const EVENING = '18:00'
 
-export const promisedBy = (day: LocalDate, timeZone: string): Instant =>
+const promisedBy = (day: LocalDate, timeZone: string): Instant =>
   instantOfClock(day, EVENING, timeZone)
 
 /**

@@ -9,6 +9,7 @@ export const messages: Translated<typeof zh> = {
     queues: 'All queues',
     cases: 'Cases',
     trips: 'Trips',
+    purchases: 'Purchases',
     register: 'Register',
     import: 'Import',
     finance: 'Finance',

@@ -6,6 +6,7 @@ export const messages = {
     queues: '全部待办',
     cases: '个案',
     trips: '外出维修',
+    purchases: '采购',
     register: '登记',
     import: '导入',
     finance: '财务',

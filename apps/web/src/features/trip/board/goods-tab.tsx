@@ -11,6 +11,7 @@ import { EmptyState, Tag, useDay } from '@mendline/ui'
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { linesOf } from './members'
+import { PaperLink } from './paper-link'
 import type { Board, BoardLine } from './trip-board.query'
 import type { TripSearch } from './trip-search'
 
@@ -71,6 +72,8 @@ export function GoodsTab({ board, search, onSearch }: GoodsTabProps) {
         <span className="trip-count">
           {t('goods.count', { count: shown.length, total: String(all.length) })}
         </span>
+        <PaperLink tripId={board.id} form="material-list" />
+        <PaperLink tripId={board.id} form="supply-list" />
       </div>
       {shown.length === 0 ? (
         <EmptyState

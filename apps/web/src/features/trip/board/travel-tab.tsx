@@ -3,6 +3,7 @@ import { money } from '@mendline/domain'
 import { useTranslation } from 'react-i18next'
 import { Files } from './files'
 import { namesOf } from './members'
+import { PaperLink } from './paper-link'
 import { Section } from './section'
 import type { Board } from './trip-board.query'
 
@@ -34,6 +35,9 @@ export function TravelTab({ board }: { readonly board: Board }) {
         none={t('travel.noBooking')}
         empty={bookings.length === 0}
       >
+        <p className="trip-names">
+          <PaperLink tripId={board.id} form="itinerary" />
+        </p>
         <div className="ml-table-scroll">
           <table className="ml-table trip-wide">
             <thead>
