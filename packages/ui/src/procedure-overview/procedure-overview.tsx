@@ -76,7 +76,7 @@ function Frame({ page }: { readonly page: OverviewPage }) {
           <Lines
             lines={wrapText(
               lane === 'CONCERNED' ? CONCERNED[language] : departmentName(lane),
-              (width - 3) / OVERVIEW_TEXT,
+              (width - 4) / HEAD_TEXT,
             ).slice(0, 2)}
             x={x + width / 2}
             y={head / 2}
@@ -95,6 +95,9 @@ function Frame({ page }: { readonly page: OverviewPage }) {
     </g>
   )
 }
+
+/** What a bold letter of a lane's name takes; it is drawn a little smaller than the steps. */
+const HEAD_TEXT = OVERVIEW_TEXT * 0.9 * 1.08
 
 /** Room for two lines of names at the left. */
 const SIDE = 27
