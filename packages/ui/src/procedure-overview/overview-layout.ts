@@ -1,4 +1,5 @@
 import type { OverviewLane, OverviewStep, StepId } from '@mendline/domain'
+import type { Cell, OverviewSizes } from './overview-grid'
 import { drawLinks, type LinkPath } from './overview-links'
 
 /** Lanes from the left, in the order in which most links lead to the right, and the page is the lowest. */
@@ -15,28 +16,19 @@ const LANES = [
   'CONCERNED',
 ] as const satisfies readonly OverviewLane[]
 
-/** How many steps stand beside each other in a lane. */
-export type LaneColumns = Readonly<Partial<Record<OverviewLane, number>>>
-
 /** The parts of the procedure from above. What can stand beside each other does, for a page is not high. */
-export const PARTS = ['A', 'B', 'CD', 'EF'] as const
+const PARTS = ['A', 'B', 'CD', 'EF'] as const
 export type Part = (typeof PARTS)[number]
 const partOf = ({ section }: OverviewStep): Part =>
   section === 'A' || section === 'B' ? section : section === 'C' || section === 'D' ? 'CD' : 'EF'
 
-/** A place on the grid: columns count over all lanes, rows over all parts. */
-export interface Cell {
-  readonly id: StepId
-  readonly column: number
-  readonly row: number
-}
 interface Rectangle {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
 }
-export interface OverviewBox extends Rectangle {
+interface OverviewBox extends Rectangle {
   readonly step: OverviewStep
 }
 export interface OverviewLayout {
@@ -46,14 +38,6 @@ export interface OverviewLayout {
   readonly lanes: readonly (Rectangle & { readonly lane: OverviewLane })[]
   readonly parts: readonly (Rectangle & { readonly part: Part })[]
   readonly links: readonly LinkPath[]
-}
-export interface OverviewSizes {
-  readonly box: { readonly width: number; readonly height: number }
-  /** Height of the names of lanes, width of the names of parts. */
-  readonly head: number
-  readonly side: number
-  /** One where nothing is said. */
-  readonly columns: LaneColumns
 }
 
 /** One page: a lane for each department, a part of the procedure below the other, every link leading right or down. */

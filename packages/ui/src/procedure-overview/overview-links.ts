@@ -1,5 +1,5 @@
 import type { OverviewStep, StepId } from '@mendline/domain'
-import type { Cell, OverviewSizes } from './overview-layout'
+import type { Cell, OverviewSizes } from './overview-grid'
 
 export interface LinkPath {
   readonly from: StepId

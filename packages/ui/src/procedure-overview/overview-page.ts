@@ -1,9 +1,10 @@
 import { stepOf, type Bilingual, type Language, type OverviewStep, type StepId } from '@mendline/domain'
-import { layoutOverview, type LaneColumns, type OverviewLayout } from './overview-layout'
+import type { LaneColumns } from './overview-grid'
+import { layoutOverview, type OverviewLayout } from './overview-layout'
 import { textWidth, wrapText } from './wrap-text'
 
 /** What is left of an A4 landscape page beside margins and the sheet's head, in CSS pixels. */
-export const OVERVIEW_PAPER = { width: 1060, height: 652 } as const
+const OVERVIEW_PAPER = { width: 1060, height: 652 } as const
 
 /** The size of the text before the drawing is brought to the size of the page. */
 export const OVERVIEW_TEXT = 10
