@@ -1,9 +1,9 @@
 import { frontOffice, type Department } from '../department'
 import { fieldError, type FieldError } from '../errors'
 import type { CaseFacts, CostItemFact } from '../repair-case/facts'
-import type { CostCategory } from './cost-item'
 import type { ReviewOutcome } from '../repair-case/vocabulary'
 import { liveCosts, type CostFacts } from './cost-statement'
+import type { SuggestedCost } from './suggested-cost'
 import { tripCosts, type TripWork } from './trip-costs'
 
 /** A cost line as far as it matters which record it was taken from. */
@@ -52,28 +52,6 @@ export interface WorkRecorded extends BenchWork, TripWork {
     readonly carrier: string
     readonly trackingNumber: string
   }[]
-}
-
-/** A cost that follows from what is on record; what it was worth is for people to say, unless it was agreed. */
-export interface SuggestedCost {
-  /** The record it is taken from. */
-  readonly sourceId: string
-  readonly category: CostCategory
-  /** Hours or pieces, as a decimal; null where only the amount counts. */
-  readonly quantity: string | null
-  readonly unitId: string | null
-  /** The part, where it is one. */
-  readonly partNumber: string | null
-  /** The part's name, the number of the shipment or of the declaration. */
-  readonly name: string | null
-  /** Who carried it, or which agent repaired. */
-  readonly supplier: string | null
-  /** What was agreed, with its currency; null where the worth is for people to say. */
-  readonly amount: string | null
-  readonly currency: string | null
-  /** Whose time it was. */
-  readonly personId: string | null
-  readonly at: string
 }
 
 /**

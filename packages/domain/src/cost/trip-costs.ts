@@ -3,7 +3,7 @@ import { dayNumberOf, type Instant, type LocalDate } from '../instant'
 import type { BookingKind, LineKind } from '../trip/trip'
 import type { LineSource } from '../repair-case/facts'
 import type { CostCategory } from './cost-item'
-import type { SuggestedCost } from './suggested-costs'
+import type { SuggestedCost } from './suggested-cost'
 
 /** What the trips of a case have on record that costs money (W5.8 B, C). */
 export interface TripWork {
