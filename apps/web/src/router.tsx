@@ -192,6 +192,13 @@ const financePrint = createRoute({
   component: lazyRouteComponent(() => import('./routes/finance-print'), 'FinancePrintRoute'),
 })
 
+/** The flow charts of the work instruction (7.0), on paper like a form. */
+const procedure = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/procedure/$region',
+  component: lazyRouteComponent(() => import('./routes/procedure'), 'ProcedureRoute'),
+})
+
 const routeTree = root.addChildren([
   signIn,
   agentOrder,
@@ -217,6 +224,7 @@ const routeTree = root.addChildren([
     print,
     financePrint,
     tripPrint,
+    procedure,
   ]),
 ])
 

@@ -33,10 +33,11 @@ class Names {
  */
 export function preparingClient(): typeof pg.Client {
   const names = new Names()
+  const plain = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown }
   return class extends pg.Client {
     constructor(config?: string | pg.ClientConfig) {
       super(config)
-      const ask = this.query.bind(this) as (...args: unknown[]) => unknown
+      const ask = (...args: unknown[]): unknown => plain.query.apply(this, args)
       this.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
         const name = typeof text === 'string' ? names.of(text) : undefined
         return name === undefined

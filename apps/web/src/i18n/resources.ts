@@ -16,6 +16,7 @@ export interface Resources {
   reserve: typeof import('./reserve.zh').messages
   'trip-board': typeof import('./trip-board.zh').messages
   account: typeof import('./account.zh').messages
+  procedure: typeof import('./procedure.zh').messages
 }
 
 export type Namespace = keyof Resources

@@ -14,6 +14,7 @@ export const messages: Translated<typeof zh> = {
     import: 'Import',
     finance: 'Finance',
     reserve: 'Reserve',
+    procedure: 'Procedure',
     admin: 'Admin',
     overdue_one: '{{count}} overdue',
     overdue_other: '{{count}} overdue',

@@ -11,6 +11,7 @@ export const messages = {
     import: '导入',
     finance: '财务',
     reserve: '人员储备',
+    procedure: '作业流程',
     admin: '管理',
     overdue_other: '{{count}} 项逾期',
     skip: '跳到正文',

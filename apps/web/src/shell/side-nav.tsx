@@ -1,5 +1,6 @@
 import AccountBookOutlined from '@ant-design/icons/AccountBookOutlined'
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined'
+import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined'
 import CarOutlined from '@ant-design/icons/CarOutlined'
 import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
@@ -63,6 +64,15 @@ export function SideNav() {
             </Link>
           </li>
         ))}
+        <li className="not-on-phone">
+          <Link
+            to="/procedure/$region"
+            params={{ region: viewer.department === 'MARKETING' ? 'overseas' : 'domestic' }}
+          >
+            <ApartmentOutlined aria-hidden />
+            {t('nav.procedure')}
+          </Link>
+        </li>
       </ul>
     </nav>
   )
