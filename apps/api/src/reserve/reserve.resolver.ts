@@ -236,8 +236,13 @@ export class ReserveResolver {
     return revealPaper(context, input)
   }
 
-  @FieldResolver(() => Passport, { nullable: true, description: 'The passport; null: none.' })
-  passport(@Root() technician: Technician): Passport | null {
+  // Whoever sees a trip sees who travels; their papers are for those the reserve concerns.
+  @FieldResolver(() => Passport, {
+    nullable: true,
+    description: 'The passport; null: none, or not for this reader.',
+  })
+  passport(@Root() technician: Technician, @Ctx() context: Context): Passport | null {
+    if (!seesReserve(signedIn(context))) return null
     const passport = passportOf(technician)
     return passport && { ...passport, maskedNumber: maskedNumber(technician.passportTail ?? '') }
   }
@@ -249,6 +254,7 @@ export class ReserveResolver {
 
   @FieldResolver(() => [TechnicianVisa], { description: 'Their visas, the newest last.' })
   visas(@Root() technician: Technician, @Ctx() context: Context) {
+    if (!seesReserve(signedIn(context))) return []
     return context.loaders
       .many(TechnicianVisa, 'technicianId', { validUntil: 'ASC', id: 'ASC' })
       .load(technician.id)
@@ -256,6 +262,7 @@ export class ReserveResolver {
 
   @FieldResolver(() => [TechnicianAbsence], { description: 'When they are away, in order.' })
   absences(@Root() technician: Technician, @Ctx() context: Context) {
+    if (!seesReserve(signedIn(context))) return []
     return context.loaders
       .many(TechnicianAbsence, 'technicianId', { startsOn: 'ASC', id: 'ASC' })
       .load(technician.id)

@@ -2,6 +2,7 @@ import {
   missedReports,
   rankCandidates,
   seesAllMoney,
+  seesReserve,
   skillRank,
   UNFITNESSES,
   type Unfitness,
@@ -207,7 +208,8 @@ export class TripResolver {
   }
 
   @FieldResolver(() => [TripCandidate], {
-    description: 'The reserve, best first, with what keeps somebody from going on these days (W5.5.1).',
+    description:
+      'The reserve, best first, with what keeps somebody from going on these days (W5.5.1); for those it concerns.',
   })
   async candidates(
     @Root() trip: Trip,
@@ -215,6 +217,7 @@ export class TripResolver {
     @Arg('until', () => LocalDate) until: string,
     @Ctx() context: Context,
   ): Promise<TripCandidate[]> {
+    if (!seesReserve(signedIn(context))) return []
     const { manager } = context.db
     const [reserve, busy, skills, cases] = await Promise.all([
       loadReserve(manager),

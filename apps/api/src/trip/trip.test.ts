@@ -6,7 +6,7 @@ import { uploadedFile } from '../testing/agent-desk'
 import { statusOf } from '../testing/case-desk'
 import { todayAt } from '../testing/return-desk'
 import { openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
-import { dispatched, technicianOf, tripsAt, type TripDesk } from '../testing/trip-desk'
+import { dispatched, onSite, technicianOf, tripsAt, type TripDesk } from '../testing/trip-desk'
 
 let desk: SettlementDesk
 let trips: TripDesk
@@ -212,5 +212,30 @@ describe('a trip at home', () => {
       { category: 'LOST_TIME', quantity: '1' },
       { category: 'TOOL_USE', quantity: '2' },
     ])
+  })
+})
+
+describe('who travels', () => {
+  it('is seen by everybody, their papers and who else could go by those the reserve concerns', async () => {
+    const { tripId, leader } = await onSite(desk)
+    const seen = async (as: User) => {
+      const { data, errors } = await desk.server.execute(
+        `query ($id: ID!) { trip(id: $id) {
+           members { technician { name passport { country } } }
+           candidates(from: "2026-09-01", until: "2026-09-02") { technician { name } } } }`,
+        { id: tripId },
+        { as },
+      )
+      expect(errors).toBeUndefined()
+      return data.trip
+    }
+    const clerk = await desk.server.person({ department: 'MATERIALS' })
+    expect(await seen(clerk)).toEqual({
+      members: [{ technician: { name: '带队工程师', passport: null } }],
+      candidates: [],
+    })
+    const known = await seen(leader)
+    expect(known.members).toEqual([{ technician: { name: '带队工程师', passport: { country: 'CN' } } }])
+    expect(known.candidates.length).toBeGreaterThan(0)
   })
 })

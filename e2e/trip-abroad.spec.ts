@@ -1,0 +1,200 @@
+import { inDays } from './support/days'
+import type { Form } from './support/form'
+import { completeStep, doPart, openStep, panelOf, rowOf } from './support/queue'
+import { SIGNED_COPY } from './support/signed-copy'
+import { undecidedAbroad } from './support/story'
+import { expect, test } from './support/test'
+
+const UNITS = ['NL-260801'] as const
+
+test('a trip abroad is made ready: visa, mixed sources, a late purchase, a line refused for hand-carry, a consignment', async ({
+  as,
+  factory,
+}) => {
+  test.setTimeout(420_000)
+  const repairCase = await factory.register({ overseas: true, serials: UNITS })
+  const { id, number } = repairCase
+  await undecidedAbroad(factory, repairCase)
+  await factory.technician('technician')
+  const office = await as('overseas')
+  const engineering = await as('engineering')
+  const materials = await as('materials')
+  const hr = await as('hr')
+
+  await test.step('decided, with the country, its time zone and the visa', async () => {
+    await completeStep(office, number, '确定维修方式', async (form) => {
+      await form.choose('维修方式', '外派维修')
+      await expect(form.field('工作地点')).toHaveValue('Hafenstr. 4, Kiel')
+      await form.tick('客户已同意此方案')
+    })
+  })
+
+  await test.step('sample, analysis, plan', async () => {
+    await completeStep(office, number, '取得不良样机', (form) => form.fill('样机（写明序列号）', 'NL-260801'))
+    await completeStep(engineering, number, '分析不良原因', async (form) => {
+      await form.pick('故障原因', '元器件')
+      await form.fill('分析结论', '背光驱动老化')
+    })
+    await completeStep(engineering, number, '编制维修作业指导方案', async (form) => {
+      await form.fill('作业步骤', '1 断电 2 更换')
+      await form.fill('安全注意事项', '挂牌上锁')
+      await form.fill('验收标准', '连续点亮 2 小时')
+    })
+  })
+
+  await test.step('team, channel, invitation and visa', async () => {
+    await completeStep(engineering, number, '确定外出人员', async (form) => {
+      await form.date('行程首日', inDays(20))
+      await form.date('行程末日', inDays(26))
+      await form.pick('外派人员', '侯磊')
+      await form.root.getByLabel('组长').click()
+      await engineering.locator('.ant-select-dropdown:visible').getByTitle('侯磊').click()
+    })
+    await completeStep(office, number, '建立沟通群组', async (form) => {
+      for (const name of ['严正', '田秀英', '江浩', '顾明', '罗子健']) await pickPerson(form, name)
+    })
+    await completeStep(office, number, '取得邀请函', (form) => form.upload('邀请函', SIGNED_COPY))
+    const form = await openStep(hr, number, '办理签证')
+    await form.choose('签证进度', '已签发')
+    await form.date('有效期起', inDays(0))
+    await form.date('有效期至', inDays(22))
+    await form.fill('签证号', 'D1234567')
+    await form.submit()
+    await expect(form.root.getByText(/^签证有效期未覆盖行程/)).toBeVisible()
+    await form.date('有效期至', inDays(60))
+    await form.submit()
+    await expect(panelOf(hr)).toBeHidden()
+  })
+
+  await test.step('a list from three sources, one line short', async () => {
+    await completeStep(engineering, number, '物料备料清单', async (form) => {
+      await form.row(1).fill('名称', '背光驱动板')
+      await form.row(1).fill('需求数', '2')
+      await form.row(1).fill('缺料数', '1')
+      await form.press('添加一行')
+      await form.row(2).fill('名称', '密封胶')
+      await form.row(2).choose('来源', '当地采购')
+      await form.press('添加一行')
+      await form.row(3).fill('名称', '升降平台')
+      await form.row(3).choose('来源', '客户提供')
+    })
+    await completeStep(engineering, number, '工具仪器备品清单', async (form) => {
+      await form.row(1).fill('资产编号', 'T-009')
+      await form.row(1).fill('名称', '示波器')
+    })
+    await completeStep(office, number, '确认工具提供方', (form) => form.fill('客户答复人', 'Frau Albers'))
+    await completeStep(office, number, '确认客户备料', (form) =>
+      expect(form.root.getByText(/^升降平台/)).toBeVisible(),
+    )
+  })
+
+  await test.step('the purchase is promised too late, urged on, and comes', async () => {
+    await completeStep(engineering, number, '提出采购需求', (form) =>
+      expect(form.field('需要日期')).toHaveValue(inDays(17)),
+    )
+    const promise = async (day: string, note: string) => {
+      await doPart(
+        materials,
+        number,
+        '采购到货',
+        async (form) => {
+          await form.date('承诺到货', day)
+          if (note !== '') await form.fill('说明（变更须写原因）', note)
+        },
+        '登记交期',
+      )
+    }
+    await promise(inDays(15), '')
+    await promise(inDays(30), '供应商缺料')
+
+    await engineering.goto('/purchases')
+    const late = engineering.getByRole('listitem').filter({ hasText: '背光驱动板' })
+    await expect(late).toContainText('晚 13 天')
+    await engineering.goto('/trips')
+    await engineering.getByRole('link', { name: /^WC/ }).first().click()
+    await expect(engineering.getByText(/比计划晚/).first()).toBeVisible()
+    await engineering.goto('/queue')
+
+    await completeStep(
+      materials,
+      number,
+      '采购到货',
+      (form) => expect(form.field('到货数量')).toHaveValue('1'),
+      '登记到货',
+    )
+    await completeStep(
+      materials,
+      number,
+      '物料出库',
+      (form) => expect(form.field('本次发料数量')).toHaveValue('2'),
+      '确认发出',
+    )
+    await completeStep(engineering, number, '领用工具', (form) =>
+      expect(form.root.getByText('T-009 示波器')).toBeVisible(),
+    )
+  })
+
+  await test.step('HR refuses one line, which is consigned with a carnet', async () => {
+    await completeStep(engineering, number, '选择携带方式', async (form) => {
+      await form.part('T-009 示波器').fill('重量', '4.5')
+      await form.part('T-009 示波器').fill('HS 编码', '90302010')
+    })
+    await completeStep(hr, number, '核查随身携带', async (form) => {
+      await form.part('背光驱动板').choose('可随身登机通关', '是')
+      await form.part('T-009 示波器').choose('可随身登机通关', '否')
+      await form.part('T-009 示波器').fill('不可的原因', '含锂电池')
+    })
+    await completeStep(hr, number, '物品放行', (form) => form.fill('携出人', '侯磊'))
+    await completeStep(engineering, number, '移交托运物品', (form) => form.pick('行政人力指定接收人', '顾明'))
+    await completeStep(
+      hr,
+      number,
+      '办理托运',
+      async (form) => {
+        await form.fill('当地收件人及电话', 'Frau Albers +49 431')
+        await form.fill('承运商', 'DHL')
+        await form.fill('运单号', 'DHL-77')
+        await form.choose('报关文件', 'ATA 单证册')
+        await form.fill('报关文件编号', 'CN-26-1')
+        await form.date('复进口期限', inDays(200))
+        await form.date('预计到达', inDays(16))
+      },
+      '办理托运',
+    )
+  })
+
+  await test.step('the departure is confirmed only now', async () => {
+    await expect(rowOf(office, number, '确认出发')).toBeVisible()
+    await completeStep(office, number, '确认出发', async (form) => {
+      await expect(form.field('出发日期')).toHaveValue(inDays(20))
+      await form.fill('与客户何人约定', 'Frau Albers')
+    })
+    await expect(rowOf(hr, number, '预订行程')).toBeVisible()
+  })
+
+  await test.step('the papers print', async () => {
+    const { repairCase: found } = await (
+      await factory.api('engineering')
+    ).run<{ repairCase: { trips: { id: string }[] } }>(
+      'query ($id: ID!) { repairCase(id: $id) { trips { id } } }',
+      { id },
+    )
+    const tripId = found.trips[0]?.id ?? ''
+    for (const [form, words] of [
+      ['packing-list', ['示波器', '90302010', '4.5']],
+      ['gate-pass', ['侯磊', '背光驱动板']],
+      ['supply-list', ['升降平台', '密封胶', 'Needed by']],
+      ['carnet-list', ['T-009']],
+    ] as const) {
+      await engineering.goto(`/trips/${tripId}/print/${form}`)
+      for (const word of words) await expect(engineering.getByText(word).first()).toBeVisible()
+    }
+  })
+})
+
+/** Adds a colleague to a list of several. */
+async function pickPerson(form: Form, name: string): Promise<void> {
+  const box = form.root.getByRole('combobox', { name: '群成员' })
+  await box.fill(name)
+  await form.root.page().locator('.ant-select-dropdown:visible').getByTitle(new RegExp(name)).first().click()
+}
