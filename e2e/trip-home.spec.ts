@@ -65,10 +65,13 @@ test('a trip at home: decided, prepared, released, departed, worked, signed, too
 
   await test.step('materials and tools', async () => {
     await completeStep(engineering, number, '物料备料清单', async (form) => {
-      await form.row(1).fill('料号', 'BL-21')
-      await form.row(1).fill('名称', '背光驱动板')
-      await form.row(1).fill('需求数', '2')
-      await form.row(1).fill('备品', '1')
+      await form.root.locator('input[type="file"][accept*="csv"]').setInputFiles({
+        name: '备料.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('料号,名称,需求数,备品,来源\r\nBL-21,背光驱动板,2,1,公司\r\n'),
+      })
+      await expect(form.row(1).field('名称')).toHaveValue('背光驱动板')
+      await expect(form.row(1).field('备品')).toHaveValue('1')
     })
     await completeStep(engineering, number, '工具仪器备品清单', async (form) => {
       const meter = form.row(1)

@@ -28,6 +28,7 @@ import { CostBreakdownResolver, CostPostingFields } from './cost-breakdown/cost-
 import { ExchangeRateResolver } from './cost/exchange-rate.resolver'
 import { CostResolver } from './cost/cost.resolver'
 import { ChargeFields } from './cost/charge.resolver'
+import { ModeCostFields } from './cost/mode-costs'
 import { EstimateResolver } from './cost/estimate.resolver'
 import { PartPriceResolver } from './part-price/part-price.resolver'
 import {
@@ -67,6 +68,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   EarlierCaseResolver,
   ReturnResolver,
   RepairCaseFields,
+  ModeCostFields,
   CaseTripFields,
   DispatchCaseResolver,
   TripResolver,

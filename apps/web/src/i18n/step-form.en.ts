@@ -222,6 +222,11 @@ export const messages: Translated<typeof zh> = {
   },
   knowledge: { write: 'Write an article', link: 'Link an article' },
   trip: {
+    importCsv: 'Import from CSV',
+    copyTrip: 'Copy the list of an earlier trip',
+    imported_one: '{{count}} line added',
+    imported_other: '{{count}} lines added',
+    importUnread: 'Could not be read: the first row has to name the columns, at least “Name”',
     sentBackHint: 'Then nothing is confirmed, and engineering says it again',
     heads: 'Heads who must be in it',
     goods: 'Goods',
@@ -285,6 +290,8 @@ export const messages: Translated<typeof zh> = {
   },
   terms: { title: 'The terms', sentBack: 'FINANCE sent the terms back; please amend them' },
   fact: {
+    perUnit_one: 'a unit ({{count}} case of this model)',
+    perUnit_other: 'a unit (average of {{count}} cases of this model)',
     agentQuotes: 'Quotes of agents',
     agentOrder: 'Order',
     agentRecords_one: 'Repair records ({{done}} of {{count}} unit)',

@@ -204,6 +204,10 @@ export const messages = {
   score: { '5': '5 非常满意', '4': '4 满意', '3': '3 一般', '2': '2 不满意', '1': '1 非常不满意' },
   knowledge: { write: '新写一条', link: '关联已有条目' },
   trip: {
+    importCsv: '从 CSV 导入',
+    copyTrip: '复制以往行程的清单',
+    imported_other: '已加入 {{count}} 行',
+    importUnread: '无法读取：首行须有列名，至少包含“名称”',
     sentBackHint: '填写则不确认，退回生产工程重新登记',
     heads: '必须在群内的主管',
     goods: '物品',
@@ -264,6 +268,7 @@ export const messages = {
   },
   terms: { title: '协议条款', sentBack: '财务已驳回，请修改后重新提交' },
   fact: {
+    perUnit_other: '每台（同型号 {{count}} 案平均）',
     agentQuotes: '机构报价',
     agentOrder: '委托单',
     agentRecords_other: '维修记录（已填 {{done}} / {{count}} 台）',

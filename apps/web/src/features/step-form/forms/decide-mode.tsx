@@ -1,4 +1,5 @@
 import { fieldError, whole, type RepairMode } from '@mendline/domain'
+import { MoneyText } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import type { StepFormModeQuery } from '../../../gql/graphql'
 import { ChoiceField, TickField } from '../fields/choice-fields'
@@ -97,6 +98,7 @@ function DecideMode({ repairCase }: ModeProps) {
         <>
           <Responsibility repairCase={repairCase} />
           <Opinions opinions={repairCase.opinions} />
+          <KnownCosts repairCase={repairCase} />
           <ChoiceField name="mode" label="mode" options={modes} stacked />
           {mode === 'DISPATCH' && (
             <TripPlanFields
@@ -113,6 +115,26 @@ function DecideMode({ repairCase }: ModeProps) {
         </>
       )}
     </StepForm>
+  )
+}
+
+/** What helps to choose: how many units there are, and what each way cost the last times, side by side. */
+function KnownCosts({ repairCase }: ModeProps) {
+  const { t } = useTranslation(['step-form', 'domain'])
+  return (
+    <FactList
+      lines={[
+        { label: t('fact.units'), value: t('fact.unitCount', { count: repairCase.quantity }) },
+        ...repairCase.modeCosts.map(({ mode, cases, perUnit, currency }) => ({
+          label: t(`domain:mode.${mode}`),
+          value: (
+            <>
+              <MoneyText money={{ amount: perUnit, currency }} /> {t('fact.perUnit', { count: cases })}
+            </>
+          ),
+        })),
+      ]}
+    />
   )
 }
 

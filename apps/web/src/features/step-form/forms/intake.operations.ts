@@ -71,6 +71,12 @@ export const MODE_FACTS = graphql(`
         number
         place
       }
+      modeCosts {
+        mode
+        cases
+        perUnit
+        currency
+      }
       opinions {
         id
         at

@@ -14,10 +14,12 @@ import type { TripLinesInput } from '../../../gql/graphql'
 import { today } from '../../../today'
 import { ChecklistField } from '../fields/checklist-field'
 import { ChoiceField } from '../fields/choice-fields'
+import { ImportLines } from '../fields/import-lines'
 import { LinesField } from '../fields/lines-field'
 import { DateField, TextField, WholeField } from '../fields/text-fields'
 import { rowsOf, type Rows } from '../fields/units'
 import { useOptions } from '../fields/use-options'
+import { useFormHand } from '../form/form-context'
 import { textOrNull } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
@@ -32,7 +34,7 @@ interface LineValue {
   readonly quantity: number | null
   readonly spare: number | null
   readonly unit: string
-  readonly source: LineSource
+  readonly source: LineSource | null
   readonly shortQuantity: number | null
   readonly assetNumber: string
   readonly calibratedUntil: LocalDate | null
@@ -136,6 +138,7 @@ function ListForm({ repairCase, kind }: TripProps & { readonly kind: LineKind })
       {({ lines }: ListValues) => (
         <>
           <TripFacts repairCase={repairCase} analysis={kind === 'MATERIAL'} />
+          <Import kind={kind} tripId={trip.id} lines={lines} />
           <LinesField
             name="lines"
             legend={t(kind === 'MATERIAL' ? 'trip.materials' : 'trip.tools')}
@@ -178,6 +181,41 @@ function ListForm({ repairCase, kind }: TripProps & { readonly kind: LineKind })
     </StepForm>
   )
 }
+
+interface ImportProps {
+  readonly kind: LineKind
+  readonly tripId: string
+  readonly lines: readonly LineValue[]
+}
+
+/** What is imported stands below what is there; a row nobody wrote in gives way. */
+function Import({ kind, tripId, lines }: ImportProps) {
+  const { set } = useFormHand()
+  return (
+    <ImportLines
+      kind={kind}
+      tripId={tripId}
+      onLines={(found) => {
+        const kept = lines.filter(({ id, name }) => id !== null || name.trim() !== '')
+        set([['lines'], [...kept, ...found.map(importedValue)]])
+      }}
+    />
+  )
+}
+
+const importedValue = (line: TripLineValues): LineValue => ({
+  ...BLANK,
+  partNumber: line.partNumber ?? '',
+  name: line.name,
+  specification: line.specification ?? '',
+  quantity: line.quantity,
+  spare: line.spare,
+  unit: line.unit,
+  // A word that is none of the sources stays to be chosen.
+  source: line.source,
+  assetNumber: line.assetNumber ?? '',
+  calibratedUntil: line.calibratedUntil,
+})
 
 interface ProviderRow {
   readonly chosen: boolean
