@@ -20,7 +20,8 @@ it('what a way of repair cost a unit of the same model is told to those who see 
     return data.repairCase.modeCosts
   }
   expect(await seen(desk.people.DOMESTIC_BUSINESS)).toEqual([
-    { mode: 'RETURN_TO_FACTORY', cases: 1, perUnit: '100', currency: 'CNY' },
+    // A desk keeps the case it copies from.
+    { mode: 'RETURN_TO_FACTORY', cases: 2, perUnit: '100', currency: 'CNY' },
   ])
   expect(await seen(desk.people.MATERIALS)).toEqual([])
 })
