@@ -18,7 +18,5 @@ export const deviceStore: DeviceStore = {
   set: (key, value) => set(key, value, store()),
   delete: (key) => del(key, store()),
   list: async <T>(prefix: string) =>
-    (await entries<string, T>(store()))
-      .filter(([key]) => key.startsWith(prefix))
-      .map(([, value]) => value),
+    (await entries<string, T>(store())).filter(([key]) => key.startsWith(prefix)).map(([, value]) => value),
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@mendline/domain'
 import type { DeviceStore } from '../../../device/store'
 import type { UserError } from '../../../server/use-command'
-import { photoKey, reportKey, reportsOf, type ReportPhoto, type SiteReport } from './site-report'
+import { isOpen, photoKey, reportKey, reportsOf, type ReportPhoto, type SiteReport } from './site-report'
 
 /** What came of sending: NO_ANSWER leaves it unknown whether the report arrived. */
 export type Sent =
@@ -89,6 +89,14 @@ export class Outbox {
       const now = await this.#options.store.get<SiteReport>(reportKey(report))
       if (now?.state === 'WAITING' && !now.attempted) await this.keep({ ...now, state: 'DRAFT' })
     })
+  }
+
+  /** Throws a draft away, with its photos; not one that may have been sent. */
+  async discard(report: SiteReport): Promise<void> {
+    if (!isOpen(report)) return
+    for (const photo of report.photos) await this.dropPhoto(report, photo)
+    await this.#options.store.delete(reportKey(report))
+    this.#changed()
   }
 
   /** The server has these: whatever became of the answer, they need no sending. */
