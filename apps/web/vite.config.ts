@@ -77,13 +77,21 @@ function offlineShell(): Plugin {
         runtimeCaching: [
           {
             urlPattern: ({ request }) => request.mode === 'navigate',
-            handler: 'NetworkOnly',
-            options: { networkTimeoutSeconds: 8, precacheFallback: { fallbackURL: 'index.html' } },
+            handler: pageOrShell,
           },
         ],
       })
     },
   }
+}
+
+/** Runs in the worker, which has nothing but its text: the page from the server, the one kept when no answer comes. */
+async function pageOrShell({ request }: { readonly request: Request }): Promise<Response> {
+  const network = fetch(request)
+  // A network that is there and answers nothing is the commonest of all in a factory hall.
+  const impatience = new Promise<null>((resolve) => setTimeout(resolve, 8000, null))
+  const answer = await Promise.race([network, impatience]).catch(() => null)
+  return answer ?? (await caches.match('/index.html', { ignoreSearch: true })) ?? network
 }
 
 async function compress(file: string): Promise<void> {
