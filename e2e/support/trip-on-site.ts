@@ -1,13 +1,24 @@
-import { inDays, today } from './days'
+import { inDays } from './days'
 import type { CaseRef, Factory } from './factory'
 import type { Who } from './people'
 import { undecidedAtHome } from './story'
 
 /** The heads who must be in the group of a trip (W5.2). */
-const GROUP = ['quality', 'workshop', 'engineering', 'hr', 'rnd', 'technician'] as const satisfies readonly Who[]
+const GROUP = [
+  'quality',
+  'workshop',
+  'engineering',
+  'hr',
+  'rnd',
+  'technician',
+] as const satisfies readonly Who[]
 
-/** A case whose technician works on site from today on, everything before it done by the same people. */
+/**
+ * A case whose technician has worked on site since yesterday and stays until tomorrow, everything before it done by the
+ * same people. It all happens yesterday: the server's clock must be there.
+ */
 export async function onSite(factory: Factory, repairCase: CaseRef): Promise<string> {
+  const yesterday = inDays(-1)
   const { api } = factory
   const { id } = repairCase
   await undecidedAtHome(factory, repairCase)
@@ -43,7 +54,7 @@ export async function onSite(factory: Factory, repairCase: CaseRef): Promise<str
     return answer[field]?.trip.lines ?? []
   }
   await act('engineering', 'NominateTeam', {
-    startsOn: today(),
+    startsOn: yesterday,
     endsOn: inDays(1),
     technicianIds: [leaderId],
     leaderId,
@@ -61,20 +72,20 @@ export async function onSite(factory: Factory, repairCase: CaseRef): Promise<str
   const lines = await act('engineering', 'ListTools', { lines: [tool] })
   await act('front', 'ConfirmToolProviders', { answeredBy: '郭佳', lines: [] })
   const ladder = lines.find(({ kind }) => kind === 'TOOL')
-  await act('front', 'ConfirmSupply', { lines: [{ lineId: ladder?.id, readyOn: today() }] })
+  await act('front', 'ConfirmSupply', { lines: [{ lineId: ladder?.id, readyOn: yesterday }] })
   await act('materials', 'IssueMaterials', { lines: [{ lineId: board?.id, quantity: 1 }] })
   await act('engineering', 'ChooseCarriage', { lines: [{ lineId: board?.id, carriage: 'HAND_CARRIED' }] })
   await act('hr', 'CheckHandCarry', { lines: [{ lineId: board?.id, allowed: true }] })
   await act('hr', 'ReleaseGoods', { bearer: '侯磊' })
   await act('front', 'ConfirmDeparture', {
-    departsOn: today(),
+    departsOn: yesterday,
     place: '厂门口',
     content: '更换背光驱动',
     agreedWith: '郭佳',
   })
-  const now = new Date().toISOString()
+  const now = `${yesterday}T01:00:00.000Z`
   await act('hr', 'BookTravel', {
-    briefedOn: today(),
+    briefedOn: yesterday,
     bookings: [{ kind: 'CAR', title: '公司用车', startsAt: now, endsAt: now }],
   })
   return tripId

@@ -16,9 +16,17 @@ interface SiteOutbox {
   readonly send: () => void
 }
 
-// Two pages of one browser share the store; only one of them sends. Without locks the server still keeps each once.
-const alone = <T>(work: () => Promise<T>): Promise<T> =>
-  'locks' in navigator ? (navigator.locks.request('mendline-outbox', work) as Promise<T>) : work()
+// Only over HTTPS, and not in every browser, whatever its type says.
+const locks = navigator.locks as LockManager | null | undefined
+let last: Promise<unknown> = Promise.resolve()
+
+/** Of all pages of a browser only one sends at a time; without locks of each page, and the server keeps a report once. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  if (locks != null) return locks.request('mendline-outbox', work) as Promise<T>
+  const next = last.then(work, work)
+  last = next.catch(() => undefined)
+  return next
+}
 
 /** The outbox of one person for one trip: it sends by itself on opening, when the network is back and on looking again. */
 export function useOutbox(ownerId: string, tripId: string, onSent: () => void): SiteOutbox {

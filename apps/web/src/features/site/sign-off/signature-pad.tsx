@@ -20,12 +20,14 @@ export function SignatureField({ value = null, onChange }: SignatureFieldProps) 
   })
   useEffect(() => {
     const drawn = canvas.current
-    if (drawn === null) return
+    // Where nothing can be drawn, a photo of the sheet can still be taken.
+    const pen = drawn?.getContext('2d')
+    if (drawn === null || pen == null) return
     // One dot of the picture for each of the screen, else the lines are blurred.
     const ratio = Math.max(window.devicePixelRatio, 1)
     drawn.width = drawn.offsetWidth * ratio
     drawn.height = drawn.offsetHeight * ratio
-    drawn.getContext('2d')?.scale(ratio, ratio)
+    pen.scale(ratio, ratio)
     const signing = new SignaturePad(drawn, { backgroundColor: '#fff', penColor: '#111' })
     if (latest.current.value !== null)
       void signing.fromDataURL(latest.current.value, {
