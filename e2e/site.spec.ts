@@ -69,10 +69,7 @@ test('two reports written with no network, a reload in between, arrive once each
   factory,
 }) => {
   test.setTimeout(180_000)
-  factory.turnBack(24)
-  const repairCase = await factory.register({ serials: ['HR-261101'] })
-  const tripId = await onSite(factory, repairCase)
-  factory.turnBack(0)
+  const tripId = await onSite(factory)
   const page = await as('technician', PHONE)
   await page.goto(`/trips/${tripId}/site`)
   await expect(page.getByLabel('今日计划')).toBeVisible()

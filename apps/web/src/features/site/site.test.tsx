@@ -154,7 +154,8 @@ describe('the daily report', () => {
     await fill('更换一台')
     viewer = { ...LI, id: 'somebody-else' }
     await userEvent.click(screen.getByRole('button', { name: '发送日报' }))
-    expect(await screen.findByText('等待网络')).toBeTruthy()
+    const outbox = await screen.findByRole('region', { name: '本机上的日报' })
+    expect(await within(outbox).findByText('等待网络')).toBeTruthy()
     await waitFor(() => expect(at.callsOf('SiteViewer').length).toBeGreaterThan(0))
     expect(at.callsOf('SiteReport')).toHaveLength(0)
   })
