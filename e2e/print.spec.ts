@@ -1,3 +1,4 @@
+import { A4, pagesOf } from './support/pages-of'
 import {
   applyReturn,
   carryOutActions,
@@ -67,14 +68,3 @@ test('a return application of many units is signed on its first page and lists t
     expect(pagesOf(await front.pdf({ preferCSSPageSize: true })), `${count} units`).toEqual(pages)
   }
 })
-
-/** In points, rounded. */
-const A4 = [595, 842] as const
-
-/** The size of every page of a PDF as the browser writes it. */
-function pagesOf(pdf: Buffer): readonly (readonly number[])[] {
-  const text = pdf.toString('latin1')
-  return [...text.matchAll(/\/Type\s*\/Page\b[^s][\s\S]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(
-    ([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))],
-  )
-}

@@ -43,7 +43,7 @@ export async function start(env: Env): Promise<Running> {
     const isDemo = (env.demo === 'on' || (env.demo === 'auto' && database.embedded)) && (await isEmpty(db))
     if (isDemo) await addDemoPeople(db, clock())
     await server.app.listen({ host: env.host, port: env.port })
-    const stopHousekeeping = startHousekeeping(db, server.files, clock, log)
+    const stopHousekeeping = startHousekeeping(database, server.files, clock, log)
     const stopDemo = isDemo ? playInBackground({ db, schema, files: server.files, now: clock() }, log) : null
     return {
       url: addressOf(server.app.server.address(), env),

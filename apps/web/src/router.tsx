@@ -16,6 +16,7 @@ import { parseCasesSearch } from './routes/cases.search'
 import { parseFinanceSearch } from './routes/finance.search'
 import { parseImportSearch } from './routes/import.search'
 import { parsePrintSearch } from './routes/print.search'
+import { parsePurchasesSearch } from './routes/purchases.search'
 import { parseQueueSearch } from './routes/queue.search'
 import { parseReserveSearch } from './routes/reserve.search'
 import { parseSignInSearch } from './routes/sign-in.search'
@@ -140,6 +141,13 @@ const trips = createRoute({
   component: lazyRouteComponent(() => import('./routes/trips'), 'TripsRoute'),
 })
 
+const purchases = createRoute({
+  getParentRoute: () => frame,
+  path: '/purchases',
+  validateSearch: parsePurchasesSearch,
+  component: lazyRouteComponent(() => import('./routes/purchases'), 'PurchasesRoute'),
+})
+
 const trip = createRoute({
   getParentRoute: () => frame,
   path: '/trips/$tripId',
@@ -198,6 +206,13 @@ const financePrint = createRoute({
   component: lazyRouteComponent(() => import('./routes/finance-print'), 'FinancePrintRoute'),
 })
 
+/** The flow charts of the work instruction (7.0), on paper like a form. */
+const procedure = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/procedure/$region',
+  component: lazyRouteComponent(() => import('./routes/procedure'), 'ProcedureRoute'),
+})
+
 const routeTree = root.addChildren([
   signIn,
   agentOrder,
@@ -213,6 +228,7 @@ const routeTree = root.addChildren([
       finance,
       reserve,
       trips,
+      purchases,
       trip,
       admin,
       sessions,
@@ -223,6 +239,7 @@ const routeTree = root.addChildren([
     financePrint,
     tripPrint,
     tripSite,
+    procedure,
   ]),
 ])
 

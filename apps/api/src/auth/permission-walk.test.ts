@@ -8,23 +8,17 @@ import {
   type StepId,
 } from '@mendline/domain'
 import {
-  execute,
   GraphQLEnumType,
   GraphQLInputObjectType,
   GraphQLList,
   GraphQLNonNull,
-  parse,
-  validate,
-  type DocumentNode,
   type GraphQLInputType,
-  type GraphQLSchema,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Context } from '../context'
-import { createLoaders } from '../loaders'
 import { STEP_ACTIONS } from '../repair-case/case-actions'
 import { createSchema } from '../schema'
 import { openCaseDesk, type CaseDesk, type SeenCase } from '../testing/case-desk'
+import { DirectMutations } from '../testing/direct'
 import { dispatched } from '../testing/trip-desk'
 import { ownerOf } from '../trip/trip-command'
 import { teamsOf } from '../trip/trip-rights'
@@ -37,7 +31,7 @@ import type { User } from './user.entity'
  */
 
 let desk: CaseDesk
-let schema: GraphQLSchema
+let direct: DirectMutations
 let home: SeenCase
 /** A case somebody travels for. */
 let away: { seen: SeenCase; tripId: string }
@@ -45,7 +39,7 @@ const people = new Map<string, User>()
 
 beforeAll(async () => {
   desk = await openCaseDesk()
-  schema = createSchema()
+  direct = new DirectMutations(createSchema(), desk.server)
   home = await desk.registered()
   away = await dispatched(desk)
   for (const department of DEPARTMENTS) {
@@ -90,9 +84,8 @@ const OWNER_BY_INPUT: Readonly<Partial<Record<MutationName, Department>>> = {
 }
 
 /** The code of the error the mutation ends with for this person; undefined when it ends without one. */
-async function codeOf(mutation: MutationName, user: User | null): Promise<unknown> {
-  const args = schema.getMutationType()?.getFields()[mutation]?.args ?? []
-  const variables = Object.fromEntries(args.map((arg) => [arg.name, least(arg.type)]))
+async function codeOf(mutation: MutationName, user: User | null): Promise<string | undefined> {
+  const variables = Object.fromEntries(direct.argsOf(mutation).map((arg) => [arg.name, least(arg.type)]))
   const input = variables['input']
   if (typeof input === 'object' && input !== null && 'caseId' in input) {
     const department = OWNER_BY_INPUT[mutation]
@@ -100,48 +93,8 @@ async function codeOf(mutation: MutationName, user: User | null): Promise<unknow
   }
   if (typeof input === 'object' && input !== null && 'tripId' in input)
     Object.assign(input, { tripId: away.tripId })
-  const result = await execute({
-    schema,
-    document: document(mutation),
-    variableValues: variables,
-    contextValue: contextOf(user),
-  })
-  return result.errors?.[0]?.extensions['code']
-}
-
-/** What a mutation is called with, read and checked once for all people. */
-const documents = new Map<MutationName, DocumentNode>()
-
-function document(mutation: MutationName): DocumentNode {
-  const known = documents.get(mutation)
-  if (known !== undefined) return known
-  const read = parse(sourceOf(mutation))
-  expect(validate(schema, read)).toEqual([])
-  documents.set(mutation, read)
-  return read
-}
-
-function sourceOf(mutation: MutationName): string {
-  const field = schema.getMutationType()?.getFields()[mutation]
-  const args = field?.args ?? []
-  const list = (of: (name: string, type: string) => string) =>
-    args.length === 0 ? '' : `(${args.map((arg) => of(arg.name, String(arg.type))).join(', ')})`
-  const selection = String(field?.type).startsWith('Boolean') ? '' : '{ __typename }'
-  return `mutation ${list((name, type) => `$${name}: ${type}`)} { ${mutation}${list((name) => `${name}: $${name}`)} ${selection} }`
-}
-
-function contextOf(user: User | null): Context {
-  return {
-    viewer: user && { ...user, sessionId: '01900000-0000-7000-8000-000000000001' },
-    db: desk.server.db,
-    clock: desk.server.clock.now,
-    language: 'en',
-    requestId: 'walk',
-    idempotencyKey: null,
-    requestHash: '',
-    loaders: createLoaders(desk.server.db),
-    http: null,
-  }
+  const { code } = await direct.run(mutation, variables, user)
+  return code
 }
 
 const LEADERS = new Set(['tripReport', 'tripDeclareEnd', 'tripSignOff'])

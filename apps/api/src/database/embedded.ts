@@ -6,6 +6,7 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type { Connection } from './data-source'
 import { lockDirectory } from './lock-directory'
+import { preparingClient } from './preparing-client'
 
 type EmbeddedConnection = Extract<Connection, { kind: 'embedded' }>
 
@@ -36,8 +37,9 @@ export async function embeddedInMemory(template?: Blob): Promise<EmbeddedInMemor
 // What keeps a technician from two trips on the same day needs it; a server has it at hand (migration 0010).
 const extensions = { btree_gist }
 
-// Planning costs the embedded database more than running: a prepared statement keeps its first plan.
-const SESSION = 'SET plan_cache_mode TO force_generic_plan; SET jit TO off'
+// Planning costs the embedded database more than running: a prepared statement keeps its first plan. Made while a table
+// was empty, that plan must not be to read all of it.
+const SESSION = 'SET plan_cache_mode TO force_generic_plan; SET enable_seqscan TO off; SET jit TO off'
 
 function embedded(
   pglite: PGlite,
@@ -46,7 +48,7 @@ function embedded(
   const answered = giveWay(pglite)
   return {
     kind: 'embedded',
-    poolConfig: createPgConfig(pglite),
+    poolConfig: { ...createPgConfig(pglite), Client: preparingClient() },
     settled: answered,
     close: async () => {
       try {

@@ -330,6 +330,7 @@ async function actOn(
     agents: agents.toSorted(
       (a, b) => Number(b.country === plot.customer.country) - Number(a.country === plot.customer.country),
     ),
+    invitation: () => stage.storeFile({ caseId, byId: actor.id, name: 'Invitation letter.pdf', at: now }),
     workPlan: () => stage.storeFile({ caseId, byId: actor.id, name: 'Work plan V1.pdf', at: now }),
     signedCopy: () => stage.storeFile({ caseId, byId: actor.id, name: '维修协议（已签）.pdf', at: now }),
   })

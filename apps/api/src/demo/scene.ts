@@ -53,6 +53,8 @@ export interface Scene {
   readonly agents: readonly DemoAgentId[]
   /** The attachment a signed agreement needs; stored when asked for. */
   readonly signedCopy: () => Promise<string>
+  /** The letter of invitation of a trip; stored when asked for. */
+  readonly invitation: () => Promise<string>
   /** The work plan for an agent; stored when asked for. */
   readonly workPlan: () => Promise<string>
 }

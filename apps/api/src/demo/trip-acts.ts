@@ -107,7 +107,7 @@ const ACTS: Readonly<Partial<Record<StepId, Act>>> = {
     })
   },
   'request-invitation': async ({ scene }) =>
-    done('tripRecordInvitation', { issuedOn: scene.today, attachmentIds: [await scene.signedCopy()] }),
+    done('tripRecordInvitation', { issuedOn: scene.today, attachmentIds: [await scene.invitation()] }),
   'obtain-visas': ({ scene }) => {
     const open = scene.rows.tripMembers.find(
       ({ id, visaState }) => scene.ready.includes(id) && visaState === 'TO_APPLY',

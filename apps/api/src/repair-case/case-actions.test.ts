@@ -11,6 +11,7 @@ import { PERMISSIONS } from '../auth/permissions'
 import type { User } from '../auth/user.entity'
 import { createSchema } from '../schema'
 import type { SeenCase } from '../testing/case-desk'
+import { DirectMutations } from '../testing/direct'
 import { draw, handedIn, onTheBench, repairRecord, todayAt } from '../testing/return-desk'
 import { agentOf, agentWork, givenToAgents, ordered, quoted, uploadedFile } from '../testing/agent-desk'
 import { dispatched, onSite } from '../testing/trip-desk'
@@ -26,25 +27,34 @@ interface Offered {
 }
 
 const OFFICE = 'DOMESTIC_BUSINESS'
-const schema = createSchema()
 let desk: SettlementDesk
+let direct: DirectMutations
 let administrator: User
 let head: User
 beforeAll(async () => {
   desk = await openSettlementDesk()
+  direct = new DirectMutations(createSchema(), desk.server)
   administrator = await desk.who('FINANCE', 'ADMINISTRATOR')
   head = await desk.who(OFFICE, 'HEAD')
 })
 afterAll(() => desk.server.close())
 
-async function offered(id: string, as: User): Promise<{ version: number; actions: Offered[] }> {
+/** The case and its newest trip, as they were when it was asked what is offered. */
+interface Asked {
+  id: string
+  version: number
+  trip: { id: string; version: number } | undefined
+}
+
+async function offered(id: string, as: User): Promise<Asked & { actions: Offered[] }> {
   const { data, errors } = await desk.server.execute(
-    'query ($id: ID!) { repairCase(id: $id) { version availableActions { action step department allowed blockedBy } } }',
+    'query ($id: ID!) { repairCase(id: $id) { version trips { id version } availableActions { action step department allowed blockedBy } } }',
     { id },
     { as },
   )
   expect(errors).toBeUndefined()
-  return { version: data.repairCase.version, actions: data.repairCase.availableActions }
+  const { version, trips, availableActions } = data.repairCase
+  return { id, version, trip: trips.at(-1), actions: availableActions }
 }
 
 /** What keeps this person from an action, per department; null where nothing does. */
@@ -242,26 +252,20 @@ function entered(type: GraphQLInputType): unknown {
 }
 
 /** What the command itself says: FORBIDDEN, or the code that says why not now; null when it is about what was entered. */
-async function answer(id: string, version: number, as: User, offer: Offered): Promise<string | null> {
-  const type = schema.getMutationType()?.getFields()[offer.action]?.args[0]?.type
-  if (type === undefined) throw new Error(`no mutation ${offer.action}`)
+async function answer({ id, version, trip }: Asked, as: User, offer: Offered): Promise<string | null> {
+  const type = direct.argsOf(offer.action)[0]?.type
+  if (type === undefined) throw new Error(`${offer.action} takes nothing`)
   const { department, step } = offer
   const input: Record<string, unknown> = { ...(entered(type) as object), expectedVersion: version }
-  if ('tripId' in input) {
-    const { trips } = await desk.see(id, 'trips { id version }')
-    Object.assign(input, { tripId: trips.at(-1).id, expectedVersion: trips.at(-1).version })
-  } else input.caseId = id
+  if ('tripId' in input) Object.assign(input, { tripId: trip?.id, expectedVersion: trip?.version })
+  else input.caseId = id
   if ('department' in input) input.department = department
   // A department waives its own share of a step that several have.
   const shared = step !== null && ['department', 'sharer', 'verifier'].includes(stepOf(step).per)
   if ('step' in input) Object.assign(input, { step, subjectId: shared ? department : null })
-  const { data, errors } = await desk.server.execute(
-    `mutation ($input: ${String(type)}) { ${offer.action}(input: $input) { userErrors { code } } }`,
-    { input },
-    { as },
-  )
-  if (errors !== undefined) return errors[0]?.extensions['code'] ?? ''
-  const codes: string[] = data[offer.action].userErrors.map(({ code }: { code: string }) => code)
+  const { given, code } = await direct.run(offer.action, { input }, as, 'userErrors { code }')
+  if (code !== undefined) return code
+  const codes: string[] = given.userErrors.map(({ code }: { code: string }) => code)
   expect(codes).not.toEqual([])
   return codes.find((code) => NOT_NOW.has(code)) ?? null
 }
@@ -271,12 +275,12 @@ describe('what is offered is what the commands do', () => {
     const { id } = (await MOMENTS[moment]?.()) ?? { id: '' }
     const wrong: string[] = []
     for (const person of [administrator, head, desk.people.PRODUCTION_ENGINEERING]) {
-      const { version, actions } = await offered(id, person)
+      const { actions, ...asked } = await offered(id, person)
       for (const offer of actions) {
         const refused = offer.blockedBy.some((code) => /^(WRONG|ONLY)_/.test(code))
         // Who may is walked through elsewhere; here one person is enough for it.
         if (refused && person !== head) continue
-        const said = await answer(id, version, person, offer)
+        const said = await answer(asked, person, offer)
         const expected = refused ? 'FORBIDDEN' : (offer.blockedBy[0] ?? null)
         if (said !== expected && !(said !== null && offer.blockedBy.includes(said)))
           wrong.push(

@@ -60,29 +60,33 @@ export type CaseRows = { readonly repairCase: RepairCase } & {
 
 export { TRIP_TABLES }
 export type TripTableName = keyof typeof TRIP_TABLES
+/** Those of them the procedure looks at. */
+type TripFactName = 'trips' | 'tripMembers' | 'tripLines'
 
 /** The rows as the domain sees them. */
 export function factsOf(rows: CaseRows): CaseFacts {
-  const { repairCase, tripCases, trips, tripMembers, tripLines, ...lists } = rows
-  const facts: Omit<CaseFacts, TripTableName> &
-    Record<Exclude<FactTable, TripTableName>, readonly unknown[]> = {
-    registration: {
-      id: repairCase.id,
-      seq: 1,
-      at: repairCase.at,
-      byId: repairCase.byId,
-      number: repairCase.number,
-      region: repairCase.region,
-      kind: repairCase.kind,
-      channel: repairCase.channel,
-      urgency: repairCase.reportedUrgency,
-      reportedAt: repairCase.reportedAt,
-      quantity: repairCase.quantity,
-      batchThreshold: repairCase.batchThreshold,
-      markedForKnowledge: repairCase.markedForKnowledge,
-    },
-    ...lists,
-  }
+  const { repairCase, tripCases, trips, tripMembers, tripLines, ...rest } = rows
+  // What only the costs of a trip are read from is no fact of the procedure.
+  const { travelBookings: _bookings, tripConsignments: _consignments, ...lists } = rest
+  const facts: Omit<CaseFacts, TripFactName> & Record<Exclude<FactTable, TripFactName>, readonly unknown[]> =
+    {
+      registration: {
+        id: repairCase.id,
+        seq: 1,
+        at: repairCase.at,
+        byId: repairCase.byId,
+        number: repairCase.number,
+        region: repairCase.region,
+        kind: repairCase.kind,
+        channel: repairCase.channel,
+        urgency: repairCase.reportedUrgency,
+        reportedAt: repairCase.reportedAt,
+        quantity: repairCase.quantity,
+        batchThreshold: repairCase.batchThreshold,
+        markedForKnowledge: repairCase.markedForKnowledge,
+      },
+      ...lists,
+    }
   return Object.freeze({ ...facts, ...tripsOf({ tripCases, trips, tripMembers, tripLines }) })
 }
 
@@ -95,7 +99,7 @@ function tripsOf({
   trips,
   tripMembers,
   tripLines,
-}: Pick<CaseRows, 'tripCases' | TripTableName>): Pick<CaseFacts, TripTableName> {
+}: Pick<CaseRows, 'tripCases' | TripFactName>): Pick<CaseFacts, TripFactName> {
   const found = tripCases.map(({ tripId, seq, at, byId }) => ({ tripId, place: { seq, at, byId } }))
   return {
     trips: found.flatMap(({ tripId, place }) =>

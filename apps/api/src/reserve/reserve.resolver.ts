@@ -34,6 +34,7 @@ import { LocalDate } from '../graphql/scalars'
 import { isId } from '../id'
 import { ProductModel } from '../product-model/product-model.entity'
 import { businessTimeZone } from '../setting/service-policy'
+import { otherTrips } from '../trip/trip-team.commands'
 import { maskedNumber } from './paper-seal'
 import { loadReserve, passportOf } from './reserve-facts'
 import { revealPaper, saveTechnician, setReserveTarget } from './technician.commands'
@@ -168,10 +169,16 @@ export class ReserveResolver {
   async reserve(@Arg('on', () => LocalDate) on: string, @Ctx() context: Context): Promise<Reserve> {
     readable(context)
     const { manager } = context.db
-    const [facts, targets] = await Promise.all([loadReserve(manager), manager.find(ReserveTarget)])
+    const [facts, targets, trips] = await Promise.all([
+      loadReserve(manager),
+      manager.find(ReserveTarget),
+      otherTrips(manager, null, null),
+    ])
     const required = new Map(targets.map((target) => [target.department, target.required]))
+    // Who is on a trip is as little at hand as who is on leave.
+    const away = facts.map((one) => ({ ...one, absences: [...one.absences, ...(trips.get(one.id) ?? [])] }))
     return {
-      departments: reserveOn(on, facts, required),
+      departments: reserveOn(on, away, required),
       expiring: expiringPapers(facts, on).map((paper) => ({ ...paper, technician: paper.technician.row })),
     }
   }
@@ -292,8 +299,10 @@ async function fitOn(trip: FitFilter, { db }: Context): Promise<readonly string[
       en: 'The last day must not be before the first.',
     })
   const wanted = { ...trip, country: trip.country ?? null }
-  const reserve = await loadReserve(db.manager)
-  return reserve.filter((one) => fitnessFor(one, wanted, []).length === 0).map(({ id }) => id)
+  const [reserve, trips] = await Promise.all([loadReserve(db.manager), otherTrips(db.manager, null, null)])
+  return reserve
+    .filter((one) => fitnessFor(one, wanted, trips.get(one.id) ?? []).length === 0)
+    .map(({ id }) => id)
 }
 
 /** FORBIDDEN to whom the reserve is no concern. */

@@ -17,15 +17,23 @@ export function businessTimeZone(): string {
 }
 
 // The domain keeps what it knows of a calendar by the object, so that equal settings must give the same one.
-let latest: { readonly key: string; readonly calendar: WorkCalendar } | null = null
+let latestCalendar: { readonly key: string; readonly calendar: WorkCalendar } | null = null
+// Every command asks for the policy, and it seldom changes.
+let latest: { readonly key: string; readonly policy: ServicePolicy } | null = null
 
 /** The company's service policy: its calendar, and where it allows other times than the procedure. */
 export async function servicePolicy(manager: EntityManager): Promise<ServicePolicy> {
-  const written = await manager.find(Setting)
+  const written = await manager.find(Setting, { order: { key: 'ASC' } })
+  const key = JSON.stringify([timeZone, written.map((setting) => [setting.key, setting.value])])
+  if (latest?.key !== key) latest = { key, policy: policyOf(written) }
+  return latest.policy
+}
+
+function policyOf(written: readonly Setting[]): ServicePolicy {
   const { WORK_HOURS: hours, HOLIDAYS: holidays } = settingsOf(written)
   const key = JSON.stringify([timeZone, hours, holidays])
-  if (latest?.key !== key) latest = { key, calendar: { timeZone, hours, holidays } }
-  return { calendar: latest.calendar, dues: duesOf(written) }
+  if (latestCalendar?.key !== key) latestCalendar = { key, calendar: { timeZone, hours, holidays } }
+  return { calendar: latestCalendar.calendar, dues: duesOf(written) }
 }
 
 /** More units than this in one case are a batch (W5.4.3). */

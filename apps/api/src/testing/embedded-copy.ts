@@ -27,6 +27,26 @@ export async function started(template: string): Promise<EmbeddedInMemory> {
   return connection
 }
 
+/** A database without tables nobody uses at the moment. */
+let blank: EmbeddedInMemory | undefined
+
+/** A database without a single table, for tests of migrations. Emptying one takes a fifth of the time making one does. */
+export async function embeddedBlank(template: string): Promise<Connection> {
+  const connection = blank ?? (await embeddedInMemory(new Blob([await readFile(template)])))
+  blank = undefined
+  await connection.pglite.exec(
+    'RESET session_replication_role; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
+  )
+  return {
+    ...connection,
+    close: async () => {
+      await connection.settled()
+      if (blank !== undefined || connection.pglite.closed) return connection.close()
+      blank = connection
+    },
+  }
+}
+
 const TABLES = `SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`
 
 // What the migrations themselves wrote, so that it is there again when a test file has changed it.

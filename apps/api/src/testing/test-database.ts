@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { DataSource } from 'typeorm'
 import { inject } from 'vitest'
 import { openDataSource, type Database } from '../database/data-source'
-import { embeddedCopy, started } from './embedded-copy'
+import { embeddedInMemory } from '../database/embedded'
+import { embeddedBlank, embeddedCopy, started } from './embedded-copy'
 
 /** Where global-setup.ts left the migrated database. */
 export type TestTemplate = { kind: 'embedded'; path: string } | { kind: 'server'; url: string; name: string }
@@ -31,4 +32,12 @@ export async function openTestDatabase({ poolSize = 10, alone = false } = {}): P
       await admin.destroy()
     },
   }
+}
+
+/** An embedded database without a single table, for tests of migrations. Close it when the test ends. */
+export async function openBlankDatabase(): Promise<Database> {
+  const template = inject('template')
+  return openDataSource(
+    await (template.kind === 'embedded' ? embeddedBlank(template.path) : embeddedInMemory()),
+  )
 }

@@ -5,9 +5,11 @@ import {
   type StepCompletionFact,
   type WorkPlanFact,
 } from '@mendline/domain'
-import { ObjectType } from 'type-graphql'
+import { Ctx, Field, ObjectType, Root } from 'type-graphql'
 import { Entity, ForeignKey } from 'typeorm'
+import type { Context } from '../context'
 import { Code, Day, Refs, Text, Whole, Yes } from '../graphql/columns'
+import { CauseCode } from '../quality/cause-code.entity'
 import { FactRow } from '../repair-case/fact-row'
 
 @Entity()
@@ -38,6 +40,11 @@ export class CauseAnalysis extends FactRow implements CauseAnalysisFact {
 
   @Refs('Pictures and reports.')
   attachmentIds: string[]
+
+  @Field(() => CauseCode, { nullable: true, description: 'The cause, with its names.' })
+  async cause(@Root() analysis: CauseAnalysis, @Ctx() context: Context): Promise<CauseCode | null> {
+    return (await context.loaders.many(CauseCode, 'code').load(analysis.causeCode))[0] ?? null
+  }
 }
 
 @Entity()

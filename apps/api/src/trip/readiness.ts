@@ -47,8 +47,7 @@ interface Promised {
 /** What was promised for a day is there when the working day ends. */
 const EVENING = '18:00'
 
-export const promisedBy = (day: LocalDate, timeZone: string): Instant =>
-  instantOfClock(day, EVENING, timeZone)
+const promisedBy = (day: LocalDate, timeZone: string): Instant => instantOfClock(day, EVENING, timeZone)
 
 /**
  * Assesses the cases of one trip for its board. Reads take what commands stored everywhere else; but what is stored of

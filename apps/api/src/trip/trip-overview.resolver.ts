@@ -1,7 +1,8 @@
-import { missedReports, TRIP_STAGES, tripStage, type TripStage } from '@mendline/domain'
+import { dayNumberOf, missedReports, TRIP_STAGES, tripStage, type TripStage } from '@mendline/domain'
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { signedIn, type Context } from '../context'
 import { enumType } from '../graphql/enums'
+import { fail } from '../graphql/fail'
 import { LocalDate } from '../graphql/scalars'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { DailyReport, TripBriefing, TripSignOff } from './trip-travel.entity'
@@ -9,17 +10,25 @@ import { Trip, TripCase, TripMember } from './trip.entity'
 
 const TripStageType = enumType(TRIP_STAGES, 'TripStage')
 
+/** The longest time line. */
+const MOST_DAYS = 400
+
 /** Trips at a glance: how far each is, who is away when, and which owes a report. */
 @Resolver(() => Trip)
 export class TripOverviewResolver {
   @Query(() => [TripMember], {
-    description: 'Who travels on these days, in the order in which they leave.',
+    description: 'Who travels between two days, at most 400 apart, in the order in which they leave.',
   })
   tripMembersAway(
     @Arg('from', () => LocalDate) from: string,
     @Arg('until', () => LocalDate) until: string,
     @Ctx() context: Context,
   ): Promise<TripMember[]> {
+    if (until < from || dayNumberOf(until) - dayNumberOf(from) > MOST_DAYS)
+      fail('BAD_USER_INPUT', {
+        zh: '请选择不超过 400 天的时间段。',
+        en: 'Choose a span of at most 400 days.',
+      })
     return context.db
       .createQueryBuilder(TripMember, 'm')
       .where('m.releasedAt IS NULL AND m.startsOn <= :until AND m.endsOn >= :from', { from, until })

@@ -48,10 +48,29 @@ describe('trips at a glance', () => {
         trip: { number: expect.any(String) },
       },
     ])
+    // On a trip, nobody is at hand for another.
+    const hr = desk.people.HR_ADMIN
+    const atHand = async (on: string) => {
+      const data = await ask(
+        `{ reserve(on: "${on}") { departments { available } }
+          technicians(filter: { fit: { from: "${on}", until: "${on}" } }) { totalCount } }`,
+        hr,
+      )
+      return [data.reserve.departments[0].available, data.technicians.totalCount]
+    }
+    expect(await atHand(addDays(start, -1))).toEqual([1, 1])
+    expect(await atHand(start)).toEqual([0, 0])
     const later = addDays(end, 1)
     expect(await ask(`{ tripMembersAway(from: "${later}", until: "${later}") { id } }`)).toEqual({
       tripMembersAway: [],
     })
+
+    const { errors } = await desk.server.execute(
+      `{ tripMembersAway(from: "2026-01-01", until: "2028-01-01") { id } }`,
+      {},
+      { as: hr },
+    )
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT')
 
     // The first evening: the day is not over, so that nothing is missed; the next morning it is.
     desk.server.clock.set(`${start}T12:00:00.000Z`)

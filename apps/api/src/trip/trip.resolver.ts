@@ -5,6 +5,9 @@ import {
   skillRank,
   UNFITNESSES,
   type Unfitness,
+  byUrgency,
+  daysLate,
+  localDateOf,
 } from '@mendline/domain'
 import {
   Arg,
@@ -21,6 +24,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
+import { IsNull } from 'typeorm'
 import { Attachment } from '../attachment/attachment.entity'
 import { signedIn, type Context, type Viewer } from '../context'
 import { Customer } from '../customer/customer.entity'
@@ -33,6 +37,7 @@ import { caseRows } from '../repair-case/case-loaders'
 import { AvailableAction } from '../repair-case/case-step'
 import type { CaseRows } from '../repair-case/fact-tables'
 import { RepairCase } from '../repair-case/repair-case.entity'
+import { businessTimeZone } from '../setting/service-policy'
 import { loadReserve } from '../reserve/reserve-facts'
 import { Technician, TechnicianSkill } from '../reserve/technician.entity'
 import * as goodsCommands from './trip-goods.commands'
@@ -43,6 +48,9 @@ import * as travel from './trip-travel.entity'
 import { TripPayload, type TripInput } from './trip-command'
 import * as inputs from './trip.inputs'
 import { Trip, TripCase, TripMember } from './trip.entity'
+
+/** So many open purchases are more than anybody reads. */
+const MOST_URGENT = 200
 
 const TripConnection = connectionType('Trip', () => Trip)
 const DemandConnection = connectionType('PurchaseDemand', () => goods.PurchaseDemand)
@@ -148,6 +156,15 @@ export class TripResolver {
       ],
       page,
     )
+  }
+
+  @Query(() => [goods.PurchaseDemand], {
+    description:
+      'The 200 most urgent open purchases of all trips: late ones first, the latest foremost (W5.5.6).',
+  })
+  async urgentPurchases(@Ctx() context: Context): Promise<readonly goods.PurchaseDemand[]> {
+    const open = await context.db.manager.findBy(goods.PurchaseDemand, { receivedAt: IsNull() })
+    return byUrgency(open, localDateOf(context.clock(), businessTimeZone())).slice(0, MOST_URGENT)
   }
 
   @FieldResolver(() => Customer, { description: 'Whom it leads to.' })
@@ -397,6 +414,13 @@ export class PurchaseDemandFields {
   @FieldResolver(() => Trip, { description: 'The trip it is for.' })
   trip(@Root() demand: goods.PurchaseDemand, @Ctx() context: Context) {
     return context.loaders.one(Trip).load(demand.tripId)
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'By how many days it comes later than it is needed, as known today; 0: in time.',
+  })
+  daysLate(@Root() demand: goods.PurchaseDemand, @Ctx() context: Context): number {
+    return daysLate(demand, localDateOf(context.clock(), businessTimeZone()))
   }
 
   @FieldResolver(() => goods.TripLine, { description: 'The line that is short.' })

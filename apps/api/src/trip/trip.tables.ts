@@ -1,5 +1,6 @@
 import { CauseAnalysis, SampleReceipt, StepCompletion, WorkPlan } from './dispatch-case.entity'
-import { TripLine } from './trip-goods.entity'
+import { Consignment, TripLine } from './trip-goods.entity'
+import { TravelBooking } from './trip-travel.entity'
 import { Trip, TripCase, TripMember } from './trip.entity'
 
 /** The facts of a case that section C adds. */
@@ -11,5 +12,11 @@ export const DISPATCH_TABLES = {
   completions: StepCompletion,
 } as const
 
-/** Rows of trips that the facts of their cases need; a case finds them through `tripCases`. */
-export const TRIP_TABLES = { trips: Trip, tripMembers: TripMember, tripLines: TripLine } as const
+/** Rows of trips that the facts of their cases and their costs need; a case finds them through `tripCases`. */
+export const TRIP_TABLES = {
+  trips: Trip,
+  tripMembers: TripMember,
+  tripLines: TripLine,
+  travelBookings: TravelBooking,
+  tripConsignments: Consignment,
+} as const

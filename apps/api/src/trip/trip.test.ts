@@ -197,5 +197,20 @@ describe('a trip at home', () => {
     await trips.done('MATERIALS', 'ConfirmReturn', tripId, { lineIds: [board?.id, meter?.id] })
     expect(await step(id, 'return-tools')).toBe('DONE')
     expect(await step(id, 'declare-costs')).toBe('READY')
+    const { hr, engineering } = await desk.see(
+      id,
+      `hr: costSuggestions(department: HR_ADMIN) { category amount quantity }
+       engineering: costSuggestions(department: PRODUCTION_ENGINEERING) { category quantity }`,
+    )
+    expect(hr).toEqual([
+      { category: 'RAIL', amount: '79', quantity: null },
+      { category: 'MEALS', amount: null, quantity: '2' },
+      { category: 'MEALS', amount: null, quantity: '2' },
+    ])
+    expect(engineering).toEqual([
+      { category: 'LOST_TIME', quantity: '1' },
+      { category: 'LOST_TIME', quantity: '1' },
+      { category: 'TOOL_USE', quantity: '2' },
+    ])
   })
 })

@@ -3,6 +3,9 @@ import type { Translated } from './translated'
 
 export const messages: Translated<typeof zh> = {
   section: {
+    sample: 'Sample',
+    analysis: 'Cause analysis',
+    workPlan: 'Work plan',
     request: 'The request',
     response: 'First response',
     classification: 'Classification',
@@ -64,6 +67,13 @@ export const messages: Translated<typeof zh> = {
   quotationLanguage: { zh: 'Chinese', en: 'English' },
   agentLink: { live: 'works', over: 'works no more', through: 'the agent, through its link' },
   field: {
+    sample: 'Sample',
+    analysis: 'What was found',
+    partsNeeded: 'Parts needed',
+    workSteps: 'Steps',
+    safety: 'Safety',
+    software: 'Software',
+    acceptance: 'Acceptance',
     agent: 'Agent',
     able: 'Can do it',
     readyOn: 'Can be ready on',

@@ -1,6 +1,9 @@
 /** Headings and labels of what is on record of a case. */
 export const messages = {
   section: {
+    sample: '不良样机',
+    analysis: '原因分析',
+    workPlan: '维修作业指导方案',
     request: '报修内容',
     response: '首次响应',
     classification: '分类定级',
@@ -62,6 +65,13 @@ export const messages = {
   quotationLanguage: { zh: '中文', en: '英文' },
   agentLink: { live: '有效', over: '已失效', through: '由机构通过链接填写' },
   field: {
+    sample: '样机',
+    analysis: '分析结论',
+    partsNeeded: '所需物料',
+    workSteps: '作业步骤',
+    safety: '安全注意',
+    software: '软件及版本',
+    acceptance: '验收标准',
     agent: '机构',
     able: '能否承接',
     readyOn: '可完成日期',

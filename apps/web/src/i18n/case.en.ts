@@ -145,6 +145,7 @@ export const messages: Translated<typeof zh> = {
   },
   chart: {
     print: 'Print the flow chart (A4 landscape)',
+    general: 'The procedure as a whole',
     loading: 'Drawing the flow chart',
   },
   units: {

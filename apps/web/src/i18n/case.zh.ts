@@ -136,6 +136,7 @@ export const messages = {
   },
   chart: {
     print: '打印流程图（A4 横向）',
+    general: '作业流程总图',
     loading: '正在绘制流程图',
   },
   units: {

@@ -17,6 +17,7 @@ export interface Resources {
   'trip-board': typeof import('./trip-board.zh').messages
   site: typeof import('./site.zh').messages
   account: typeof import('./account.zh').messages
+  procedure: typeof import('./procedure.zh').messages
 }
 
 export type Namespace = keyof Resources

@@ -1,10 +1,12 @@
 import AccountBookOutlined from '@ant-design/icons/AccountBookOutlined'
 import AppstoreOutlined from '@ant-design/icons/AppstoreOutlined'
+import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined'
 import CarOutlined from '@ant-design/icons/CarOutlined'
 import FileAddOutlined from '@ant-design/icons/FileAddOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
 import SettingOutlined from '@ant-design/icons/SettingOutlined'
+import ShoppingCartOutlined from '@ant-design/icons/ShoppingCartOutlined'
 import TeamOutlined from '@ant-design/icons/TeamOutlined'
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined'
 import { keepsAgents, keepsPrices, seesAllMoney, seesReserve, type Department } from '@mendline/domain'
@@ -20,6 +22,7 @@ const ENTRIES = [
   { to: '/queues', label: 'nav.queues', Icon: AppstoreOutlined, phone: true },
   { to: '/cases', label: 'nav.cases', Icon: FolderOpenOutlined, phone: true },
   { to: '/trips', label: 'nav.trips', Icon: CarOutlined, phone: true },
+  { to: '/purchases', label: 'nav.purchases', Icon: ShoppingCartOutlined, phone: true },
   { to: '/register', label: 'nav.register', Icon: FileAddOutlined, phone: true },
   { to: '/import', label: 'nav.import', Icon: ImportOutlined, phone: false },
   { to: '/finance', label: 'nav.finance', Icon: AccountBookOutlined, phone: true },
@@ -61,6 +64,15 @@ export function SideNav() {
             </Link>
           </li>
         ))}
+        <li className="not-on-phone">
+          <Link
+            to="/procedure/$region"
+            params={{ region: viewer.department === 'MARKETING' ? 'overseas' : 'domestic' }}
+          >
+            <ApartmentOutlined aria-hidden />
+            {t('nav.procedure')}
+          </Link>
+        </li>
       </ul>
     </nav>
   )

@@ -6,6 +6,12 @@ import { checkSources, hoursOf, suggestedCosts, type SourcedCost } from './sugge
 const AT = '2026-07-01T01:00:00.000Z'
 const work = {
   region: 'OVERSEAS' as const,
+  trips: [],
+  tripCases: [],
+  tripMembers: [],
+  tripLines: [],
+  travelBookings: [],
+  tripConsignments: [],
   importClearances: [{ id: 'k1', at: AT, declarationNumber: '5304-2026-17' }],
   agentQuotes: [
     { id: 'q1', at: AT, agentName: 'Nordwind Service', amount: '900', currency: 'EUR' },

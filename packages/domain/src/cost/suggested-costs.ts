@@ -4,6 +4,7 @@ import type { CaseFacts, CostItemFact } from '../repair-case/facts'
 import type { CostCategory } from './cost-item'
 import type { ReviewOutcome } from '../repair-case/vocabulary'
 import { liveCosts, type CostFacts } from './cost-statement'
+import { tripCosts, type TripWork } from './trip-costs'
 
 /** A cost line as far as it matters which record it was taken from. */
 export interface SourcedCost extends CostItemFact {
@@ -30,7 +31,7 @@ export interface BenchWork {
 }
 
 /** What was done and costs money: the work at the bench, what was declared at customs, and what was shipped. */
-export interface WorkRecorded extends BenchWork {
+export interface WorkRecorded extends BenchWork, TripWork {
   readonly agentQuotes: readonly {
     readonly id: string
     readonly at: string
@@ -95,7 +96,13 @@ export function countedSources(f: CostFacts<SourcedCost>): ReadonlySet<string> {
 }
 
 /** All a department has on record, counted already or not. */
-export function recorded(f: WorkRecorded, department: Department): readonly SuggestedCost[] {
+export const recorded = (f: WorkRecorded, department: Department): readonly SuggestedCost[] => [
+  ...atHome(f, department),
+  ...tripCosts(f, department),
+]
+
+/** What is on record besides trips. */
+function atHome(f: WorkRecorded, department: Department): readonly SuggestedCost[] {
   if (department === 'MATERIALS') {
     const unitOf = new Map(f.repairRecords.map(({ id, unitId }) => [id, unitId]))
     return f.partsUsed.map(({ id, at, recordId, partNumber, name, quantity }) => ({

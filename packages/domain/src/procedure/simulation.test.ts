@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { REGIONS, type Department } from '../department'
 import { REPAIR_MODES } from '../repair-case/vocabulary'
-import { drive, type Deed, type Profile } from '../testing'
+import { drive, sharedBeginnings, type Deed, type Profile } from '../testing'
 import { REPAIR_PROCEDURE } from './repair-procedure'
 import { STEP_IDS, type StepId } from './step-id'
 
@@ -27,9 +27,15 @@ const crossed = (some: readonly Wishes[], others: readonly Wishes[]): readonly W
 
 const walked = new Set<StepId>()
 
+// The cases of one test begin alike: what they have in common is assessed once.
+let begin = sharedBeginnings()
+beforeEach(() => {
+  begin = sharedBeginnings()
+})
+
 /** Walks a case to its close; a dead end or an endless one throws with the profile and what is open. */
 function walk(wishes: Wishes): readonly Deed[] {
-  const { deeds, states } = drive(wishes)
+  const { deeds, states } = drive(wishes, { begin })
   for (const { step } of deeds) walked.add(step)
   const open = states.filter(
     ({ status }) => status === 'READY' || status === 'WAITING' || status === 'UNDECIDED',

@@ -4,6 +4,7 @@ import type { StepState } from '../procedure/procedure'
 import { REPAIR_PROCEDURE, stepOf } from '../procedure/repair-procedure'
 import type { StepId } from '../procedure/step-id'
 import type { CaseFacts } from '../repair-case/facts'
+import { perFacts } from '../repair-case/per-facts'
 import { isClosed } from '../repair-case/phase'
 import { AGENT_ANSWERS } from './agent-answers'
 import { DISPATCH_ANSWERS } from './dispatch-answers'
@@ -50,21 +51,28 @@ export interface Driving {
   readonly watch?: (moment: Moment) => void
   /** Ends the walk early. */
   readonly until?: (moment: Moment) => boolean
+  /** Where the story begins; those of `sharedBeginnings` are told and assessed once for all walks alike. */
+  readonly begin?: typeof story
 }
 
 const MOST_DEEDS = 2_000
+
+const assessed = perFacts((facts) => assess(REPAIR_PROCEDURE, facts, TEST_POLICY))
 
 /**
  * Walks a case to `close`: again and again takes a ready step and records what completes it, or refuses it, as the
  * profile says. RangeError with the profile and what is open when nobody can act any more.
  */
-export function drive(wishes: Partial<Profile> = {}, { choose, watch, until }: Driving = {}): Walk {
+export function drive(
+  wishes: Partial<Profile> = {},
+  { choose, watch, until, begin = story }: Driving = {},
+): Walk {
   const profile: Profile = { ...PLAIN, ...wishes }
   const { region, quantity, batchThreshold } = profile
-  let tale = story({ region, batchThreshold, units: quantity })
+  let tale = begin({ region, batchThreshold, units: quantity })
   const deeds: Deed[] = []
   for (let count = 0; count < MOST_DEEDS; count++) {
-    const states = assess(REPAIR_PROCEDURE, tale.facts, TEST_POLICY)
+    const states = assessed(tale.facts)
     const moment: Moment = { facts: tale.facts, states }
     watch?.(moment)
     if (until?.(moment) === true) return { ...moment, deeds }

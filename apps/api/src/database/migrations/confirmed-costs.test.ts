@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { openDataSource } from '../data-source'
-import { embeddedInMemory } from '../embedded'
+import { openBlankDatabase } from '../../testing/test-database'
 import { Initial1767225600001 } from './0001-initial'
 import { CostInputs1767225600002 } from './0002-cost-inputs'
 import { ConfirmedCosts1767225600003 } from './0003-confirmed-costs'
@@ -8,7 +7,7 @@ import { ConfirmedCosts1767225600003 } from './0003-confirmed-costs'
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
 it('what was confirmed is split line by line as its statement was, and payments keep what came in', async () => {
-  const database = await openDataSource(await embeddedInMemory())
+  const database = await openBlankDatabase()
   const runner = database.dataSource.createQueryRunner()
   try {
     await new Initial1767225600001().up(runner)

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
-import { openDataSource } from '../data-source'
-import { embeddedInMemory } from '../embedded'
+import { openBlankDatabase } from '../../testing/test-database'
 import { Initial1767225600001 } from './0001-initial'
 import { CostInputs1767225600002 } from './0002-cost-inputs'
 
 it('costs entered as one amount become the price of one', async () => {
-  const database = await openDataSource(await embeddedInMemory())
+  const database = await openBlankDatabase()
   const runner = database.dataSource.createQueryRunner()
   try {
     await new Initial1767225600001().up(runner)

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { newId } from '../../id'
-import { openDataSource } from '../data-source'
-import { embeddedInMemory } from '../embedded'
+import { openBlankDatabase } from '../../testing/test-database'
 import { Initial1767225600001 } from './0001-initial'
 import { Quality1767225600004 } from './0004-quality'
 
@@ -9,7 +8,7 @@ async function migrated(
   before: (query: (sql: string, values?: unknown[]) => Promise<unknown>) => Promise<void>,
   ...questions: string[]
 ): Promise<unknown[]> {
-  const database = await openDataSource(await embeddedInMemory())
+  const database = await openBlankDatabase()
   const runner = database.dataSource.createQueryRunner()
   try {
     await new Initial1767225600001().up(runner)

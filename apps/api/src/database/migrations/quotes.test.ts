@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
-import { openDataSource } from '../data-source'
-import { embeddedInMemory } from '../embedded'
+import { openBlankDatabase } from '../../testing/test-database'
 import { Quotes1767225600005 } from './0005-quotes'
 import { migrations } from './index'
 
 it('quotations get the language of their customer, and charges their one line', async () => {
-  const database = await openDataSource(await embeddedInMemory())
+  const database = await openBlankDatabase()
   const runner = database.dataSource.createQueryRunner()
   const before = migrations.slice(0, migrations.indexOf(Quotes1767225600005))
   try {

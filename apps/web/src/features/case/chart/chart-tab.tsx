@@ -1,3 +1,4 @@
+import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined'
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
 import { STEP_STATUSES, type StepStatus } from '@mendline/domain'
 import { ProcedureChart, type ChartStep } from '@mendline/ui/procedure-chart'
@@ -29,13 +30,22 @@ export function ChartTab({ repairCase, onOpen }: ChartTabProps) {
       statusText={statusText}
       onOpen={open}
       action={
-        <Link
-          to="/cases/$number/print/$form"
-          params={{ number: repairCase.number, form: 'flow-chart' }}
-          target="_blank"
-        >
-          <PrinterOutlined /> {t('chart.print')}
-        </Link>
+        <>
+          <Link
+            to="/cases/$number/print/$form"
+            params={{ number: repairCase.number, form: 'flow-chart' }}
+            target="_blank"
+          >
+            <PrinterOutlined /> {t('chart.print')}
+          </Link>
+          <Link
+            to="/procedure/$region"
+            params={{ region: repairCase.region === 'OVERSEAS' ? 'overseas' : 'domestic' }}
+            target="_blank"
+          >
+            <ApartmentOutlined /> {t('chart.general')}
+          </Link>
+        </>
       }
     />
   )

@@ -1,6 +1,7 @@
 import type { CaseFacts } from './facts-query'
 import { FactTable } from './fact-table'
 import { entriesOf, type Entry, type Section } from './section'
+import { files } from './files'
 import type { Words } from './use-words'
 
 /** A repair by a local agent, from the enquiry to the customer's confirmation (table D, W5.3). */
@@ -132,13 +133,4 @@ function parts(lines: readonly Part[], { label }: Words) {
       numeric={[2]}
     />
   )
-}
-
-function files(ids: readonly string[], { label }: Words) {
-  if (ids.length === 0) return null
-  return ids.map((id, index) => (
-    <a key={id} href={`/attachments/${id}`} target="_blank" rel="noreferrer">
-      {label('open')} {index + 1}{' '}
-    </a>
-  ))
 }

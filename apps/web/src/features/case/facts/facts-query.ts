@@ -208,6 +208,46 @@ export const CASE_FACTS = graphql(`
           name
         }
       }
+      sampleReceipts {
+        id
+        at
+        by {
+          id
+          name
+        }
+        receivedOn
+        sample
+        attachmentIds
+      }
+      causeAnalyses {
+        id
+        at
+        by {
+          id
+          name
+        }
+        cause {
+          id
+          name
+        }
+        finding
+        partsNeeded
+        attachmentIds
+      }
+      workPlans {
+        id
+        at
+        by {
+          id
+          name
+        }
+        version
+        steps
+        safety
+        software
+        acceptance
+        attachmentIds
+      }
       agentQuotes {
         id
         at

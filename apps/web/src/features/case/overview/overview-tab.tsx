@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../../server/use-failure-text'
 import type { PageCase } from '../case-query'
 import { agentSections } from '../facts/agent-sections'
+import { dispatchSections } from '../facts/dispatch-sections'
 import { aftercareSections } from '../facts/aftercare-sections'
 import { FactSection } from '../facts/fact-section'
 import { CASE_FACTS, type CaseFacts } from '../facts/facts-query'
@@ -46,7 +47,15 @@ function Facts({ facts }: { readonly facts: CaseFacts }) {
   const words = useWords(facts.units)
   const sections = useMemo(
     () =>
-      [intakeSections, termsSections, returnSections, repairSections, agentSections, aftercareSections]
+      [
+        intakeSections,
+        termsSections,
+        returnSections,
+        repairSections,
+        dispatchSections,
+        agentSections,
+        aftercareSections,
+      ]
         .flatMap((sectionsOf) => sectionsOf(facts, words))
         .filter((section) => section.entries.length > 0),
     [facts, words],

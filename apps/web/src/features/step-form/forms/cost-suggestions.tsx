@@ -1,6 +1,6 @@
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { useQuery } from '@apollo/client/react'
-import { localDateOf, money, type Department } from '@mendline/domain'
+import { localDateOf, measureOfCost, money, type Department } from '@mendline/domain'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepFormCostSuggestionsQuery } from '../../../gql/graphql'
@@ -38,11 +38,16 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
     if (category === 'FREIGHT') return t('costs.freight', { carrier: supplier ?? '', number: name ?? '' })
     if (category === 'DUTY') return t('costs.duty', { number: name ?? '' })
     if (category === 'AGENT') return t('costs.agent', { name: supplier ?? '' })
+    if (category === 'MEALS') return t('costs.meals')
     return name ?? t('costs.benchTime', { unit: unitName(unitId) }).trim()
   }
   const wordsOf = (suggestion: Suggestion) => {
     const { category, quantity, person, unitId } = suggestion
     if (quantity == null) return whatOf(suggestion)
+    if (category === 'MEALS')
+      return t('costs.allowance', { name: person?.name ?? '', count: Number(quantity) })
+    if (category === 'TOOL_USE')
+      return t('costs.toolDays', { name: suggestion.name ?? '', count: Number(quantity) })
     const counted = { quantity, unit: unitName(unitId) }
     return category === 'PART'
       ? t('costs.suggestedPart', { name: suggestion.name ?? '', ...counted })
@@ -57,7 +62,8 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
     ...blankLine(currency),
     category: suggestion.category,
     description: whatOf(suggestion),
-    quantity: suggestion.quantity ?? '',
+    // One ticket or stay, as it was booked, where nothing else is counted.
+    quantity: suggestion.quantity ?? (measureOfCost(suggestion.category) === 'AMOUNT' ? '' : '1'),
     ...priceOf(suggestion),
     incurredOn: localDateOf(suggestion.at, Intl.DateTimeFormat().resolvedOptions().timeZone),
     partNumber: suggestion.partNumber ?? '',

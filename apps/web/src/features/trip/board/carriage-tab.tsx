@@ -1,26 +1,35 @@
-import { MILESTONES } from '@mendline/domain'
+import { MILESTONES, type Milestone } from '@mendline/domain'
 import { Tag, useDay } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
-import { today } from '../../../today'
 import { Files } from './files'
-import { linesOf } from './members'
+import { comesLate, linesOf } from './members'
+import { PaperLink } from './paper-link'
 import { Section } from './section'
-import type { Board } from './trip-board.query'
+import type { Board, BoardLine } from './trip-board.query'
 
 type Consignment = Board['consignments'][number]
 
 /** What travels with somebody, what is on its way by itself and where, and the gate passes. */
 export function CarriageTab({ board }: { readonly board: Board }) {
   const { t } = useTranslation('trip-board')
-  const carried = linesOf(board).filter(({ carriage }) => carriage === 'HAND_CARRIED')
+  const lines = linesOf(board).filter(({ source }) => source === 'COMPANY')
+  const carried = lines.filter(({ carriage }) => carriage === 'HAND_CARRIED')
+  const toGo = lines.filter(
+    ({ carriage, consignmentId }) => carriage === 'CONSIGNED' && consignmentId == null,
+  )
   return (
     <>
       <Section
         id="consignments"
         title={t('carriage.consignments')}
         none={t('carriage.noConsignment')}
-        empty={board.consignments.length === 0}
+        empty={board.consignments.length + toGo.length === 0}
       >
+        {toGo.length > 0 && (
+          <p className="trip-names">
+            <Tag tone="soon">{t('carriage.toGo')}</Tag> {toGo.map(goods).join(t('separator'))}
+          </p>
+        )}
         <ul className="trip-records">
           {board.consignments.map((one) => (
             <ConsignmentItem key={one.id} board={board} consignment={one} />
@@ -33,11 +42,7 @@ export function CarriageTab({ board }: { readonly board: Board }) {
         none={t('carriage.noneCarried')}
         empty={carried.length === 0}
       >
-        <p className="trip-names">
-          {carried
-            .map(({ name, quantity, spare, unit }) => `${name} × ${String(quantity + spare)} ${unit}`)
-            .join(t('separator'))}
-        </p>
+        <p className="trip-names">{carried.map(goods).join(t('separator'))}</p>
       </Section>
       <Section
         id="passes"
@@ -47,13 +52,20 @@ export function CarriageTab({ board }: { readonly board: Board }) {
       >
         {board.gatePasses.map(({ id, number, bearer, lineIds }) => (
           <p key={id} className="trip-names">
-            <span className="ml-mono">{number}</span> {t('carriage.pass', { bearer, count: lineIds.length })}
+            <span className="ml-mono">{number}</span> {t('carriage.pass', { bearer, count: lineIds.length })}{' '}
+            <PaperLink tripId={board.id} form="gate-pass" about={id} />
           </p>
         ))}
       </Section>
     </>
   )
 }
+
+const goods = ({ name, quantity, spare, unit }: BoardLine): string =>
+  `${name} × ${String(quantity + spare)} ${unit}`
+
+/** What happens at a border; goods that stay in the country, or go without papers, pass none. */
+const CUSTOMS: ReadonlySet<Milestone> = new Set<Milestone>(['EXPORT_CLEARED', 'IMPORT_CLEARED'])
 
 interface ConsignmentItemProps {
   readonly board: Board
@@ -64,9 +76,13 @@ function ConsignmentItem({ board, consignment }: ConsignmentItemProps) {
   const { t } = useTranslation(['trip-board', 'domain'])
   const day = useDay()
   const { number, carrier, waybill, address, contact, customsPaper, customsNumber, reimportBy } = consignment
-  const late =
-    consignment.arrivedAt == null &&
-    (consignment.expectedOn < today() || (board.startsOn != null && consignment.expectedOn > board.startsOn))
+  const late = comesLate(consignment, board)
+  const reachedOn = (milestone: Milestone) =>
+    consignment.milestones.findLast((one) => one.milestone === milestone)
+  const shown = MILESTONES.filter(
+    (one) => customsPaper !== 'NONE' || !CUSTOMS.has(one) || reachedOn(one) !== undefined,
+  )
+  const furthest = shown.findLastIndex((one) => reachedOn(one) !== undefined)
   const inIt = board.lines.filter(({ consignmentId }) => consignmentId === consignment.id)
   return (
     <li data-late={late || undefined}>
@@ -94,18 +110,30 @@ function ConsignmentItem({ board, consignment }: ConsignmentItemProps) {
       )}
       <p className="trip-names">{inIt.map(({ name }) => name).join(t('separator'))}</p>
       <ol className="trip-milestones" aria-label={t('carriage.milestones')}>
-        {MILESTONES.map((milestone) => {
-          const reached = consignment.milestones.findLast((one) => one.milestone === milestone)
+        {shown.map((milestone, i) => {
+          const reached = reachedOn(milestone)
           return (
-            <li key={milestone} data-reached={reached !== undefined || undefined}>
+            <li key={milestone} data-reached={i <= furthest || undefined}>
               <span>{t(`domain:milestone.${milestone}`)}</span>
               <span className="ml-secondary">
-                {reached === undefined ? t('carriage.notYet') : day(reached.reachedOn)} {reached?.note}
+                {reached !== undefined
+                  ? day(reached.reachedOn)
+                  : i < furthest
+                    ? t('carriage.notTold')
+                    : t('carriage.notYet')}{' '}
+                {reached?.note}
               </span>
             </li>
           )
         })}
       </ol>
+      <div className="trip-papers">
+        <PaperLink tripId={board.id} form="packing-list" about={consignment.id} />
+        {board.abroad && <PaperLink tripId={board.id} form="proforma" about={consignment.id} />}
+        {customsPaper === 'ATA_CARNET' && (
+          <PaperLink tripId={board.id} form="carnet-list" about={consignment.id} />
+        )}
+      </div>
       <Files board={board} ids={consignment.attachmentIds} />
     </li>
   )

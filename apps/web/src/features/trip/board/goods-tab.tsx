@@ -11,6 +11,7 @@ import { EmptyState, Tag, useDay } from '@mendline/ui'
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { linesOf } from './members'
+import { PaperLink } from './paper-link'
 import type { Board, BoardLine } from './trip-board.query'
 import type { TripSearch } from './trip-search'
 
@@ -71,6 +72,8 @@ export function GoodsTab({ board, search, onSearch }: GoodsTabProps) {
         <span className="trip-count">
           {t('goods.count', { count: shown.length, total: String(all.length) })}
         </span>
+        <PaperLink tripId={board.id} form="material-list" />
+        <PaperLink tripId={board.id} form="supply-list" />
       </div>
       {shown.length === 0 ? (
         <EmptyState
@@ -115,22 +118,22 @@ function LineRow({ board, line }: { readonly board: Board; readonly line: BoardL
         {line.name} <span className="ml-secondary">{about.join(' · ')}</span>
         {line.note != null && <div className="ml-secondary">{line.note}</div>}
       </th>
-      <td>{t(`domain:lineKind.${line.kind}`)}</td>
-      <td className="ml-num">
+      <td data-label={t('goods.kind')}>{t(`domain:lineKind.${line.kind}`)}</td>
+      <td data-label={t('goods.quantity')} className="ml-num">
         {line.quantity}
         {line.spare > 0 && ` + ${String(line.spare)}`} {line.unit}
       </td>
-      <td>
+      <td data-label={t('goods.source')}>
         {line.source == null ? (
           <span className="ml-secondary">{t('goods.undecided')}</span>
         ) : (
           t(`domain:lineSource.${line.source}`)
         )}
       </td>
-      <td>
+      <td data-label={t('goods.state')}>
         <LineState line={line} />
       </td>
-      <td>
+      <td data-label={t('goods.carriage')}>
         {line.carriage == null ? (
           <span className="ml-secondary">–</span>
         ) : (
@@ -140,7 +143,7 @@ function LineRow({ board, line }: { readonly board: Board; readonly line: BoardL
           <div className="ml-secondary">{t('goods.refused', { reason: refused.reason })}</div>
         )}
       </td>
-      <td>
+      <td data-label={t('goods.calibration')}>
         {line.calibratedUntil != null &&
           (valid ? (
             t('until', { day: day(line.calibratedUntil) })

@@ -18,7 +18,7 @@ type Row = Board['cases'][number]['steps'][number] & { readonly caseId: string }
  * The steps that can be done now, once for all cases of the trip: what is done for the trip is done for each of them.
  * The sample, the analysis and the work plan belong to a case, and stand here once for each case that lacks them.
  */
-export function readySteps(board: Board, steps: readonly StepId[]): readonly Row[] {
+function readySteps(board: Board, steps: readonly StepId[]): readonly Row[] {
   const seen = new Set<string>()
   return board.cases.flatMap(({ id: caseId, steps: rows }) =>
     rows.flatMap((row) => {

@@ -1,13 +1,18 @@
 import WarningFilled from '@ant-design/icons/WarningFilled'
-import type { LocalDate } from '@mendline/domain'
+import { daysLate, type LocalDate } from '@mendline/domain'
 import { EmptyState, RelativeTime, Tag, useDay } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import { today } from '../../../today'
 import type { Board, BoardDemand } from './trip-board.query'
 
+const timesOf = ({ receivedAt, expectedOn, neededBy }: BoardDemand) => ({
+  neededBy,
+  expectedOn: expectedOn ?? null,
+  receivedAt: receivedAt ?? null,
+})
+
 /** Promised or overdue for later than it is needed. */
-export const isLate = ({ receivedAt, expectedOn, neededBy }: BoardDemand, now: LocalDate): boolean =>
-  receivedAt == null && ((expectedOn ?? neededBy) > neededBy || (expectedOn ?? neededBy) < now)
+const isLate = (demand: BoardDemand, now: LocalDate): boolean => daysLate(timesOf(demand), now) > 0
 
 /** What is bought for the trip, late ones first, with every day that was ever promised. */
 export function PurchasesTab({ board }: { readonly board: Board }) {

@@ -1,13 +1,18 @@
+import { EmptyState } from '@mendline/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gapKey } from './gap-key'
 import { EarliestDay } from './earliest-day'
-import type { TripStep } from './open-steps'
+import { OpenSteps, type TripStep } from './open-steps'
+import { TAB_STEPS } from './tab-steps'
 import { TrackCard } from './track-card'
 import type { Board } from './trip-board.query'
 import { Waived } from './waived'
 import { readinessIf, type OtherDays } from './what-if'
 import { WhatIf } from './what-if-form'
+
+/** What comes once everything is ready. */
+const AFTER_READY = [...TAB_STEPS.travel, ...TAB_STEPS.site, ...TAB_STEPS.returns]
 
 interface ReadyTabProps {
   readonly board: Board
@@ -18,6 +23,8 @@ interface ReadyTabProps {
 export function ReadyTab({ board, onOpen }: ReadyTabProps) {
   const { t } = useTranslation('trip-board')
   const [days, setDays] = useState<OtherDays>(new Map())
+  if (board.stage === 'CALLED_OFF')
+    return <EmptyState title={t('ready.calledOff')} text={t('ready.calledOffText')} />
   const tried = days.size > 0
   const shown = tried ? readinessIf(board, days) : board.readiness
   const critical = new Set(shown.chain.map(gapKey))
@@ -28,6 +35,7 @@ export function ReadyTab({ board, onOpen }: ReadyTabProps) {
   return (
     <>
       <EarliestDay board={board} readiness={shown} tried={tried} onOpen={onOpen} />
+      {shown.complete && <OpenSteps board={board} steps={AFTER_READY} onOpen={onOpen} />}
       <WhatIf board={board} days={days} onDays={setDays} />
       <ul className="trip-tracks" aria-label={t('ready.title')}>
         {board.readiness.tracks.map((track) => {

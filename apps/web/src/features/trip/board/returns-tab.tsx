@@ -41,12 +41,22 @@ function ReturnRow({ board, line }: { readonly board: Board; readonly line: Boar
         {line.name} <span className="ml-secondary">{line.assetNumber ?? line.partNumber}</span>
         {told?.explanation != null && <div className="ml-secondary">{told.explanation}</div>}
       </th>
-      <td className="ml-num">{line.issued}</td>
-      <td className="ml-num">{told?.back}</td>
-      <td className="ml-num">{told?.leftBehind}</td>
-      <td className="ml-num">{told?.lost}</td>
-      <td className="ml-num">{told?.consumed}</td>
-      <td>
+      <td data-label={t('returns.issued')} className="ml-num">
+        {line.issued}
+      </td>
+      <td data-label={t('returns.back')} className="ml-num">
+        {told?.back}
+      </td>
+      <td data-label={t('returns.left')} className="ml-num">
+        {told?.leftBehind}
+      </td>
+      <td data-label={t('returns.lost')} className="ml-num">
+        {told?.lost}
+      </td>
+      <td data-label={t('returns.consumed')} className="ml-num">
+        {told?.consumed}
+      </td>
+      <td data-label={t('returns.state')}>
         {told === undefined ? (
           <Tag tone="neutral">{t('returns.notTold')}</Tag>
         ) : told.confirmedAt == null ? (

@@ -7,7 +7,7 @@ import { Section } from './section'
 import type { Board } from './trip-board.query'
 
 /** Planned and done by the end of each day reported. */
-export function progressOf(reports: Board['reports']): readonly ProgressPoint[] {
+function progressOf(reports: Board['reports']): readonly ProgressPoint[] {
   let planned = 0
   let done = 0
   return [...reports]

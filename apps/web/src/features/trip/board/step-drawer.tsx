@@ -1,7 +1,7 @@
 import { stepOf } from '@mendline/domain'
 import { Clause, LoadingState, useUi } from '@mendline/ui'
 import { Drawer } from 'antd'
-import { Suspense, type KeyboardEvent, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isTyping } from '../../../shell/keyboard'
 import type { TripStep } from './open-steps'
@@ -18,12 +18,20 @@ export function StepDrawer({ open, onClose, children }: StepDrawerProps) {
   const { t } = useTranslation('shell')
   const { language } = useUi()
   const { name, clause } = stepOf(open.step)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    // The first Esc leaves the field, so that nothing typed is lost by accident; the second closes.
-    if (isTyping(event.target)) (event.target as HTMLElement).blur()
-    else onClose()
-  }
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  }, [onClose])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      // The first Esc leaves the field, so that nothing typed is lost by accident; the second closes.
+      if (isTyping(event.target)) (event.target as HTMLElement).blur()
+      else close.current()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
   return (
     <Drawer
       open
@@ -36,7 +44,6 @@ export function StepDrawer({ open, onClose, children }: StepDrawerProps) {
         </>
       }
       onClose={onClose}
-      onKeyDown={onKeyDown}
     >
       <Suspense fallback={<LoadingState label={t('common.loading')} />}>{children}</Suspense>
     </Drawer>

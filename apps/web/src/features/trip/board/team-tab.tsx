@@ -93,10 +93,10 @@ function MemberRow({ board, member }: { readonly board: Board; readonly member: 
         {technician.latinName != null && <span className="ml-secondary">{technician.latinName}</span>}{' '}
         {leads && <Tag tone="current">{t('leader')}</Tag>}
       </th>
-      <td>{departmentName(technician.department)}</td>
-      <td>{t('days', { from: day(startsOn), until: day(endsOn) })}</td>
+      <td data-label={t('team.department')}>{departmentName(technician.department)}</td>
+      <td data-label={t('team.days')}>{t('days', { from: day(startsOn), until: day(endsOn) })}</td>
       {board.abroad && (
-        <td>
+        <td data-label={t('team.passport')}>
           {passport != null && (
             <>
               {countryName(passport.country, language)}{' '}
@@ -111,7 +111,7 @@ function MemberRow({ board, member }: { readonly board: Board; readonly member: 
         </td>
       )}
       {board.visaRequired && (
-        <td>
+        <td data-label={t('team.visa')}>
           {visaState != null && (
             <Tag tone={visaState === 'GRANTED' ? 'done' : visaState === 'REFUSED' ? 'late' : 'soon'}>
               {t(`domain:visaState.${visaState}`)}

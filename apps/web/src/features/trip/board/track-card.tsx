@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GapAction } from './gap-action'
 import { gapKey } from './gap-key'
+import { comesLate } from './members'
 import type { TripStep } from './open-steps'
 import type { Board, BoardGap } from './trip-board.query'
 
@@ -70,12 +71,37 @@ export function TrackCard({ board, track, critical, onOpen }: TrackCardProps) {
           />
         ))}
       </ul>
+      {track.track === 'SHIPMENTS' && <Underway board={board} />}
       {gaps.length > SHOWN && (
         <Button type="link" size="small" className="trip-do" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('ready.fewer') : t('ready.more', { count: gaps.length - SHOWN })}
         </Button>
       )}
     </li>
+  )
+}
+
+/** Goods on their way: the trip may leave before them, but without them there is nothing to do there. */
+function Underway({ board }: { readonly board: Board }) {
+  const { t } = useTranslation('trip-board')
+  const day = useDay()
+  const underway = board.consignments.filter(({ arrivedAt }) => arrivedAt == null)
+  if (underway.length === 0) return null
+  return (
+    <ul>
+      {underway.map((one) => (
+        <li key={one.id}>
+          <div>
+            <strong>{one.number}</strong> {one.carrier}
+          </div>
+          <div>
+            <Tag tone={comesLate(one, board) ? 'late' : 'current'}>
+              {t('carriage.expected', { day: day(one.expectedOn) })}
+            </Tag>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

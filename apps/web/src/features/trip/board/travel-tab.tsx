@@ -3,6 +3,7 @@ import { money } from '@mendline/domain'
 import { useTranslation } from 'react-i18next'
 import { Files } from './files'
 import { namesOf } from './members'
+import { PaperLink } from './paper-link'
 import { Section } from './section'
 import type { Board } from './trip-board.query'
 
@@ -34,6 +35,9 @@ export function TravelTab({ board }: { readonly board: Board }) {
         none={t('travel.noBooking')}
         empty={bookings.length === 0}
       >
+        <p className="trip-names">
+          <PaperLink tripId={board.id} form="itinerary" />
+        </p>
         <div className="ml-table-scroll">
           <table className="ml-table trip-wide">
             <thead>
@@ -95,13 +99,19 @@ function BookingRow({ board, booking }: BookingRowProps) {
         {booking.cancelledAt != null && <Tag tone="neutral">{t('travel.cancelled')}</Tag>}
         <Files board={board} ids={booking.attachmentIds} />
       </th>
-      <td>
+      <td data-label={t('travel.when')}>
         {time.format(new Date(booking.startsAt))} – {time.format(new Date(booking.endsAt))}
       </td>
-      <td>{[booking.fromPlace, booking.toPlace].filter((place) => place != null).join(' → ')}</td>
-      <td className="ml-mono">{booking.reference}</td>
-      <td>{names.length === 0 ? t('travel.all') : names.join(t('separator'))}</td>
-      <td className="ml-num">
+      <td data-label={t('travel.where')}>
+        {[booking.fromPlace, booking.toPlace].filter((place) => place != null).join(' → ')}
+      </td>
+      <td data-label={t('travel.reference')} className="ml-mono">
+        {booking.reference}
+      </td>
+      <td data-label={t('travel.who')}>
+        {names.length === 0 ? t('travel.all') : names.join(t('separator'))}
+      </td>
+      <td data-label={t('travel.cost')} className="ml-num">
         {booking.amount != null && booking.currency != null && (
           <MoneyText money={money(booking.amount, booking.currency)} />
         )}

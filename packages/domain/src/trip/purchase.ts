@@ -1,0 +1,36 @@
+import { dayNumberOf, type LocalDate } from '../instant'
+
+/** A purchase demand as far as its lateness is concerned (W5.5.6). */
+export interface PurchaseTimes {
+  readonly neededBy: LocalDate
+  /** The newest day promised; null until one was told. */
+  readonly expectedOn: LocalDate | null
+  /** Null until all of it came. */
+  readonly receivedAt: string | null
+}
+
+/** The day it may come: as promised, but not before today; without a promise when it is needed. */
+const comesOn = ({ expectedOn, neededBy }: PurchaseTimes, today: LocalDate): LocalDate => {
+  const told = expectedOn ?? neededBy
+  return told < today ? today : told
+}
+
+/** By how many days it comes later than it is needed, as known today; 0 for what is in time or came already. */
+export const daysLate = (demand: PurchaseTimes, today: LocalDate): number =>
+  demand.receivedAt === null
+    ? Math.max(0, dayNumberOf(comesOn(demand, today)) - dayNumberOf(demand.neededBy))
+    : 0
+
+/** Late ones first, the latest of them foremost; then by the day they are needed. What came already stands last. */
+export function byUrgency<T extends PurchaseTimes & { readonly id: string }>(
+  demands: readonly T[],
+  today: LocalDate,
+): readonly T[] {
+  return demands.toSorted(
+    (a, b) =>
+      Number(a.receivedAt !== null) - Number(b.receivedAt !== null) ||
+      daysLate(b, today) - daysLate(a, today) ||
+      dayNumberOf(a.neededBy) - dayNumberOf(b.neededBy) ||
+      (a.id < b.id ? -1 : 1),
+  )
+}

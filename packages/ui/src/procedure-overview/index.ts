@@ -1,0 +1,1 @@
+export { ProcedureOverview } from './procedure-overview'
