@@ -10,7 +10,7 @@ export const messages: Translated<typeof zh> = {
   offline: 'No network: go on writing, everything is kept on this device.',
   seen: 'Shown as of {{time}}',
   tabs: 'Work on site',
-  tab: { report: 'Daily report', units: 'Units', signOff: 'End and sign-off' },
+  tab: { report: 'Report', units: 'Units', signOff: 'Sign-off' },
   outbox: 'Reports on this device',
   waitingOnline: 'Waiting to be sent.',
   waitingOffline: 'Sent by itself, once, when there is a network.',

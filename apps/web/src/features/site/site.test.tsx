@@ -225,7 +225,7 @@ describe('the end and the sign-off', () => {
       },
     )
     await renderApp(PATH, at, 'en')
-    await userEvent.click(await screen.findByText('End and sign-off'))
+    await userEvent.click(await screen.findByText('Sign-off'))
     await userEvent.click(await screen.findByRole('button', { name: 'Declare the end' }))
     expect(await screen.findByText('还有 1 台没有维修记录')).toBeTruthy()
     expect(screen.getByText('The customer signs once the end is declared.')).toBeTruthy()

@@ -11,7 +11,7 @@ interface DeviceDraft<T> {
 }
 
 /** What is typed into a form, kept on the device under that name until it is sent. */
-export function useDeviceDraft<T extends object>(key: string, blank: T): DeviceDraft<T> {
+export function useDeviceDraft<T extends object>(key: string, blank: () => T): DeviceDraft<T> {
   const [start, setStart] = useState<T>()
   const saver = useSaver<T>((values) => deviceStore.set(key, values).catch(() => undefined))
   const [first] = useState(blank)

@@ -5,11 +5,11 @@ const AFTER = 300
 
 interface Saver<T> {
   /** Keeps the value soon. */
-  later(value: T): void
+  readonly later: (value: T) => void
   /** Keeps what waits at once. */
-  flush(): void
+  readonly flush: () => void
   /** Forgets what waits. */
-  drop(): void
+  readonly drop: () => void
 }
 
 /** Keeps what is typed shortly after each keystroke; at once when the page is left or put away. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { instantOf, type Instant } from '@mendline/domain'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { deviceStore } from '../../device/store'
 import type { SiteTripQuery } from '../../gql/graphql'
 import { SITE_TRIP } from './site.operations'
@@ -38,11 +38,12 @@ export function useSiteTrip(tripId: string, viewerId: string): SeenTrip {
     if (data?.trip != null)
       void deviceStore.set(key, { data, seenAt: instantOf(Date.now()) } satisfies Kept).catch(() => undefined)
   }, [key, data])
+  const reload = useCallback(() => void refetch().catch(() => undefined), [refetch])
   return {
     data: data ?? kept?.data,
     seenAt: data === undefined ? (kept?.seenAt ?? null) : null,
     loading: data === undefined && (kept === undefined || (kept === null && error === undefined)),
     error,
-    reload: () => void refetch().catch(() => undefined),
+    reload,
   }
 }

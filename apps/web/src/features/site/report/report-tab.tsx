@@ -1,7 +1,7 @@
 import { addDays, instantOf, localDateOf, type LocalDate } from '@mendline/domain'
 import { LoadingState, useDay, useNow } from '@mendline/ui'
 import { Alert, Button, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SiteTrip } from '../site.operations'
 import { useOnline } from '../use-online'
@@ -30,7 +30,7 @@ export function ReportTab({ trip, viewerId, reload }: ReportTabProps) {
   const { t } = useTranslation('site')
   const dayText = useDay()
   const online = useOnline()
-  const { outbox, reports, sending, send } = useOutbox(viewerId, trip.id, reload)
+  const { outbox, reports, sending, send } = useOutbox(viewerId, trip.id)
   const today = localDateOf(instantOf(useNow()), trip.timeZone)
   const days = reportDays(trip, today)
   const [chosen, setChosen] = useState<LocalDate>()
@@ -38,6 +38,12 @@ export function ReportTab({ trip, viewerId, reload }: ReportTabProps) {
   useEffect(() => {
     void outbox.arrived(viewerId, new Set(trip.reports.map(({ draftId }) => draftId)))
   }, [outbox, viewerId, trip.reports])
+
+  const arrived = reports?.filter(({ state }) => state === 'SENT').length ?? 0
+  const refresh = useEffectEvent(reload)
+  useEffect(() => {
+    if (arrived > 0) refresh()
+  }, [arrived])
 
   if (reports === undefined) return <LoadingState label={t('loading')} rows={6} />
   const waiting = reports.filter(({ state }) => state === 'WAITING')

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react'
 import { instantOf } from '@mendline/domain'
 import { useRouter } from '@tanstack/react-router'
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { deviceStore } from '../../../device/store'
 import { useFailureText } from '../../../server/use-failure-text'
 import { Outbox } from './outbox'
@@ -22,14 +22,14 @@ let last: Promise<unknown> = Promise.resolve()
 
 /** Of all pages of a browser only one sends at a time; without locks of each page, and the server keeps a report once. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
-  if (locks != null) return locks.request('mendline-outbox', work) as Promise<T>
+  if (locks != null) return locks.request('mendline-outbox', work)
   const next = last.then(work, work)
   last = next.catch(() => undefined)
   return next
 }
 
 /** The outbox of one person for one trip: it sends by itself on opening, when the network is back and on looking again. */
-export function useOutbox(ownerId: string, tripId: string, onSent: () => void): SiteOutbox {
+export function useOutbox(ownerId: string, tripId: string): SiteOutbox {
   const apollo = useApolloClient()
   const router = useRouter()
   const failureText = useFailureText()
@@ -51,24 +51,23 @@ export function useOutbox(ownerId: string, tripId: string, onSent: () => void): 
   const [reports, setReports] = useState<readonly SiteReport[]>()
   const [sending, setSending] = useState<string | null>(null)
 
-  const read = useCallback(async () => {
-    setSending(outbox.sending)
-    setReports(await outbox.reports(ownerId, tripId))
-  }, [outbox, ownerId, tripId])
-  const sent = useEffectEvent(onSent)
-  const send = useCallback(async () => {
-    const before = await outbox.reports(ownerId, tripId)
-    if (!before.some(({ state }) => state === 'WAITING')) return
-    await outbox.send(ownerId)
-    const after = await outbox.reports(ownerId, tripId)
-    if (count(after) > count(before)) sent()
-  }, [outbox, ownerId, tripId])
+  const send = useCallback(() => {
+    void (async () => {
+      const reports = await outbox.reports(ownerId)
+      if (reports.some(({ state }) => state === 'WAITING')) await outbox.send(ownerId)
+    })()
+  }, [outbox, ownerId])
 
   useEffect(() => {
-    void read()
-    const stop = outbox.subscribe(() => void read())
+    const read = () =>
+      void outbox.reports(ownerId, tripId).then((found) => {
+        setReports(found)
+        setSending(outbox.sending)
+      })
+    read()
+    const stop = outbox.subscribe(read)
     const trySending = () => {
-      if (document.visibilityState === 'visible') void send()
+      if (document.visibilityState === 'visible') send()
     }
     trySending()
     window.addEventListener('online', trySending)
@@ -78,9 +77,6 @@ export function useOutbox(ownerId: string, tripId: string, onSent: () => void): 
       window.removeEventListener('online', trySending)
       document.removeEventListener('visibilitychange', trySending)
     }
-  }, [outbox, read, send])
-  return { outbox, reports, sending, send: () => void send() }
+  }, [outbox, ownerId, tripId, send])
+  return { outbox, reports, sending, send }
 }
-
-const count = (reports: readonly SiteReport[]): number =>
-  reports.filter(({ state }) => state === 'SENT').length

@@ -41,18 +41,20 @@ interface SignOffFormProps {
 export function SignOffForm(props: SignOffFormProps) {
   const { t } = useTranslation('site')
   const { trip, viewerId } = props
-  const draft = useDeviceDraft<SignOffValues>(`sign-off:${viewerId}:${trip.id}`, {
-    outcome: 'SIGNED',
-    tested: '',
-    signedBy: '',
-    signedOn: localDateOf(instantOf(Date.now()), trip.timeZone),
-    reason: '',
-    signature: null,
-    files: [],
-  })
+  const draft = useDeviceDraft(`sign-off:${viewerId}:${trip.id}`, () => blank(trip))
   if (draft.start === undefined) return <LoadingState label={t('loading')} rows={6} />
   return <Fields {...props} start={draft.start} later={draft.later} clear={draft.clear} />
 }
+
+const blank = ({ timeZone }: SiteTrip): SignOffValues => ({
+  outcome: 'SIGNED',
+  tested: '',
+  signedBy: '',
+  signedOn: localDateOf(instantOf(Date.now()), timeZone),
+  reason: '',
+  signature: null,
+  files: [],
+})
 
 interface FieldsProps extends SignOffFormProps {
   readonly start: SignOffValues

@@ -28,7 +28,7 @@ interface RecordValues {
   readonly files: readonly UploadedFile[]
 }
 
-const BLANK: RecordValues = {
+const blank = (): RecordValues => ({
   faultSeen: '',
   causeCode: null,
   action: '',
@@ -38,7 +38,7 @@ const BLANK: RecordValues = {
   replacementSerial: '',
   partsUsed: [],
   files: [],
-}
+})
 
 const EXPLAINED: readonly (RepairResult | null)[] = [
   'REPLACED',
@@ -62,7 +62,7 @@ interface RecordFormProps {
 export function RecordForm(props: RecordFormProps) {
   const { t } = useTranslation('site')
   const { trip, unit, viewerId } = props
-  const draft = useDeviceDraft(`record:${viewerId}:${trip.id}:${unit.id}`, BLANK)
+  const draft = useDeviceDraft(`record:${viewerId}:${trip.id}:${unit.id}`, blank)
   if (draft.start === undefined) return <LoadingState label={t('loading')} rows={6} />
   return <Fields {...props} start={draft.start} later={draft.later} clear={draft.clear} />
 }
