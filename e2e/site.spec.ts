@@ -61,10 +61,35 @@ async function readyForOffline(page: Page): Promise<void> {
   })
 }
 
+/** What the device keeps of records not sent yet, as text. */
+const keptRecords = () =>
+  new Promise<string>((resolve, reject) => {
+    const open = indexedDB.open('mendline')
+    open.onerror = () => reject(new Error('no store'))
+    open.onsuccess = () => {
+      const all = open.result.transaction('site').objectStore('site').getAll()
+      all.onsuccess = () => resolve(JSON.stringify(all.result))
+    }
+  })
+
+/** Draws a line as a finger would. */
+async function sign(page: Page): Promise<void> {
+  const pad = page.getByRole('img', { name: '请在此处签名' })
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (box === null) throw new Error('nothing to sign on')
+  await page.mouse.move(box.x + 30, box.y + 90)
+  await page.mouse.down()
+  for (const step of [1, 2, 3, 4])
+    await page.mouse.move(box.x + 30 + step * 50, box.y + (step % 2 ? 40 : 120))
+  await page.mouse.up()
+  await expect(page.getByRole('button', { name: '清除签名' })).toBeEnabled()
+}
+
 const noSidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 
-test('two reports written with no network, a reload in between, arrive once each when it is back', async ({
+test('a leader on site: two reports written with no network arrive once each, then the records, the end, a signature', async ({
   as,
   factory,
 }) => {
@@ -113,4 +138,34 @@ test('two reports written with no network, a reload in between, arrive once each
     },
     { day: today(), plan: '复测并交付', actual: '复测通过', attachmentIds: [] },
   ])
+
+  await test.step('the record of a unit found by its serial number; what was typed survives a reload', async () => {
+    await page.getByText('逐台维修').click()
+    await page.getByRole('searchbox', { name: '序列号' }).fill('hr-261101')
+    await page.getByRole('searchbox', { name: '序列号' }).press('Enter')
+    await page.getByLabel('故障现象').fill('背光不亮')
+    await expect.poll(() => page.evaluate(keptRecords)).toContain('背光不亮')
+    await page.reload()
+    await page.getByText('逐台维修').click()
+    await page.getByText('HR-261101').click()
+    await expect(page.getByLabel('故障现象')).toHaveValue('背光不亮')
+    await page.getByLabel('故障原因').click()
+    await page.getByTitle('元器件').click()
+    await page.getByLabel('维修措施').fill('更换驱动板')
+    await page.getByRole('radio', { name: '已修复' }).check()
+    await page.getByLabel('工时（分钟）').fill('60')
+    await page.getByRole('button', { name: '提交维修记录' }).click()
+    await expect(page.getByRole('listitem').getByText('已修复')).toBeVisible()
+  })
+
+  await test.step('the end, and the signature of the customer', async () => {
+    await page.getByText('结束与签收').click()
+    await page.getByRole('button', { name: '宣布结束' }).click()
+    await page.getByLabel('共同测试内容').fill('连续点亮 2 小时')
+    await page.getByLabel('客户签字人').fill('郭佳')
+    await sign(page)
+    expect(await noSidewaysScroll(page)).toBe(true)
+    await page.getByRole('button', { name: '提交签收' }).click()
+    await expect(page.getByText(/^郭佳 于 .* 签收$/)).toBeVisible()
+  })
 })

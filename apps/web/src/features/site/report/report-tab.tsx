@@ -17,7 +17,7 @@ interface ReportTabProps {
 }
 
 /** The days of the trip that may be reported, newest first. */
-export function reportDays({ startsOn, endsOn }: SiteTrip, today: LocalDate): readonly LocalDate[] {
+function reportDays({ startsOn, endsOn }: SiteTrip, today: LocalDate): readonly LocalDate[] {
   if (startsOn == null || endsOn == null) return []
   const last = today < endsOn ? today : endsOn
   const days: LocalDate[] = []

@@ -11,7 +11,7 @@ interface SignOffTabProps {
 }
 
 /** Whether the server lets this person do it now. */
-export const allowed = ({ availableActions }: SiteTrip, action: string): boolean =>
+const allowed = ({ availableActions }: SiteTrip, action: string): boolean =>
   availableActions.some((one) => one.action === action && one.allowed)
 
 /** The end of the work, and the customer's word on it. */
