@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { generateSW } from 'workbox-build'
 
 /** Where `vite dev` finds the server. */
 const api = process.env['MENDLINE_API'] ?? 'http://127.0.0.1:4000'
@@ -14,7 +15,7 @@ const TEXT = /\.(js|css|html|svg|json)$/
 const WORTH_IT = 1024
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), precompress(), offlineShell()],
   server: {
     port: 4500,
     proxy: {
@@ -42,6 +43,55 @@ function precompress(): Plugin {
       await Promise.all(files.filter((file) => TEXT.test(file)).map((file) => compress(join(dir, file))))
     },
   }
+}
+
+/**
+ * Writes the service worker that opens the page of a trip with no network (src/device/service-worker.ts registers it).
+ * A page always comes from the server where it answers, and data only ever from there; the worker gives the files of its
+ * own version when it does not. It waits until no page of an older version is open, so that none loses the files it may
+ * still load.
+ */
+function offlineShell(): Plugin {
+  let dist: string | undefined
+  return {
+    name: 'mendline-offline-shell',
+    apply: 'build',
+    writeBundle({ dir }) {
+      dist = dir
+    },
+    async closeBundle() {
+      if (dist === undefined) return
+      await generateSW({
+        globDirectory: dist,
+        globPatterns: ['index.html', 'mark.svg', 'assets/*.{js,css}'],
+        swDest: join(dist, 'sw.js'),
+        // Their names change with what is in them.
+        dontCacheBustURLsMatching: /^assets\//,
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+        directoryIndex: null,
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+        skipWaiting: false,
+        runtimeCaching: [
+          {
+            urlPattern: ({ request }) => request.mode === 'navigate',
+            handler: pageOrShell,
+          },
+        ],
+      })
+    },
+  }
+}
+
+/** Runs in the worker, which has nothing but its text: the page from the server, the one kept when no answer comes. */
+async function pageOrShell({ request }: { readonly request: Request }): Promise<Response> {
+  const network = fetch(request)
+  // A network that is there and answers nothing is the commonest of all in a factory hall.
+  const impatience = new Promise<null>((resolve) => setTimeout(resolve, 8000, null))
+  const answer = await Promise.race([network, impatience]).catch(() => null)
+  return answer ?? (await caches.match('/index.html', { ignoreSearch: true })) ?? network
 }
 
 async function compress(file: string): Promise<void> {

@@ -29,6 +29,10 @@ export interface Factory {
   readonly register: (complaint?: Complaint) => Promise<CaseRef>
   /** Puts somebody on the list of the reserve, with a passport and no skills; gives the technician's id. */
   readonly technician: (who: Who) => Promise<string>
+  /** The present by the server's clock. */
+  readonly now: () => string
+  /** From now on the server's clock is so many hours behind; 0 is the present. */
+  readonly turnBack: (hours: number) => void
   readonly close: () => Promise<void>
 }
 
@@ -50,8 +54,10 @@ const CUSTOMERS = {
 export const CONTACT = { name: '郭佳', phone: '0512-62880000', email: 'guo@hengrui.example' }
 
 export async function openFactory(): Promise<Factory> {
-  const { url, stop } = await startServer()
+  const { url, stop, turnBack } = await startServer()
   try {
+    let behind = 0
+    const now = () => new Date(Date.now() - behind).toISOString()
     const sessions = new Map<Who, Promise<Api>>()
     const api = (who: Who) => {
       const session = sessions.get(who) ?? Api.signIn(url, PEOPLE[who])
@@ -78,7 +84,7 @@ export async function openFactory(): Promise<Factory> {
               channel: 'PHONE',
               kind: 'REPAIR',
               urgency: complaint.urgency ?? 'NORMAL',
-              reportedAt: new Date().toISOString(),
+              reportedAt: now(),
               modelId,
               description: complaint.description ?? '开机十分钟后黑屏',
               quantity: complaint.quantity ?? Math.max(1, serials.length),
@@ -114,6 +120,11 @@ export async function openFactory(): Promise<Factory> {
           },
         )
         return technicianSave.technician.id
+      },
+      now,
+      turnBack: (hours) => {
+        behind = hours * 3_600_000
+        turnBack(hours)
       },
       close: stop,
     }

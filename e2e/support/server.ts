@@ -14,7 +14,24 @@ const STOPS_WITHIN = 15_000
 export interface Server {
   readonly url: string
   readonly stop: () => Promise<void>
+  /** From now on its clock is so many hours behind; 0 is the present. */
+  readonly turnBack: (hours: number) => void
 }
+
+/** A clock that can be turned back, for what must have begun on an earlier day; loaded before the server. */
+const CLOCK = `
+const RealDate = Date
+let behind = 0
+globalThis.Date = class extends RealDate {
+  constructor(...values) {
+    if (values.length === 0) super(RealDate.now() - behind)
+    else super(...values)
+  }
+  static now() { return RealDate.now() - behind }
+}
+process.on('message', (hours) => { behind = hours * 3600000 })
+process.channel?.unref()
+`
 
 /** Starts it on a free port of the loopback address; rejects with what it printed when it does not answer in time. */
 export async function startServer(): Promise<Server> {
@@ -30,7 +47,12 @@ export async function startServer(): Promise<Server> {
     LOG_LEVEL: 'warn',
   }
   await addAdministrator(env)
-  const child = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env, stdio: 'pipe' })
+  const clock = `data:text/javascript,${encodeURIComponent(CLOCK)}`
+  const child = spawn(process.execPath, ['--import', clock, 'apps/api/dist/main.js'], {
+    cwd: ROOT,
+    env,
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+  })
   const printed = keepPrinted(child)
   const stop = async () => {
     await end(child)
@@ -43,7 +65,7 @@ export async function startServer(): Promise<Server> {
     await stop()
     throw new Error(`${String(error)}\n${printed()}`)
   }
-  return { url, stop }
+  return { url, stop, turnBack: (hours) => child.send(hours) }
 }
 
 /** The first person comes from the command line, as the README tells. */

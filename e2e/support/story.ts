@@ -53,10 +53,10 @@ export const undecidedAbroad = (factory: Factory, repairCase: CaseRef): Promise<
 export const undecidedAtHome = (factory: Factory, repairCase: CaseRef): Promise<void> =>
   undecided(factory, repairCase, 'front')
 
-async function undecided({ api }: Factory, { id }: CaseRef, who: Who): Promise<void> {
+async function undecided({ api, now }: Factory, { id }: CaseRef, who: Who): Promise<void> {
   const office = await api(who)
   await office.act('Respond', id, {
-    respondedAt: new Date().toISOString(),
+    respondedAt: now(),
     summary: '已邮件答复客户',
     nextStep: '组织评估',
     promisedOn: inDays(1),

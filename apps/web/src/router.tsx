@@ -9,6 +9,7 @@ import {
   stringifySearchWith,
   type RouterHistory,
 } from '@tanstack/react-router'
+import type { ViewerQuery } from './gql/graphql'
 import { parseAdminSearch } from './routes/admin.search'
 import { parseCaseSearch } from './routes/case.search'
 import { parseCasesSearch } from './routes/cases.search'
@@ -30,6 +31,12 @@ interface RouterContext {
 
 const root = createRootRouteWithContext<RouterContext>()()
 
+/** Who is signed in; on the page that works with no network, who was last, where nobody can be asked. */
+async function viewerAt(apollo: ApolloClient, path: string): Promise<ViewerQuery | undefined> {
+  if (/^\/trips\/[^/]+\/site\/?$/.test(path)) return (await import('./device/site-viewer')).siteViewer(apollo)
+  return (await apollo.query({ query: VIEWER })).data
+}
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -49,7 +56,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
-    const { data } = await context.apollo.query({ query: VIEWER })
+    const data = await viewerAt(context.apollo, location.pathname)
     // TanStack's way to leave a navigation for another.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (data?.viewer == null) throw redirect({ to: '/sign-in', search: { return: location.href } })
@@ -185,6 +192,13 @@ const tripPrint = createRoute({
   component: lazyRouteComponent(() => import('./routes/trip-print'), 'TripPrintRoute'),
 })
 
+/** The leader's page on site, on a phone: without the frame, whose parts all ask the server. */
+const tripSite = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/trips/$tripId/site',
+  component: lazyRouteComponent(() => import('./routes/trip-site'), 'TripSiteRoute'),
+})
+
 const financePrint = createRoute({
   getParentRoute: () => signedIn,
   path: '/finance/print',
@@ -224,6 +238,7 @@ const routeTree = root.addChildren([
     print,
     financePrint,
     tripPrint,
+    tripSite,
     procedure,
   ]),
 ])

@@ -15,6 +15,7 @@ export interface Resources {
   'agent-order': typeof import('./agent-order.zh').messages
   reserve: typeof import('./reserve.zh').messages
   'trip-board': typeof import('./trip-board.zh').messages
+  site: typeof import('./site.zh').messages
   account: typeof import('./account.zh').messages
   procedure: typeof import('./procedure.zh').messages
 }

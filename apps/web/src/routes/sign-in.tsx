@@ -11,6 +11,7 @@ export function SignInRoute() {
   const onSignedIn = async () => {
     // Nothing the person before has seen stays.
     await apollo.clearStore()
+    await import('../device/kept-viewer').then(({ forgetViewer }) => forgetViewer()).catch(() => undefined)
     await router.invalidate()
     router.history.push(to ?? '/queue')
   }

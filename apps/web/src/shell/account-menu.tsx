@@ -32,6 +32,8 @@ export function AccountMenu() {
       void message.error(failureText(error))
       return
     }
+    // What is kept for the page on site, which opens with no network, is for whoever signs in next.
+    await import('../device/kept-viewer').then(({ forgetViewer }) => forgetViewer()).catch(() => undefined)
     // A full load forgets everything this person has seen and closes the socket.
     location.assign('/sign-in')
   }
