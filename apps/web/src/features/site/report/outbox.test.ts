@@ -190,6 +190,8 @@ describe('the outbox', () => {
     expect(await states(outbox)).toEqual(['WAITING'])
     await outbox.arrived('me', new Set(['draft-1']))
     expect(await states(outbox)).toEqual(['SENT'])
+    await outbox.arrived('me', new Set(['draft-1']))
+    expect(await states(outbox)).toEqual([])
   })
 
   it('brings each report to the server exactly once and in order, whatever gets lost, reloads or is tried again', async () => {

@@ -99,10 +99,16 @@ export class Outbox {
     this.#changed()
   }
 
-  /** The server has these: whatever became of the answer, they need no sending. */
+  /** The trip has these: whatever became of the answer, they need no sending, and what is known to be sent no room. */
   async arrived(ownerId: string, draftIds: ReadonlySet<string>): Promise<void> {
-    for (const report of await this.reports(ownerId))
-      if (report.state !== 'SENT' && draftIds.has(report.draftId)) await this.#sent(report)
+    for (const report of await this.reports(ownerId)) {
+      if (!draftIds.has(report.draftId)) continue
+      if (report.state !== 'SENT') await this.#sent(report)
+      else {
+        await this.#options.store.delete(reportKey(report))
+        this.#changed()
+      }
+    }
   }
 
   /** Sends what waits, as long as the server answers. */
