@@ -8,6 +8,7 @@ import {
   type SignatureOutcome,
 } from '@mendline/domain'
 import { absoluteTime, useUi } from '@mendline/ui'
+import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { today } from '../../../today'
@@ -237,7 +238,10 @@ function WorkOnSite({ repairCase }: TripProps) {
         ]}
       />
       <p>
-        {t('trip.siteHint')} <a href={`/trips/${trip.id}/site`}>{t('trip.sitePage')}</a>
+        {t('trip.siteHint')}{' '}
+        <Link to="/trips/$tripId/site" params={{ tripId: trip.id }}>
+          {t('trip.sitePage')}
+        </Link>
       </p>
     </FlatForm>
   )
@@ -293,7 +297,9 @@ function SignOff({ repairCase }: TripProps) {
         <>
           <TripFacts repairCase={repairCase} team />
           <p>
-            <a href={`/trips/${trip.id}/site`}>{t('trip.sitePage')}</a>
+            <Link to="/trips/$tripId/site" params={{ tripId: trip.id }}>
+              {t('trip.sitePage')}
+            </Link>
           </p>
           <ChoiceField name="outcome" label="signature" options={outcomes} />
           <DateField name="signedOn" label="signedOn" />
