@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { generateSW } from 'workbox-build'
+import { documentsInPlace } from './documents-in-place'
 
 /** Where `vite dev` finds the server. */
 const api = process.env['MENDLINE_API'] ?? 'http://127.0.0.1:4000'
@@ -14,8 +15,10 @@ const gzipped = promisify(gzip)
 const TEXT = /\.(js|css|html|svg|json)$/
 const WORTH_IT = 1024
 
+const GENERATED = new URL('./src/gql/graphql.ts', import.meta.url)
+
 export default defineConfig({
-  plugins: [react(), precompress(), offlineShell()],
+  plugins: [documentsInPlace(GENERATED), react(), precompress(), offlineShell()],
   server: {
     port: 4500,
     proxy: {
