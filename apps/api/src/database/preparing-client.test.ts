@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../testing/test-database'
-import type { Database } from './data-source'
+import { openDataSource, type Database } from './data-source'
+import { embeddedInMemory } from './embedded'
 
 let database: Database
 beforeAll(async () => {
-  database = await openTestDatabase({ alone: true })
-})
+  // The embedded database also where the other tests run on a server; no tables are needed.
+  database = await openDataSource(await embeddedInMemory())
+}, 30_000)
 afterAll(() => database.close())
 
 const ask = (text: string, values?: unknown[]) => database.dataSource.query<unknown[]>(text, values)
