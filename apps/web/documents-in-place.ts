@@ -26,7 +26,8 @@ export function documentsInPlace(generated: URL): Plugin {
           const [, kind, name = ''] = HEAD.exec(text) ?? []
           const document = documents.get(kind === 'fragment' ? `${name}FragmentDoc` : `${name}Document`)
           if (document === undefined) throw new Error(`run pnpm codegen: ${name} of ${id} is not generated`)
-          return `(${document})`
+          // Never a parenthesis first: the line before may end without a semicolon.
+          return `/* @__PURE__ */ Object(${document})`
         }),
         map: null,
       }
