@@ -15,7 +15,7 @@ test('a trip abroad is made ready: visa, mixed sources, a late purchase, a line 
   const repairCase = await factory.register({ overseas: true, serials: UNITS })
   const { id, number } = repairCase
   await undecidedAbroad(factory, repairCase)
-  await factory.technician('technician')
+  await factory.technician('mechanic')
   const office = await as('overseas')
   const engineering = await as('engineering')
   const materials = await as('materials')
@@ -46,9 +46,9 @@ test('a trip abroad is made ready: visa, mixed sources, a late purchase, a line 
     await completeStep(engineering, number, '确定外出人员', async (form) => {
       await form.date('行程首日', inDays(20))
       await form.date('行程末日', inDays(26))
-      await form.pick('外派人员', '侯磊')
+      await form.pick('外派人员', '邵宁')
       await form.root.getByLabel('组长').click()
-      await engineering.locator('.ant-select-dropdown:visible').getByTitle('侯磊').click()
+      await engineering.locator('.ant-select-dropdown:visible').getByTitle('邵宁').click()
     })
     await completeStep(office, number, '建立沟通群组', async (form) => {
       for (const name of ['严正', '田秀英', '江浩', '顾明', '罗子健']) await pickPerson(form, name)
@@ -144,7 +144,7 @@ test('a trip abroad is made ready: visa, mixed sources, a late purchase, a line 
       await form.part('T-009 示波器').choose('可随身登机通关', '否')
       await form.part('T-009 示波器').fill('不可的原因', '含锂电池')
     })
-    await completeStep(hr, number, '物品放行', (form) => form.fill('携出人', '侯磊'))
+    await completeStep(hr, number, '物品放行', (form) => form.fill('携出人', '邵宁'))
     await completeStep(engineering, number, '移交托运物品', (form) => form.pick('行政人力指定接收人', '顾明'))
     await completeStep(
       hr,
@@ -182,7 +182,7 @@ test('a trip abroad is made ready: visa, mixed sources, a late purchase, a line 
     const tripId = found.trips[0]?.id ?? ''
     for (const [form, words] of [
       ['packing-list', ['示波器', '90302010', '4.5']],
-      ['gate-pass', ['侯磊', '背光驱动板']],
+      ['gate-pass', ['邵宁', '背光驱动板']],
       ['supply-list', ['升降平台', '密封胶', 'Needed by']],
       ['carnet-list', ['T-009']],
     ] as const) {

@@ -16,7 +16,7 @@ test('a trip at home: decided, prepared, released, departed, worked, signed, too
   const repairCase = await factory.register({ serials: UNITS })
   const { id, number } = repairCase
   await undecidedAtHome(factory, repairCase)
-  const leader = await factory.technician('technician')
+  const leader = await factory.technician('mechanic')
   const front = await as('front')
   const engineering = await as('engineering')
   const materials = await as('materials')
@@ -48,9 +48,9 @@ test('a trip at home: decided, prepared, released, departed, worked, signed, too
     await completeStep(engineering, number, '确定外出人员', async (form) => {
       await form.date('行程首日', today())
       await form.date('行程末日', inDays(1))
-      await form.pick('外派人员', '侯磊')
+      await form.pick('外派人员', '邵宁')
       await form.root.getByLabel('组长').click()
-      await engineering.locator('.ant-select-dropdown:visible').getByTitle('侯磊').click()
+      await engineering.locator('.ant-select-dropdown:visible').getByTitle('邵宁').click()
     })
   })
 
@@ -110,7 +110,7 @@ test('a trip at home: decided, prepared, released, departed, worked, signed, too
       for (const part of ['T-007 万用表', 'BL-21 背光驱动板'])
         await form.part(part).choose('可随身登机通关', '是')
     })
-    await completeStep(hr, number, '物品放行', (form) => form.fill('携出人', '侯磊'))
+    await completeStep(hr, number, '物品放行', (form) => form.fill('携出人', '邵宁'))
   })
 
   await test.step('departure and travel', async () => {

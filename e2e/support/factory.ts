@@ -101,6 +101,17 @@ export async function openFactory(): Promise<Factory> {
           'query ($search: String) { users(search: $search, first: 50) { nodes { id email } } }',
           { search: name },
         )
+        const userId = users.nodes.find((user) => user.email === email)?.id
+        // Tests that run one after the other share the factory: the card of an account there already is written anew.
+        const { technicians } = await administrator.run<{
+          technicians: { nodes: { id: string; version: number; user: { id: string } | null }[] }
+        }>(
+          `query ($search: String) {
+            technicians(filter: { search: $search, includeLeft: true }, first: 50) { nodes { id version user { id } } }
+          }`,
+          { search: name },
+        )
+        const held = technicians.nodes.find(({ user }) => user?.id === userId)
         const { technicianSave } = await administrator.run<{
           technicianSave: { technician: { id: string } }
         }>(
@@ -109,9 +120,11 @@ export async function openFactory(): Promise<Factory> {
           }`,
           {
             input: {
+              technicianId: held?.id ?? null,
+              expectedVersion: held?.version ?? null,
               name,
               department,
-              userId: users.nodes.find((user) => user.email === email)?.id,
+              userId,
               passport: { country: 'CN', validUntil: '2036-01-01', number: 'E12345678' },
               skills: [],
               visas: [],

@@ -29,6 +29,7 @@ export const PEOPLE = {
   quality: person('quality', '严正', 'QUALITY'),
   overseas: person('overseas', '叶青', 'MARKETING'),
   technician: person('technician', '侯磊', 'PRODUCTION_ENGINEERING', 'MEMBER'),
+  mechanic: person('mechanic', '邵宁', 'PRODUCTION_ENGINEERING', 'MEMBER'),
   clerk: person('clerk', '白露', 'DOMESTIC_BUSINESS', 'MEMBER'),
   visitor: person('visitor', 'Grace Moore', 'QUALITY', 'HEAD', 'en'),
   administrator: person('administrator', '管理员', 'HR_ADMIN', 'ADMINISTRATOR'),
