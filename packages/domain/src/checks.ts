@@ -25,6 +25,9 @@ export function optionalText(field: string, value: string | null | undefined, ma
   return length > max ? [fieldError('TOO_LONG', field, { max, length })] : []
 }
 
+/** What was entered, without blanks around it; null for nothing, also for nothing but blanks. */
+export const textOrNull = (text: string | null | undefined): string | null => text?.trim() || null
+
 /** A reason where one is needed. */
 export function reasonWhen(needed: boolean, field: string, value: string | null | undefined): FieldError[] {
   if (needed && (value == null || value.trim() === '')) return [fieldError('REASON_REQUIRED', field)]

@@ -9,6 +9,7 @@ import {
   optionalText,
   reasonWhen,
   requiredText,
+  textOrNull,
   withinCase,
   type FieldError,
 } from '@mendline/domain'
@@ -50,7 +51,7 @@ const MAX_ENQUIRED = 20
 export function enquireAgent(context: Context, input: RepairCaseEnquireAgentInput): Payload {
   return commandCase(context, input, { step: 'enquire-agents', again: true }, async (work) => {
     if (isOver(work)) return [fieldError('STEP_ALREADY_DONE')]
-    const note = filled(input.note)
+    const note = textOrNull(input.note)
     const ids = [...new Set(input.agentIds)]
     if (ids.length === 0) return [fieldError('REQUIRED', 'agentIds')]
     if (ids.length > MAX_ENQUIRED) return [fieldError('TOO_MANY', 'agentIds', { max: MAX_ENQUIRED })]
@@ -71,14 +72,14 @@ export function recordAgentQuote(context: Context, input: RepairCaseRecordAgentQ
   return commandCase(context, input, { step: 'enquire-agents', again: true }, async (work) => {
     if (isOver(work)) return [fieldError('STEP_ALREADY_DONE')]
     const { agentId, able, attachmentIds, validUntil = null, readyOn = null } = input
-    const note = filled(input.note)
+    const note = textOrNull(input.note)
     const enquired = work.facts.agentEnquiries.some(
       (enquiry) => enquiry.agentId === agentId && conditions.isOfThisRound(work.facts, enquiry),
     )
     if (!enquired) return [fieldError('AGENT_NOT_ENQUIRED', 'agentId')]
     const { name } = await work.manager.findOneByOrFail(Agent, { id: agentId })
     const price = able
-      ? priceOf(filled(input.amount), filled(input.currency)?.toUpperCase() ?? null)
+      ? priceOf(textOrNull(input.amount), textOrNull(input.currency)?.toUpperCase() ?? null)
       : NO_PRICE
     work.record(AgentQuote, {
       agentId,
@@ -123,7 +124,7 @@ function priceOf(amount: string | null, currency: string | null) {
 export function reviewAgentQuote(context: Context, input: RepairCaseReviewAgentQuoteInput): Payload {
   return commandCase(context, input, { step: 'approve-agent-quote' }, (work) => {
     const { quoteId, outcome } = input
-    const reason = filled(input.reason)
+    const reason = textOrNull(input.reason)
     const open = conditions.agentQuotesToReview(work.facts).some(({ id }) => id === quoteId)
     if (!open) return [fieldError('AGENT_QUOTE_NOT_OPEN', 'quoteId')]
     work.record(AgentQuoteReview, { quoteId, outcome, reason })
@@ -137,7 +138,7 @@ export function orderAgent(context: Context, input: RepairCaseOrderAgentInput): 
     const { dueOn, planAttachmentIds, lines } = input
     const accepted = conditions.acceptedAgentQuote(work.facts)
     const quote = work.rows.agentQuotes.find(({ id }) => id === accepted?.id) ?? fail('NOT_FOUND')
-    const note = filled(input.note)
+    const note = textOrNull(input.note)
     const order = work.record(AgentOrder, {
       number: `WT-${work.rows.repairCase.number}-${String(work.rows.agentOrders.length + 1)}`,
       quoteId: quote.id,
@@ -181,7 +182,7 @@ export async function recordWork(
 ): Promise<FieldError[]> {
   const order = work.rows.agentOrders.at(-1) ?? fail('NOT_FOUND')
   const { unitId, faultSeen, causeCode, action, minutes, result, partsUsed, attachmentIds } = input
-  const [reason, workedBy] = [filled(input.reason), filled(input.workedBy)]
+  const [reason, workedBy] = [textOrNull(input.reason), textOrNull(input.workedBy)]
   const errors = [
     ...(order.unitIds.includes(unitId) ? [] : [fieldError('UNIT_NOT_OF_CASE', 'unitId')]),
     ...checkRepairRecord(input, serialsBeside(work, unitId)),
@@ -230,7 +231,7 @@ export function confirmAgentRepair(context: Context, input: RepairCaseConfirmAge
   return commandCase(context, input, { step: 'agent-repairs' }, async (work) => {
     const { confirmedOn, confirmedBy, attachmentIds } = input
     const owed = conditions.unitsAgentOwes(work.facts).map((id) => nameOfUnit(work.rows, id))
-    const note = filled(input.note)
+    const note = textOrNull(input.note)
     work.record(AgentConfirmation, {
       confirmedOn,
       confirmedBy: confirmedBy.trim(),
@@ -247,5 +248,3 @@ export function confirmAgentRepair(context: Context, input: RepairCaseConfirmAge
     ]
   })
 }
-
-const filled = (text: string | null | undefined): string | null => text?.trim() || null

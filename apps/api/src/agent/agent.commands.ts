@@ -5,6 +5,7 @@ import {
   optionalText,
   requiredText,
   SHORT_TEXT,
+  textOrNull,
   type FieldError,
 } from '@mendline/domain'
 import { In, type EntityManager } from 'typeorm'
@@ -70,24 +71,24 @@ async function change(
 
 /** The record as it is kept, and what is wrong with it. */
 function readAgent(input: AgentCreateInput): { values: Entered; errors: readonly FieldError[] } {
-  const currency = filled(input.currency)?.toUpperCase() ?? null
+  const currency = textOrNull(input.currency)?.toUpperCase() ?? null
   const hour = rateOf('ratePerHour', input.ratePerHour, currency)
   const unit = rateOf('ratePerUnit', input.ratePerUnit, currency)
   const languages = [...new Set(input.languages.map((text) => text.trim()).filter((text) => text !== ''))]
-  const email = filled(input.email)
+  const email = textOrNull(input.email)
   const values: Entered = {
     name: input.name.trim(),
     country: input.country,
     area: input.area.trim(),
-    contactName: filled(input.contactName),
+    contactName: textOrNull(input.contactName),
     email,
-    phone: filled(input.phone),
+    phone: textOrNull(input.phone),
     languages,
     modelIds: [...new Set(input.modelIds)],
     ratePerHour: hour.rate,
     ratePerUnit: unit.rate,
     currency: hour.rate === null && unit.rate === null ? null : currency,
-    note: filled(input.note),
+    note: textOrNull(input.note),
   }
   return {
     values,
@@ -112,10 +113,8 @@ function readAgent(input: AgentCreateInput): { values: Entered; errors: readonly
   }
 }
 
-const filled = (text: string | null | undefined): string | null => text?.trim() || null
-
 function rateOf(field: string, text: string | null | undefined, currency: string | null) {
-  const entered = filled(text)
+  const entered = textOrNull(text)
   if (entered === null) return { rate: null, errors: [] }
   if (currency === null) return { rate: null, errors: [fieldError('REQUIRED', 'currency')] }
   if (!isCurrencyCode(currency))

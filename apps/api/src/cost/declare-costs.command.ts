@@ -9,6 +9,7 @@ import {
   parseAmount,
   requiredText,
   SHORT_TEXT,
+  textOrNull,
   withdrawnBy,
   withinCase,
   type Department,
@@ -92,18 +93,18 @@ const isSubmitted = ({ states }: CaseWork): boolean =>
 /** A line as it is kept, and what is wrong with it by itself. */
 function lineOf(item: CostItemInput, field: string) {
   const { category, description, incurredOn, unitId = null, replacesId = null, sourceId = null } = item
-  const currency = written(item.currency) ?? baseCurrency()
+  const currency = textOrNull(item.currency) ?? baseCurrency()
   const inputs = {
     category,
-    quantity: written(item.quantity),
+    quantity: textOrNull(item.quantity),
     unitPrice: item.unitPrice,
-    residualValue: written(item.residualValue),
+    residualValue: textOrNull(item.residualValue),
     usefulLifeMonths: item.usefulLifeMonths ?? null,
     daysUsed: item.daysUsed ?? null,
   }
   const { money, errors } = costAmount(field, inputs, currency)
   const decimals = (text: string | null) => (text === null ? null : plainAmount(text, currency))
-  const [partNumber, supplier, voucher] = [item.partNumber, item.supplier, item.voucher].map(written)
+  const [partNumber, supplier, voucher] = [item.partNumber, item.supplier, item.voucher].map(textOrNull)
   return {
     values: {
       ...inputs,
@@ -136,8 +137,6 @@ function lineOf(item: CostItemInput, field: string) {
     ],
   }
 }
-
-const written = (text: string | null | undefined): string | null => text?.trim() || null
 
 /** An amount as the database takes it; what cannot be read is refused by the checks. */
 function plainAmount(text: string, currency: string): string {

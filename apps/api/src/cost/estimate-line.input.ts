@@ -1,4 +1,4 @@
-import { COST_CATEGORIES, type CostCategory, type EstimateInput } from '@mendline/domain'
+import { COST_CATEGORIES, textOrNull, type CostCategory, type EstimateInput } from '@mendline/domain'
 import { Field, InputType, Int } from 'type-graphql'
 import { enumType } from '../graphql/enums'
 
@@ -41,9 +41,9 @@ export class EstimateLineInput {
 export const estimateInputOf = (line: EstimateLineInput): EstimateInput => ({
   category: line.category,
   description: line.description,
-  quantity: line.quantity?.trim() || null,
+  quantity: textOrNull(line.quantity),
   unitPrice: line.unitPrice,
-  residualValue: line.residualValue?.trim() || null,
+  residualValue: textOrNull(line.residualValue),
   usefulLifeMonths: line.usefulLifeMonths ?? null,
   daysUsed: line.daysUsed ?? null,
   currency: line.currency,

@@ -1,4 +1,4 @@
-import { TRAVEL_MEASURES, type FeeStandard, type TravelMeasure } from '@mendline/domain'
+import { textOrNull, TRAVEL_MEASURES, type FeeStandard, type TravelMeasure } from '@mendline/domain'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { enumType } from '../graphql/enums'
 import { Decimal } from '../graphql/scalars'
@@ -70,13 +70,12 @@ export class FeeStandardInput {
 
 /** The rates as the domain takes them: what was left out or left blank is not charged. */
 export function feesOf(input: FeeStandardInput): FeeStandard {
-  const written = (text: string | null | undefined) => text?.trim() || null
   return {
-    labourRate: written(input.labourRate),
-    travelRate: written(input.travelRate),
+    labourRate: textOrNull(input.labourRate),
+    travelRate: textOrNull(input.travelRate),
     travelPer: input.travelPer ?? null,
-    partsPercent: written(input.partsPercent),
-    fixedFee: written(input.fixedFee),
+    partsPercent: textOrNull(input.partsPercent),
+    fixedFee: textOrNull(input.fixedFee),
     customerPercent: input.customerPercent,
     capped: input.capped,
   }

@@ -9,6 +9,7 @@ import {
   readFees,
   requiredText,
   sum,
+  textOrNull,
   type FeeStandard,
   type FieldError,
   type Language,
@@ -70,7 +71,7 @@ export function quote(context: Context, input: RepairCaseQuoteInput): Payload {
         amount: amounts[i]?.amount ?? '0',
       })),
       fees: fees.fees,
-      terms: terms?.trim() || null,
+      terms: textOrNull(terms),
       estimateId: estimated.estimate?.id ?? null,
       note,
     })

@@ -4,6 +4,7 @@ import {
   requiredText,
   searchTerms,
   SHORT_TEXT,
+  textOrNull,
   type FieldError,
 } from '@mendline/domain'
 import { newId } from '../id'
@@ -38,7 +39,7 @@ export function newCustomer(input: NewCustomerInput): Customer {
     name: input.name.trim(),
     region: input.region,
     country: input.country,
-    address: input.address?.trim() ? input.address.trim() : null,
+    address: textOrNull(input.address),
     searchTerms: searchTerms(input.name),
     version: 1,
     createdAt: '',
@@ -46,13 +47,12 @@ export function newCustomer(input: NewCustomerInput): Customer {
 }
 
 export function newContact(input: NewContactInput, customerId: string): Contact {
-  const filled = (text: string | null | undefined) => (text?.trim() ? text.trim() : null)
   return Object.assign(new Contact(), {
     id: newId(),
     customerId,
     name: input.name.trim(),
-    phone: filled(input.phone),
-    email: filled(input.email),
-    title: filled(input.title),
+    phone: textOrNull(input.phone),
+    email: textOrNull(input.email),
+    title: textOrNull(input.title),
   })
 }

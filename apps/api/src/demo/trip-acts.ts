@@ -2,6 +2,8 @@ import {
   addDays,
   CHANNEL_HEADS,
   missedReports,
+  stillListed,
+  stillTravels,
   type Department,
   type Milestone,
   type StepId,
@@ -51,7 +53,7 @@ export async function tripAct(step: StepId, scene: Scene, manager: EntityManager
   const trip = scene.rows.trips.at(-1)
   const act = ACTS[step]
   if (trip === undefined || act === undefined) return null
-  const lines = scene.rows.tripLines.filter((line) => line.tripId === trip.id && line.droppedAt === null)
+  const lines = scene.rows.tripLines.filter((line) => line.tripId === trip.id && stillListed(line))
   return act({ scene, manager, trip, lines, onSite: scene.plot.trip === 'ON_SITE' })
 }
 
@@ -316,7 +318,7 @@ export function besidesTrip(step: StepId, { rows, today }: Scene): readonly Trip
 
 /** The account of who leads the trip. */
 export async function leaderOf(manager: EntityManager, { tripMembers }: Scene['rows']): Promise<User> {
-  const leader = tripMembers.find(({ leads, releasedAt }) => leads && releasedAt === null)
+  const leader = tripMembers.find((one) => one.leads && stillTravels(one))
   const technician = await manager.findOneByOrFail(Technician, { id: leader?.technicianId ?? '' })
   return manager.findOneByOrFail(User, { id: technician.userId ?? '' })
 }

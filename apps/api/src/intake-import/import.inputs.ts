@@ -6,6 +6,7 @@ import {
   INTAKE_FIELDS,
   REGIONS,
   REQUEST_KINDS,
+  textOrNull,
   URGENCIES,
   type Channel,
   type DateOrder,
@@ -121,14 +122,13 @@ export class MappingInput {
 
 /** The mapping as the domain knows it, blank texts as none. */
 export function mappingOf({ columns, defaults }: MappingInput): IntakeMapping {
-  const filled = (text: string | null | undefined) => (text?.trim() ? text.trim() : null)
   return {
     columns: columns.map(({ column, field }) => ({ column, field })),
     defaults: {
       ...DEFAULT_INTAKE,
       ...defaults,
-      customer: filled(defaults.customer),
-      modelCode: filled(defaults.modelCode),
+      customer: textOrNull(defaults.customer),
+      modelCode: textOrNull(defaults.modelCode),
       // Left out and null are the same here: without a day of their own they are reported as they are imported.
       reportedOn: defaults.reportedOn ?? null,
     },

@@ -1,3 +1,4 @@
+import { stillListed, stillTravels } from '@mendline/domain'
 import type { CaseFacts, FactTable } from '@mendline/domain'
 import { CostEstimate } from '../cost/cost-estimate.entity'
 import { AGENT_TABLES } from '../agent/agent.tables'
@@ -115,12 +116,12 @@ function tripsOf({
     ),
     tripMembers: found.flatMap(({ tripId, place }) =>
       tripMembers
-        .filter((member) => member.tripId === tripId && member.releasedAt === null)
+        .filter((member) => member.tripId === tripId && stillTravels(member))
         .map(({ id }) => ({ id, ...place, tripId })),
     ),
     tripLines: found.flatMap(({ tripId, place }) =>
       tripLines
-        .filter((line) => line.tripId === tripId && line.droppedAt === null)
+        .filter((line) => line.tripId === tripId && stillListed(line))
         .map(({ id, kind, source, shortQuantity, carriage, accounted }) => ({
           id,
           ...place,

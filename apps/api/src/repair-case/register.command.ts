@@ -7,6 +7,7 @@ import {
   optionalText,
   requiredText,
   SHORT_TEXT,
+  textOrNull,
   whole,
   type FieldError,
   type Region,
@@ -103,7 +104,7 @@ export async function register(context: Context, input: RepairCaseRegisterInput)
 }
 
 const cleanUnit = (unit: NewUnitInput) => ({
-  serial: unit.serial?.trim() ? unit.serial.trim() : null,
+  serial: textOrNull(unit.serial),
   shippedOn: unit.shippedOn ?? null,
   purchasedOn: unit.purchasedOn ?? null,
 })

@@ -1,4 +1,11 @@
-import { checkTechnician, fieldError, requiredText, whole, type FieldError } from '@mendline/domain'
+import {
+  checkTechnician,
+  fieldError,
+  requiredText,
+  textOrNull,
+  whole,
+  type FieldError,
+} from '@mendline/domain'
 import { In, type EntityManager } from 'typeorm'
 import { User } from '../auth/user.entity'
 import { claimKey, rememberResult } from '../command/idempotency'
@@ -73,19 +80,18 @@ function normalised(input: TechnicianSaveInput) {
     const text = (entered ?? '').replace(/\s/g, '').toUpperCase()
     return text === '' ? null : text
   }
-  const text = (entered: string | null | undefined) => entered?.trim() || null
   return {
     name: input.name.trim(),
-    latinName: text(input.latinName),
+    latinName: textOrNull(input.latinName),
     department: input.department,
     userId: input.userId ?? null,
-    phone: text(input.phone),
+    phone: textOrNull(input.phone),
     passport: input.passport
       ? { ...input.passport, country: input.passport.country.trim(), number: number(input.passport.number) }
       : null,
     skills: input.skills,
     visas: input.visas.map((visa) => ({ ...visa, id: visa.id ?? null, number: number(visa.number) })),
-    absences: input.absences.map((absence) => ({ ...absence, note: text(absence.note) })),
+    absences: input.absences.map((absence) => ({ ...absence, note: textOrNull(absence.note) })),
     leftOn: input.leftOn ?? null,
   }
 }

@@ -5,6 +5,7 @@ import {
   fieldError,
   optionalText,
   requiredText,
+  textOrNull,
   withinCase,
 } from '@mendline/domain'
 import type { Context } from '../context'
@@ -23,8 +24,6 @@ import type {
 } from './dispatch-case.inputs'
 
 type Payload = Promise<RepairCasePayload>
-
-const filled = (text: string | null | undefined): string | null => text?.trim() || null
 
 /** W5.5.1: a defective sample arrived at the factory, so that the cause is known before people travel. */
 export function receiveSample(context: Context, input: RepairCaseReceiveSampleInput): Payload {
@@ -47,7 +46,7 @@ export function receiveSample(context: Context, input: RepairCaseReceiveSampleIn
 export function analyseCause(context: Context, input: RepairCaseAnalyseCauseInput): Payload {
   return commandCase(context, input, { step: 'analyse-cause', again: true }, async (work) => {
     const { causeCode, attachmentIds } = input
-    const partsNeeded = filled(input.partsNeeded)
+    const partsNeeded = textOrNull(input.partsNeeded)
     const errors = [
       ...(await causeErrors(work.manager, 'causeCode', causeCode)),
       ...requiredText('finding', input.finding),
@@ -69,7 +68,7 @@ export function analyseCause(context: Context, input: RepairCaseAnalyseCauseInpu
 export function releaseWorkPlan(context: Context, input: RepairCaseReleaseWorkPlanInput): Payload {
   return commandCase(context, input, { step: 'plan-work', again: true }, async (work) => {
     const { attachmentIds } = input
-    const software = filled(input.software)
+    const software = textOrNull(input.software)
     work.record(WorkPlan, {
       version: work.rows.workPlans.length + 1,
       steps: input.steps.trim(),
@@ -99,7 +98,7 @@ export function repairOnSite(context: Context, input: RepairCaseRepairOnSiteInpu
       one.serial,
       one.id === unitId ? null : one.replacementSerial,
     ])
-    const reason = filled(input.reason)
+    const reason = textOrNull(input.reason)
     const errors = [
       ...checkRepairRecord({ ...input, reason }, new Set(serials.filter((serial) => serial !== null))),
       ...(await causeErrors(work.manager, 'causeCode', causeCode)),

@@ -1,14 +1,17 @@
 import {
   assess,
   conditions,
-  instantOfClock,
   procedureFor,
+  promisedFor,
+  purchasesExpected,
   readinessOf,
   startOfLocalDay,
   statesOfTrip,
-  type Expected,
+  stillListed,
+  stillTravels,
   type Instant,
   type LocalDate,
+  type PurchasePromise,
   type Readiness,
   type ServicePolicy,
   type TripState,
@@ -32,22 +35,11 @@ interface TripRows {
 export interface AssessedTrip {
   readonly readiness: Readiness
   readonly states: readonly TripState[]
-  readonly promises: readonly Promised[]
+  readonly promises: readonly PurchasePromise[]
   readonly policy: ServicePolicy
   readonly neededBy: Instant | null
   readonly now: Instant
 }
-
-/** The moment a purchase is promised for. */
-interface Promised {
-  readonly lineId: string
-  readonly at: Instant
-}
-
-/** What was promised for a day is there when the working day ends. */
-const EVENING = '18:00'
-
-const promisedBy = (day: LocalDate, timeZone: string): Instant => instantOfClock(day, EVENING, timeZone)
 
 /**
  * Assesses the cases of one trip for its board. Reads take what commands stored everywhere else; but what is stored of
@@ -65,8 +57,8 @@ export async function assessTrip(rows: TripRows, context: Context): Promise<Asse
     const caseId = one.repairCase.id
     return assess(procedureFor(facts, timeZone), facts, policy).map((state) => ({ ...state, caseId }))
   })
-  const going = members.filter(({ releasedAt }) => releasedAt === null)
-  const live = lines.filter(({ droppedAt }) => droppedAt === null)
+  const going = members.filter(stillTravels)
+  const live = lines.filter(stillListed)
   const kinds = new Map(live.map(({ id, kind }) => [id, kind]))
   const ofTrip = statesOfTrip(states, {
     id: trip.id,
@@ -80,7 +72,7 @@ export async function assessTrip(rows: TripRows, context: Context): Promise<Asse
     states: ofTrip,
     lineKind: (id) => kinds.get(id) ?? null,
     neededBy,
-    expected: expectedBy(promises),
+    expected: purchasesExpected(promises),
     policy,
     now,
   })
@@ -88,20 +80,15 @@ export async function assessTrip(rows: TripRows, context: Context): Promise<Asse
 }
 
 /** For each line the last day promised of what is still to come; a demand without a promise says nothing. */
-function promisesOf(demands: readonly PurchaseDemand[], timeZone: string): readonly Promised[] {
+function promisesOf(demands: readonly PurchaseDemand[], timeZone: string): readonly PurchasePromise[] {
   const days = new Map<string, LocalDate>()
   for (const { lineId, expectedOn, receivedAt } of demands) {
     if (receivedAt !== null || expectedOn === null) continue
     const known = days.get(lineId)
     if (known === undefined || known < expectedOn) days.set(lineId, expectedOn)
   }
-  return [...days].map(([lineId, day]) => ({ lineId, at: promisedBy(day, timeZone) }))
+  return [...days].map(([lineId, day]) => ({ lineId, at: promisedFor(day, timeZone) }))
 }
-
-const expectedBy =
-  (promises: readonly Promised[]): Expected =>
-  (step, subjectId) =>
-    step === 'purchase' ? (promises.find(({ lineId }) => lineId === subjectId)?.at ?? null) : null
 
 const policyOfRequest = new WeakMap<Context, Promise<ServicePolicy>>()
 

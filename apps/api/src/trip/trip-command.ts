@@ -6,6 +6,8 @@ import {
   mayComplete,
   procedureFor,
   stepOf,
+  stillListed,
+  stillTravels,
   type CaseFacts,
   type Department,
   type FieldError,
@@ -158,7 +160,7 @@ async function run(
   })
   const [first] = all
   if (first === undefined) fail('NOT_FOUND')
-  const members = first.rows.tripMembers.filter((one) => one.tripId === trip.id && one.releasedAt === null)
+  const members = first.rows.tripMembers.filter((one) => one.tripId === trip.id && stillTravels(one))
   const cases = all.filter(({ facts }) => conditions.tripsOfThisRound(facts).some(({ id }) => id === trip.id))
   checkWho(viewer, rule.command ?? '', rule, first, members)
   const refused = checkReady(rule, cases.length > 0 ? cases : all, context.language)
@@ -197,7 +199,7 @@ async function run(
     cases,
     caseIds,
     members,
-    lines: first.rows.tripLines.filter((line) => line.tripId === trip.id && line.droppedAt === null),
+    lines: first.rows.tripLines.filter((line) => line.tripId === trip.id && stillListed(line)),
     async add(entity, values) {
       const row = Object.assign(new entity(), values, {
         id: newId(),

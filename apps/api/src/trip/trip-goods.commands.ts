@@ -4,11 +4,15 @@ import {
   checkLineReturn,
   checkTripLines,
   fieldError,
+  goesConsigned,
+  isTemporaryExport,
+  leavesFactory,
   notFutureDay,
   notPastDay,
   optionalText,
   reasonWhen,
   requiredText,
+  textOrNull,
   wanted,
   whole,
   type FieldError,
@@ -40,8 +44,6 @@ import type * as inputs from './trip.inputs'
 
 type Payload = Promise<TripPayload>
 
-const filled = (text: string | null | undefined): string | null => text?.trim() || null
-
 /** W5.5.1-2: the list of materials, whole. */
 export const listMaterials = (context: Context, input: inputs.TripLinesInput): Payload =>
   listLines(context, input, 'MATERIAL')
@@ -57,14 +59,14 @@ function listLines(context: Context, input: inputs.TripLinesInput, kind: LineKin
       ...line,
       id: line.id ?? null,
       kind,
-      partNumber: filled(line.partNumber),
+      partNumber: textOrNull(line.partNumber),
       name: line.name.trim(),
-      specification: filled(line.specification),
+      specification: textOrNull(line.specification),
       unit: line.unit.trim(),
       source: line.source ?? null,
-      assetNumber: filled(line.assetNumber),
+      assetNumber: textOrNull(line.assetNumber),
       calibratedUntil: line.calibratedUntil ?? null,
-      note: filled(line.note),
+      note: textOrNull(line.note),
     }))
     const wrong = checkTripLines(values, work.trip.endsOn)
     if (wrong.length > 0) return wrong
@@ -172,7 +174,7 @@ async function issue(
   const errors: FieldError[] = []
   for (const { entry, line, at } of chosen) {
     const { quantity, condition = null } = entry
-    const substitute = filled(entry.substitute)
+    const substitute = textOrNull(entry.substitute)
     const open = wanted(line) - line.issued
     const wrong = [
       ...whole(`${at}.quantity`, quantity, 1, 100_000),
@@ -220,7 +222,7 @@ export function requestPurchase(context: Context, input: inputs.TripRequestPurch
       const demanded = earlier
         .filter((one) => one.lineId === line.id)
         .reduce((sum, one) => sum + one.quantity, 0)
-      const note = filled(entry.note)
+      const note = textOrNull(entry.note)
       wrong.push(
         ...notPastDay(`${at}.neededBy`, entry.neededBy, today(work)),
         ...optionalText(`${at}.note`, note, 500),
@@ -248,7 +250,7 @@ export function promisePurchase(context: Context, input: inputs.TripPromisePurch
     const { demand, errors } = await openDemand(work, input.demandId)
     if (demand === null) return errors
     const { expectedOn } = input
-    const note = filled(input.note)
+    const note = textOrNull(input.note)
     const wrong = [
       ...notPastDay('expectedOn', expectedOn, today(work)),
       ...reasonWhen(demand.expectedOn !== null && demand.expectedOn !== expectedOn, 'note', note),
@@ -338,10 +340,10 @@ export function chooseCarriage(context: Context, input: inputs.TripChooseCarriag
     if (errors.length > 0) return errors
     const wrong: FieldError[] = []
     for (const { entry, line, at } of chosen) {
-      const [size, hsCode] = [filled(entry.size), filled(entry.hsCode)]
-      const currency = filled(entry.currency)?.toUpperCase() ?? null
-      const customsValue = filled(entry.customsValue)
-      const weightKg = filled(entry.weightKg)
+      const [size, hsCode] = [textOrNull(entry.size), textOrNull(entry.hsCode)]
+      const currency = textOrNull(entry.currency)?.toUpperCase() ?? null
+      const customsValue = textOrNull(entry.customsValue)
+      const weightKg = textOrNull(entry.weightKg)
       if (customsValue !== null)
         wrong.push(...amountOf(`${at}.customsValue`, customsValue, currency ?? 'CNY', 'ZERO').errors)
       if (weightKg !== null && !/^\d{1,7}(\.\d{1,3})?$/.test(weightKg))
@@ -369,7 +371,7 @@ export function checkHandCarry(context: Context, input: inputs.TripCheckHandCarr
     if (errors.length > 0) return errors
     const wrong: FieldError[] = []
     for (const { entry, line, at } of chosen) {
-      const reason = filled(entry.reason)
+      const reason = textOrNull(entry.reason)
       const carriage = entry.allowed ? ('HAND_CARRIED' as const) : ('CONSIGNED' as const)
       wrong.push(
         ...reasonWhen(!entry.allowed, `${at}.reason`, reason),
@@ -396,8 +398,8 @@ export function releaseGoods(context: Context, input: inputs.TripReleaseGoodsInp
     await work.add(GatePass, {
       number: `FX-${work.trip.number}-${String(passes + 1)}`,
       bearer: input.bearer.trim(),
-      lineIds: work.lines.filter(({ source }) => source === 'COMPANY').map(({ id }) => id),
-      note: filled(input.note),
+      lineIds: work.lines.filter(leavesFactory).map(({ id }) => id),
+      note: textOrNull(input.note),
     })
     work.complete('release-goods')
     return []
@@ -415,7 +417,7 @@ export function handOverGoods(context: Context, input: inputs.TripHandOverGoodsI
       ...optionalText('note', input.note, 500),
     ]
     if (wrong.length > 0) return wrong
-    await work.add(GoodsHandOver, { receiverId, handedOn, note: filled(input.note) })
+    await work.add(GoodsHandOver, { receiverId, handedOn, note: textOrNull(input.note) })
     work.complete('hand-over-goods')
     return []
   })
@@ -424,17 +426,14 @@ export function handOverGoods(context: Context, input: inputs.TripHandOverGoodsI
 /** W5.5.3-5, W4.2: a consignment; the step is done when every line to be consigned is in one. */
 export function consign(context: Context, input: inputs.TripConsignInput): Payload {
   return commandTrip(context, input, { step: 'consign' }, async (work) => {
-    const toGo = work.lines.filter(
-      ({ carriage, consignmentId, source }) =>
-        source === 'COMPANY' && carriage === 'CONSIGNED' && consignmentId === null,
-    )
+    const toGo = work.lines.filter((line) => goesConsigned(line) && line.consignmentId === null)
     const ids = [...new Set(input.lineIds)]
     if (ids.length === 0) return [fieldError('NOTHING_CHOSEN', 'lineIds')]
     const strange = ids.findIndex((id) => toGo.every((line) => line.id !== id))
     if (strange >= 0) return [fieldError('LINE_NOT_OF_TRIP', `lineIds.${String(strange)}`)]
     const { customsPaper, expectedOn, reimportBy = null, attachmentIds } = input
-    const customsNumber = filled(input.customsNumber)
-    const temporary = customsPaper === 'TEMPORARY_EXPORT' || customsPaper === 'ATA_CARNET'
+    const customsNumber = textOrNull(input.customsNumber)
+    const temporary = isTemporaryExport(customsPaper)
     const wrong = [
       ...requiredText('address', input.address, 300),
       ...requiredText('contact', input.contact, 200),
@@ -479,7 +478,12 @@ export function recordMilestone(context: Context, input: inputs.TripRecordMilest
       ? await work.manager.findOneBy(Consignment, { id: consignmentId, tripId: work.trip.id })
       : null
     if (found === null) return [fieldError('NOT_FOUND', 'consignmentId')]
-    await work.add(ConsignmentMilestone, { consignmentId, milestone, reachedOn, note: filled(input.note) })
+    await work.add(ConsignmentMilestone, {
+      consignmentId,
+      milestone,
+      reachedOn,
+      note: textOrNull(input.note),
+    })
     if (milestone === 'ARRIVED')
       await work.manager.update(Consignment, consignmentId, { arrivedAt: work.now })
     return [...notFutureDay('reachedOn', reachedOn, today(work)), ...optionalText('note', input.note, 200)]
@@ -493,7 +497,11 @@ export function returnLines(context: Context, input: inputs.TripReturnLinesInput
     if (errors.length > 0) return errors
     const wrong: FieldError[] = []
     for (const { entry, line, at } of chosen) {
-      const values = { ...entry, explanation: filled(entry.explanation), condition: entry.condition ?? null }
+      const values = {
+        ...entry,
+        explanation: textOrNull(entry.explanation),
+        condition: entry.condition ?? null,
+      }
       wrong.push(...checkLineReturn(values, line, at))
       if (wrong.length > 0) continue
       await work.add(LineReturn, {
@@ -515,7 +523,7 @@ export function confirmReturn(context: Context, input: inputs.TripConfirmReturnI
     const entries = [...new Set(input.lineIds)].map((lineId) => ({ lineId }))
     const { chosen, errors } = chosenLines(work, 'return-tools', entries)
     if (errors.length > 0) return errors
-    const sentBack = filled(input.sentBack)
+    const sentBack = textOrNull(input.sentBack)
     const long = optionalText('sentBack', sentBack, 500)
     if (long.length > 0) return long
     const told = await work.manager.find(LineReturn, {

@@ -1,4 +1,4 @@
-import { mayComplete, type Department, type Permission } from '@mendline/domain'
+import { mayComplete, stillTravels, type Department, type Permission } from '@mendline/domain'
 import type { Viewer } from '../context'
 import type { TripMember } from './trip.entity'
 
@@ -32,6 +32,6 @@ export function mayLead(
   members: readonly Pick<TripMember, 'leads' | 'releasedAt' | 'userId'>[],
 ): Permission | 'ONLY_TRIP_LEADER' {
   if (mayComplete(viewer, { owner, performer: 'HEAD' }) === 'ALLOWED') return 'ALLOWED'
-  const leader = members.find(({ leads, releasedAt }) => leads && releasedAt === null)
+  const leader = members.find((one) => one.leads && stillTravels(one))
   return leader !== undefined && leader.userId === viewer.id ? 'ALLOWED' : 'ONLY_TRIP_LEADER'
 }

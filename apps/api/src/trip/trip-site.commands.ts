@@ -10,6 +10,7 @@ import {
   optionalText,
   reasonWhen,
   requiredText,
+  textOrNull,
   whole,
   type FieldError,
 } from '@mendline/domain'
@@ -23,8 +24,6 @@ import { DailyReport, TravelBooking, TripBriefing, TripDeparture, TripSignOff } 
 import type * as inputs from './trip.inputs'
 
 type Payload = Promise<TripPayload>
-
-const filled = (text: string | null | undefined): string | null => text?.trim() || null
 
 /** W5.5.7: day, place and content agreed with the customer; everything before it is ready, or waived by a head. */
 export function confirmDeparture(context: Context, input: inputs.TripConfirmDepartureInput): Payload {
@@ -60,8 +59,8 @@ export function bookTravel(context: Context, input: inputs.TripBookTravelInput):
     const members = new Set(work.members.map(({ id }) => id))
     for (const [i, booking] of bookings.entries()) {
       const at = `bookings.${String(i)}`
-      const currency = filled(booking.currency)?.toUpperCase() ?? null
-      const amount = filled(booking.amount)
+      const currency = textOrNull(booking.currency)?.toUpperCase() ?? null
+      const amount = textOrNull(booking.amount)
       const price = amount === null ? null : amountOf(`${at}.amount`, amount, currency ?? 'CNY')
       errors.push(
         ...requiredText(`${at}.title`, booking.title, 120),
@@ -81,11 +80,11 @@ export function bookTravel(context: Context, input: inputs.TripBookTravelInput):
       await work.add(TravelBooking, {
         kind: booking.kind,
         title: booking.title.trim(),
-        fromPlace: filled(booking.fromPlace),
-        toPlace: filled(booking.toPlace),
+        fromPlace: textOrNull(booking.fromPlace),
+        toPlace: textOrNull(booking.toPlace),
         startsAt: booking.startsAt,
         endsAt: booking.endsAt,
-        reference: filled(booking.reference),
+        reference: textOrNull(booking.reference),
         memberIds: [...new Set(booking.memberIds)],
         amount: price?.money?.amount ?? null,
         currency: price === null ? null : (currency ?? 'CNY'),
@@ -101,7 +100,7 @@ export function bookTravel(context: Context, input: inputs.TripBookTravelInput):
     if (live.length === 0) return [fieldError('NOTHING_BOOKED', 'bookings')]
     const wrong = [...notFutureDay('briefedOn', briefedOn, today(work)), ...optionalText('note', input.note)]
     if (wrong.length > 0) return wrong
-    await work.add(TripBriefing, { briefedOn, note: filled(input.note) })
+    await work.add(TripBriefing, { briefedOn, note: textOrNull(input.note) })
     work.complete('book-travel')
     return []
   })
@@ -149,8 +148,8 @@ export function report(context: Context, input: inputs.TripReportInput): Payload
       unitsPlanned,
       unitsDone,
       minutes,
-      problems: filled(input.problems),
-      tomorrow: filled(input.tomorrow),
+      problems: textOrNull(input.problems),
+      tomorrow: textOrNull(input.tomorrow),
       writtenAt,
       attachmentIds: [...new Set(attachmentIds)],
     })
@@ -190,7 +189,7 @@ export function signOff(context: Context, input: inputs.TripSignOffInput): Paylo
   return commandTrip(context, input, { step: 'sign-off', leader: true }, async (work) => {
     const { outcome, signedOn, attachmentIds } = input
     const refused = outcome === 'REFUSED'
-    const reason = filled(input.reason)
+    const reason = textOrNull(input.reason)
     const wrong = [
       ...notFutureDay('signedOn', signedOn, localDateOf(work.now, work.trip.timeZone)),
       ...requiredText('signedBy', input.signedBy, 100),

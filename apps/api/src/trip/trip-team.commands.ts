@@ -6,6 +6,7 @@ import {
   notFutureDay,
   optionalText,
   requiredText,
+  textOrNull,
   UNFITNESS_TEXT,
   whole,
   type FieldError,
@@ -202,7 +203,7 @@ export function openChannel(context: Context, input: TripOpenChannelInput): Prom
       kind: input.kind,
       name: input.name.trim(),
       memberIds: ids,
-      others: input.others?.trim() || null,
+      others: textOrNull(input.others),
     })
     work.complete('open-channel')
     return []

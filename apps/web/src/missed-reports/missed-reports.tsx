@@ -1,3 +1,4 @@
+import { stillTravels } from '@mendline/domain'
 import { useQuery } from '@apollo/client/react'
 import type { Department } from '@mendline/domain'
 import { useDay } from '@mendline/ui'
@@ -42,7 +43,7 @@ export function MissedReports({ department }: { readonly department: Department 
     fetchPolicy: 'cache-and-network',
   })
   return (data?.tripsWithMissedReports ?? []).map(({ id, number, place, missedReports, members }) => {
-    const leader = members.find(({ leads, releasedAt }) => leads && releasedAt == null)?.technician?.name
+    const leader = members.find((one) => one.leads && stillTravels(one))?.technician?.name
     const days = missedReports.map((missed) => day(missed)).join(t('missedReports.separator'))
     return (
       <Alert

@@ -1,4 +1,4 @@
-import { optionalText, requiredText } from '../checks'
+import { optionalText, requiredText, textOrNull } from '../checks'
 import { isCurrencyCode } from '../currency'
 import { fieldError, type FieldError } from '../errors'
 import type { LocalDate } from '../instant'
@@ -55,7 +55,7 @@ function readLine(
       kind: kindOfCost(input.category),
       category: input.category,
       description: input.description.trim(),
-      quantity: input.quantity?.trim() || null,
+      quantity: textOrNull(input.quantity),
       unitPrice: written(input.unitPrice) ?? '0',
       residualValue: written(input.residualValue),
       usefulLifeMonths: input.usefulLifeMonths,

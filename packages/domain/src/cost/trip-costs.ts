@@ -1,6 +1,6 @@
 import type { Department } from '../department'
 import { dayNumberOf, type Instant, type LocalDate } from '../instant'
-import type { BookingKind, LineKind } from '../trip/trip'
+import { stillTravels, type BookingKind, type LineKind } from '../trip/trip'
 import type { LineSource } from '../repair-case/facts'
 import type { CostCategory } from './cost-item'
 import type { SuggestedCost } from './suggested-cost'
@@ -99,7 +99,7 @@ export function tripCosts(f: TripWork, department: Department): readonly Suggest
           at,
         })),
       ...own(f.tripMembers)
-        .filter(({ releasedAt }) => releasedAt === null)
+        .filter(stillTravels)
         .map(({ id, at, userId, startsOn, endsOn }) => ({
           ...NONE,
           sourceId: id,

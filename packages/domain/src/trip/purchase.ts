@@ -1,4 +1,4 @@
-import { dayNumberOf, type LocalDate } from '../instant'
+import { addDays, dayNumberOf, type LocalDate } from '../instant'
 
 /** A purchase demand as far as its lateness is concerned (W5.5.6). */
 export interface PurchaseTimes {
@@ -8,6 +8,12 @@ export interface PurchaseTimes {
   /** Null until all of it came. */
   readonly receivedAt: string | null
 }
+
+/** So long before a trip begins its goods are needed, to be packed, checked and handed over. */
+const DAYS_TO_PACK = 3
+
+/** The day the goods of a trip are needed, by the day it begins. */
+export const goodsNeededBy = (startsOn: LocalDate): LocalDate => addDays(startsOn, -DAYS_TO_PACK)
 
 /** The day it may come: as promised, but not before today; without a promise when it is needed. */
 const comesOn = ({ expectedOn, neededBy }: PurchaseTimes, today: LocalDate): LocalDate => {

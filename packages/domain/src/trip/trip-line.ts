@@ -1,6 +1,6 @@
 import { optionalText, requiredText, SHORT_TEXT, whole } from '../checks'
 import { fieldError, type FieldError } from '../errors'
-import type { LocalDate } from '../instant'
+import type { Instant, LocalDate } from '../instant'
 import type { LineSource } from '../repair-case/facts'
 import type { LineKind } from './trip'
 
@@ -28,6 +28,20 @@ const MOST = 100_000
 
 /** How many of a line are taken along. */
 export const wanted = (line: Pick<TripLineValues, 'quantity' | 'spare'>): number => line.quantity + line.spare
+
+/** Whether a line is still on its list; one that is taken off keeps its row. */
+export const stillListed = ({ droppedAt }: { readonly droppedAt?: Instant | null }): boolean =>
+  droppedAt == null
+
+/** Whether the goods of a line are the company's, which leave the factory with the trip (W5.5.3). */
+export const leavesFactory = ({ source }: { readonly source?: string | null }): boolean =>
+  source === 'COMPANY'
+
+/** Whether the goods of a line go ahead by a carrier instead of with a traveller (W5.5.3). */
+export const goesConsigned = (line: {
+  readonly source?: string | null
+  readonly carriage?: string | null
+}): boolean => leavesFactory(line) && line.carriage === 'CONSIGNED'
 
 /** What is wrong with the lines, each at its field. */
 export function checkTripLines(

@@ -18,6 +18,10 @@ export type BookingKind = (typeof BOOKING_KINDS)[number]
 export const CUSTOMS_PAPERS = ['NONE', 'EXPORT', 'TEMPORARY_EXPORT', 'ATA_CARNET'] as const
 export type CustomsPaper = (typeof CUSTOMS_PAPERS)[number]
 
+/** Whether goods under such papers have to come back, by a day the papers name. */
+export const isTemporaryExport = (paper: CustomsPaper): boolean =>
+  paper === 'TEMPORARY_EXPORT' || paper === 'ATA_CARNET'
+
 /** Where a consignment is on its way. */
 export const MILESTONES = [
   'PICKED_UP',
@@ -35,6 +39,15 @@ export type ToolCondition = (typeof TOOL_CONDITIONS)[number]
 
 export const LINE_KINDS = ['MATERIAL', 'TOOL'] as const
 export type LineKind = (typeof LINE_KINDS)[number]
+
+/** Whether a member of a trip still travels; one who is taken off keeps the row. */
+export const stillTravels = ({ releasedAt }: { readonly releasedAt?: Instant | null }): boolean =>
+  releasedAt == null
+
+/** Who still travels, the leader first. */
+export const travellersOf = <M extends { readonly leads: boolean; readonly releasedAt?: Instant | null }>(
+  members: readonly M[],
+): readonly M[] => members.filter(stillTravels).toSorted((a, b) => Number(b.leads) - Number(a.leads))
 
 /** The departments whose heads belong in the channel of a trip (W5.2). */
 export const CHANNEL_HEADS = [

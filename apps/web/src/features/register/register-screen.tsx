@@ -1,6 +1,7 @@
 import {
   CHANNELS,
   REQUEST_KINDS,
+  textOrNull,
   URGENCIES,
   type Channel,
   type RequestKind,
@@ -226,7 +227,7 @@ function inputOf(values: Values): RepairCaseRegisterInput {
     urgency: values.urgency,
     // Fields give minutes; a minute not over yet would lie ahead.
     reportedAt: values.reportedAt > now() ? now() : values.reportedAt,
-    sourceReference: values.sourceReference?.trim() ? values.sourceReference.trim() : null,
+    sourceReference: textOrNull(values.sourceReference),
     markedForKnowledge: values.markedForKnowledge === true,
   }
 }

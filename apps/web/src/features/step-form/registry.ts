@@ -16,7 +16,10 @@ const shipping = () => import('./forms/shipping')
 const dispatchCase = () => import('./forms/dispatch-case')
 const team = () => import('./forms/trip-team')
 const lists = () => import('./forms/trip-lists')
-const goods = () => import('./forms/trip-goods')
+const supply = () => import('./forms/trip-supply')
+const store = () => import('./forms/trip-store')
+const purchases = () => import('./forms/trip-purchases')
+const carriage = () => import('./forms/trip-carriage')
 const travel = () => import('./forms/trip-travel')
 const agentQuotes = () => import('./forms/agent-quotes')
 const actions = () => import('./forms/actions')
@@ -70,21 +73,21 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'plan-work': async () => (await dispatchCase()).planWork,
   'list-materials': async () => (await lists()).listMaterials,
   'list-tools': async () => (await lists()).listTools,
-  'confirm-tool-providers': async () => (await lists()).confirmToolProviders,
+  'confirm-tool-providers': async () => (await supply()).confirmToolProviders,
   'nominate-team': async () => (await team()).nominateTeam,
   'open-channel': async () => (await team()).openChannel,
   'request-invitation': async () => (await team()).requestInvitation,
   'obtain-visas': async () => (await team()).obtainVisas,
-  'issue-materials': async () => (await goods()).issueMaterials,
-  'request-purchase': async () => (await goods()).requestPurchase,
-  purchase: async () => (await goods()).purchase,
-  'confirm-customer-supply': async () => (await goods()).confirmSupply,
-  'draw-tools': async () => (await goods()).drawTools,
-  'choose-carriage': async () => (await goods()).chooseCarriage,
-  'check-hand-carry': async () => (await goods()).checkHandCarry,
-  'release-goods': async () => (await goods()).releaseGoods,
-  'hand-over-goods': async () => (await goods()).handOverGoods,
-  consign: async () => (await goods()).consign,
+  'issue-materials': async () => (await store()).issueMaterials,
+  'request-purchase': async () => (await purchases()).requestPurchase,
+  purchase: async () => (await purchases()).purchase,
+  'confirm-customer-supply': async () => (await supply()).confirmSupply,
+  'draw-tools': async () => (await store()).drawTools,
+  'choose-carriage': async () => (await carriage()).chooseCarriage,
+  'check-hand-carry': async () => (await carriage()).checkHandCarry,
+  'release-goods': async () => (await carriage()).releaseGoods,
+  'hand-over-goods': async () => (await carriage()).handOverGoods,
+  consign: async () => (await import('./forms/trip-consign')).consign,
   'confirm-departure': async () => (await travel()).confirmDeparture,
   'book-travel': async () => (await travel()).bookTravel,
   'work-on-site': async () => (await travel()).workOnSite,

@@ -1,4 +1,4 @@
-import { CURRENCIES, type LocalDate } from '@mendline/domain'
+import { CURRENCIES, textOrNull, type LocalDate } from '@mendline/domain'
 import { DateInput, FormError, useUi } from '@mendline/ui'
 import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
@@ -44,7 +44,7 @@ export function RateDialog({ draft, base, onClose, onSaved }: RateDialogProps) {
 
   const submit = async ({ source, rate, ...values }: Values) => {
     setRest([])
-    const outcome = await run({ ...values, rate: rate.trim(), source: source?.trim() ? source.trim() : null })
+    const outcome = await run({ ...values, rate: rate.trim(), source: textOrNull(source) })
     if (outcome.ok) onSaved()
     else setRest(showUserErrors(form, outcome.userErrors))
   }

@@ -1,3 +1,4 @@
+import { stillListed } from '@mendline/domain'
 import { graphql } from '../../../gql'
 import type { PrintTripQuery } from '../../../gql/graphql'
 
@@ -122,11 +123,5 @@ export type PrintBooking = PrintTrip['bookings'][number]
 /** The lines still on the list: materials, then tools. */
 export const linesOf = ({ lines }: PrintTrip): readonly PrintLine[] =>
   lines
-    .filter(({ droppedAt }) => droppedAt == null)
+    .filter(stillListed)
     .toSorted((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name, 'zh'))
-
-/** Who travels, the leader first. */
-export const travellersOf = ({ members }: PrintTrip) =>
-  members.filter(({ releasedAt }) => releasedAt == null).toSorted((a, b) => Number(b.leads) - Number(a.leads))
-
-export const wantedOf = ({ quantity, spare }: PrintLine): number => quantity + spare

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { addDays, type Bilingual, type Language } from '@mendline/domain'
+import { goodsNeededBy, type Bilingual, type Language } from '@mendline/domain'
 import { EmptyState, ErrorState, LoadingState, useUi } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
@@ -109,7 +109,7 @@ function Paper({ trip, form, documentId, company, language, onLanguage }: PaperP
           />
         </>
       )
-      const neededBy = trip.startsOn == null ? null : addDays(trip.startsOn, -3)
+      const neededBy = trip.startsOn == null ? null : goodsNeededBy(trip.startsOn)
       return <SupplyListSheet {...props} tools={choice} language={only} neededBy={neededBy} />
     }
     case 'packing-list':

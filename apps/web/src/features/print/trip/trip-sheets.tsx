@@ -1,9 +1,19 @@
-import { add, compare, formatMoney, zero, type Bilingual, type Language, type Money } from '@mendline/domain'
+import {
+  add,
+  compare,
+  formatMoney,
+  travellersOf,
+  wanted,
+  zero,
+  type Bilingual,
+  type Language,
+  type Money,
+} from '@mendline/domain'
 import { Both, FormBox, FormField, FormTable, PrintSheet, Signatures } from '@mendline/ui/print-sheet'
 import type { FormColumn } from '@mendline/ui/print-sheet'
 import type { ReactNode } from 'react'
 import { both, dayOf } from '../words'
-import { linesOf, travellersOf, wantedOf, type PrintLine, type PrintTrip } from './trip-print-query'
+import { linesOf, type PrintLine, type PrintTrip } from './trip-print-query'
 
 export interface TripSheetProps {
   readonly trip: PrintTrip
@@ -34,7 +44,7 @@ const QUANTITY: FormColumn<Numbered> = {
   label: { zh: '数量', en: 'Quantity' },
   width: '18mm',
   numeric: true,
-  cell: (line) => `${String(wantedOf(line))} ${line.unit}`,
+  cell: (line) => `${String(wanted(line))} ${line.unit}`,
 }
 
 /** Where the trip leads, at the head of each of its papers. */
@@ -438,7 +448,7 @@ export function ItinerarySheet({
   tools,
   homeZone,
 }: TripSheetProps & { readonly homeZone: string }) {
-  const people = travellersOf(trip)
+  const people = travellersOf(trip.members)
   const nameOf = new Map(people.map(({ id, technician }) => [id, technician?.name ?? '']))
   const bookings = trip.bookings
     .filter(({ cancelledAt }) => cancelledAt == null)

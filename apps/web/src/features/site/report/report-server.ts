@@ -1,3 +1,4 @@
+import { textOrNull } from '@mendline/domain'
 import type { ApolloClient } from '@apollo/client'
 import { failureOf } from '../../../server/failure'
 import { uploadAttachment, UploadError } from '../../../server/upload'
@@ -84,8 +85,8 @@ function inputOf({ draftId, tripId, day, values, photos, writtenAt }: SiteReport
     unitsPlanned: unitsPlanned ?? 0,
     unitsDone: unitsDone ?? 0,
     minutes: Math.round((hours ?? 0) * 60),
-    problems: problems.trim() || null,
-    tomorrow: tomorrow.trim() || null,
+    problems: textOrNull(problems),
+    tomorrow: textOrNull(tomorrow),
     writtenAt,
     attachmentIds: photos.flatMap(({ attachmentId }) => attachmentId ?? []),
   }

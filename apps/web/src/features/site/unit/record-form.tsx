@@ -1,5 +1,11 @@
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import { checkRepairRecord, REPAIR_RESULTS, type RepairResult } from '@mendline/domain'
+import {
+  checkRepairRecord,
+  REPAIR_RESULTS,
+  stillListed,
+  textOrNull,
+  type RepairResult,
+} from '@mendline/domain'
 import { FormError, LoadingState, useUi } from '@mendline/ui'
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useState } from 'react'
@@ -171,9 +177,7 @@ function Fields({ trip, unit, causes, onDone, start, later, clear }: FieldsProps
 /** The parts put in; those issued for the trip come in by one touch. */
 function Parts({ lines }: Pick<SiteTrip, 'lines'>) {
   const { t } = useTranslation('site')
-  const issued = lines.filter(
-    ({ kind, issued: count, droppedAt }) => kind === 'MATERIAL' && count > 0 && droppedAt == null,
-  )
+  const issued = lines.filter((line) => line.kind === 'MATERIAL' && line.issued > 0 && stillListed(line))
   return (
     <Form.List name="partsUsed">
       {(rows, { add, remove }) => (
@@ -233,8 +237,8 @@ function inputOf(values: RecordValues) {
     action: values.action.trim(),
     minutes: values.minutes ?? 0,
     result: result ?? 'REPAIRED',
-    reason: EXPLAINED.includes(result) ? reason.trim() || null : null,
-    replacementSerial: result === 'REPLACED' ? replacementSerial.trim() || null : null,
+    reason: EXPLAINED.includes(result) ? textOrNull(reason) : null,
+    replacementSerial: result === 'REPLACED' ? textOrNull(replacementSerial) : null,
     partsUsed: values.partsUsed.map(({ partNumber, name, quantity }) => ({
       partNumber: partNumber.trim(),
       name: name.trim(),

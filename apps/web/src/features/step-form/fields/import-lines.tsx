@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
-import { linesOfTable, type LineKind, type TripLineValues } from '@mendline/domain'
+import { linesOfTable, stillListed, type LineKind, type TripLineValues } from '@mendline/domain'
 import { App, Button, Select, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -73,7 +73,7 @@ export function ImportLines({ kind, tripId, onLines }: ImportLinesProps) {
     setReading(true)
     try {
       const { data: found } = await client.query({ query: EARLIER_LINES, variables: { id } })
-      const lines = (found?.trip?.lines ?? []).filter((line) => line.kind === kind && line.droppedAt == null)
+      const lines = (found?.trip?.lines ?? []).filter((line) => line.kind === kind && stillListed(line))
       onLines(
         lines.map((line) => ({
           ...line,

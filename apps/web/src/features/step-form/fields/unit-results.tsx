@@ -1,5 +1,6 @@
+import { textOrNull } from '@mendline/domain'
 import { useTranslation } from 'react-i18next'
-import { given, placeById, textOrNull } from '../form/place'
+import { given, placeById } from '../form/place'
 import { UnitsField } from './checklist-field'
 import { ForAll } from './for-all'
 import { AreaField } from './text-fields'

@@ -1,3 +1,4 @@
+import { textOrNull } from '@mendline/domain'
 import type { TypedDocumentNode } from '@apollo/client'
 import type { FieldError, LocalDate } from '@mendline/domain'
 import { Fragment, type ReactNode } from 'react'
@@ -6,7 +7,6 @@ import type { FieldLabel } from '../fields/labels'
 import { AmountField, CurrencyField } from '../fields/money-fields'
 import { AreaField, DateField, DateTimeField, TextField, WholeField } from '../fields/text-fields'
 import { useOptions, type ListName } from '../fields/use-options'
-import { textOrNull } from './place'
 import { StepForm, type Fields, type Subject } from './step-form'
 
 /** What is entered so far: any field of the input may still be empty. */

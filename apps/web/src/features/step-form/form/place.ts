@@ -35,12 +35,6 @@ export function isBlank(value: unknown): boolean {
   return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0
 }
 
-/** A text that may be missing: trimmed, null when there is none. */
-export function textOrNull(value: string | null | undefined): string | null {
-  const trimmed = value?.trim()
-  return trimmed ? trimmed : null
-}
-
 /** What a form has checked to be there. */
 export function given<T>(value: T | null | undefined): T {
   if (value == null) throw new Error('a required field was not checked')

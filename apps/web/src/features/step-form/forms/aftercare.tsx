@@ -5,6 +5,7 @@ import {
   localDateOf,
   notFuture,
   SURVEY_TRIES,
+  textOrNull,
   type SurveyOutcome,
 } from '@mendline/domain'
 import { useDay } from '@mendline/ui'
@@ -17,7 +18,7 @@ import { AreaField, WholeField } from '../fields/text-fields'
 import { thisMinute } from '../../../today'
 import { useOptions } from '../fields/use-options'
 import { FlatForm } from '../form/flat-form'
-import { given, textOrNull } from '../form/place'
+import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { useStep } from '../frame/step-context'

@@ -1,4 +1,4 @@
-import { checkAgeing, checkAgeingStart, instantOf, plus, type FieldError } from '@mendline/domain'
+import { checkAgeing, checkAgeingStart, instantOf, plus, textOrNull, type FieldError } from '@mendline/domain'
 import { absoluteTime, useUi } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import type { StepFormVerificationQuery } from '../../../gql/graphql'
@@ -16,7 +16,7 @@ import {
   type Rows,
 } from '../fields/units'
 import { VerdictField } from '../fields/verdict-field'
-import { given, placeById, textOrNull } from '../form/place'
+import { given, placeById } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { useStep } from '../frame/step-context'

@@ -1,4 +1,11 @@
-import { amountOf, fieldError, notPastDay, reasonWhen, type ReviewOutcome } from '@mendline/domain'
+import {
+  amountOf,
+  fieldError,
+  notPastDay,
+  reasonWhen,
+  textOrNull,
+  type ReviewOutcome,
+} from '@mendline/domain'
 import { MoneyText, useDay } from '@mendline/ui'
 import { Alert, Segmented } from 'antd'
 import { useState } from 'react'
@@ -12,7 +19,7 @@ import { AmountField, CurrencyField } from '../fields/money-fields'
 import { AreaField, DateField } from '../fields/text-fields'
 import { today } from '../../../today'
 import { useOptions } from '../fields/use-options'
-import { given, textOrNull } from '../form/place'
+import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { AGENT_FACTS, ENQUIRE_AGENT, RECORD_AGENT_QUOTE, REVIEW_AGENT_QUOTE } from './agent.operations'

@@ -1,5 +1,6 @@
 import {
   settleCharge,
+  textOrNull,
   type Agreed,
   type ChargeKind,
   type KnownFees,
@@ -12,7 +13,6 @@ import type { StepFormCostsQuery } from '../../../gql/graphql'
 import { FactList } from '../fields/fact-list'
 import { AmountField } from '../fields/money-fields'
 import { AreaField, TextField } from '../fields/text-fields'
-import { textOrNull } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { COLLECT_COSTS } from './costs.operations'
 import { feesInput, feesValue } from './fees'

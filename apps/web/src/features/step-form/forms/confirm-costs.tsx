@@ -1,4 +1,10 @@
-import { checkReviews, reviewOfCost, unconfirmedCosts, type ReviewOutcome } from '@mendline/domain'
+import {
+  checkReviews,
+  reviewOfCost,
+  textOrNull,
+  unconfirmedCosts,
+  type ReviewOutcome,
+} from '@mendline/domain'
 import { MoneyText, useDay, useUi } from '@mendline/ui'
 import { Form, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +13,7 @@ import { FactList } from '../fields/fact-list'
 import { ForAll } from '../fields/for-all'
 import { AreaField } from '../fields/text-fields'
 import { rowsOf, type Rows } from '../fields/units'
-import { given, placeById, textOrNull } from '../form/place'
+import { given, placeById } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { CostEvidence } from './cost-evidence'

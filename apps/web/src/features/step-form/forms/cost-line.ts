@@ -2,6 +2,7 @@ import {
   costAmount,
   measureOfCost,
   money,
+  textOrNull,
   type CostCategory,
   type CostMeasure,
   type Money,
@@ -9,7 +10,7 @@ import {
 import type { StepFormCostsQuery } from '../../../gql/graphql'
 import type { UploadedFile } from '../../../server/upload'
 import { today } from '../../../today'
-import { given, textOrNull } from '../form/place'
+import { given } from '../form/place'
 
 type CostsCase = NonNullable<StepFormCostsQuery['repairCase']>
 type Item = CostsCase['costItems'][number]

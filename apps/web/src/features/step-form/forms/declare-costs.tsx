@@ -5,6 +5,7 @@ import {
   notFutureDay,
   requiredText,
   reviewOfCost,
+  textOrNull,
   unconfirmedCosts,
   type Department,
   type FieldError,
@@ -24,7 +25,6 @@ import { today } from '../../../today'
 import { Total } from '../fields/total'
 import { nameOfUnit } from '../fields/units'
 import { useFormHand } from '../form/form-context'
-import { textOrNull } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { useStep } from '../frame/step-context'

@@ -1,5 +1,5 @@
+import { textOrNull } from '@mendline/domain'
 import type { FeeStandard, KnownFees, TravelMeasure } from '@mendline/domain'
-import { textOrNull } from '../form/place'
 
 /** The rates as they are typed. */
 export interface FeesValue {

@@ -1,4 +1,11 @@
-import { checkPartsRequest, fieldError, optionalText, whole, type FieldError } from '@mendline/domain'
+import {
+  checkPartsRequest,
+  fieldError,
+  optionalText,
+  textOrNull,
+  whole,
+  type FieldError,
+} from '@mendline/domain'
 import { useTranslation } from 'react-i18next'
 import type { StepFormBenchQuery } from '../../../gql/graphql'
 import { ChecklistField } from '../fields/checklist-field'
@@ -7,7 +14,7 @@ import { FactList } from '../fields/fact-list'
 import { LinesField } from '../fields/lines-field'
 import { AreaField, TextField, WholeField } from '../fields/text-fields'
 import { chosenRows, rowsOf, type Chosen, type Rows } from '../fields/units'
-import { placeById, textOrNull } from '../form/place'
+import { placeById } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { useStep } from '../frame/step-context'

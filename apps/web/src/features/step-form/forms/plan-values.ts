@@ -1,12 +1,13 @@
 import {
   rootCauseOf,
+  textOrNull,
   type ActionKind,
   type LocalDate,
   type RootCause,
   type RootCauseMethod,
 } from '@mendline/domain'
 import { today } from '../../../today'
-import { given, textOrNull, type Place } from '../form/place'
+import { given, type Place } from '../form/place'
 import type { QualityCase } from './findings'
 
 type Report = QualityCase['correctiveActions'][number]

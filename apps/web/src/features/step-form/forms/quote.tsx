@@ -9,6 +9,7 @@ import {
   readEstimate,
   readFees,
   requiredText,
+  textOrNull,
   type CostCategory,
   type Language,
 } from '@mendline/domain'
@@ -33,7 +34,7 @@ import { AreaField, DateField, TextField } from '../fields/text-fields'
 import { today } from '../../../today'
 import { Total } from '../fields/total'
 import { useFormHand } from '../form/form-context'
-import { given, textOrNull } from '../form/place'
+import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { FeeFields } from './fee-fields'

@@ -1,8 +1,9 @@
 import {
   checkShortageAnswer,
+  textOrNull,
+  type FieldError,
   type ReceiptOutcome,
   type ShortageResolution,
-  type FieldError,
 } from '@mendline/domain'
 import { Tag } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +14,7 @@ import { DateField, TextField } from '../fields/text-fields'
 import { today } from '../../../today'
 import { chosenRows, newestByUnit, rowsOf, type Rows } from '../fields/units'
 import { useOptions } from '../fields/use-options'
-import { given, placeById, textOrNull } from '../form/place'
+import { given, placeById } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { ARRIVAL_FACTS, RESOLVE_SHORTAGE } from './arrival.operations'

@@ -1,11 +1,12 @@
 import {
   amountOf,
   feeText,
-  money,
   fieldError,
+  money,
   notFutureDay,
   readFees,
   reasonWhen,
+  textOrNull,
   type FeeStandard,
   type SignatureOutcome,
 } from '@mendline/domain'
@@ -21,7 +22,7 @@ import { AreaField, DateField } from '../fields/text-fields'
 import { today } from '../../../today'
 import { useOptions } from '../fields/use-options'
 import { FlatForm } from '../form/flat-form'
-import { given, textOrNull } from '../form/place'
+import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import type { UploadedFile } from '../../../server/upload'

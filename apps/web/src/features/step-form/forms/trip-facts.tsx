@@ -1,3 +1,4 @@
+import { stillListed, travellersOf, wanted } from '@mendline/domain'
 import { countryName, useUi } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import type { StepFormTripQuery } from '../../../gql/graphql'
@@ -19,19 +20,15 @@ export function tripOf({ trips }: TripCase): TripInHand {
   return trip
 }
 
-/** Who still travels, the leader first. */
-export const membersOf = ({ members }: TripInHand) =>
-  members.filter(({ releasedAt }) => releasedAt == null).toSorted((a, b) => Number(b.leads) - Number(a.leads))
-
 /** The lines still on the list. */
 export const linesOf = ({ lines }: TripInHand) =>
-  lines.filter(({ droppedAt }) => droppedAt == null).toSorted((a, b) => a.name.localeCompare(b.name, 'zh'))
+  lines.filter(stillListed).toSorted((a, b) => a.name.localeCompare(b.name, 'zh'))
 
 /** The lines the step is ready for; one where the task is about one. */
 export function useReadyLines(trip: TripInHand): readonly TripLine[] {
   const { row, subjectId } = useStep()
   const ready = new Set(row.ready)
-  const lines = trip.lines.filter(({ id, droppedAt }) => droppedAt == null && ready.has(id))
+  const lines = trip.lines.filter((line) => stillListed(line) && ready.has(line.id))
   const one = lines.filter(({ id }) => id === subjectId)
   return one.length > 0 ? one : lines
 }
@@ -40,9 +37,11 @@ export function useReadyLines(trip: TripInHand): readonly TripLine[] {
 export const nameOfLine = ({ partNumber, assetNumber, name }: TripLine): string =>
   [assetNumber ?? partNumber, name].filter((word) => word != null && word !== '').join(' ')
 
-/** How many of a line are taken along. */
-export const wantedOf = ({ quantity, spare }: Pick<TripLine, 'quantity' | 'spare'>): number =>
-  quantity + spare
+/** How many of a line are taken along, for people to read. */
+export function useQuantityText() {
+  const { t } = useTranslation('step-form')
+  return (line: TripLine) => t('trip.quantityOf', { quantity: String(wanted(line)), unit: line.unit })
+}
 
 interface TripFactsProps extends TripProps {
   readonly team?: boolean
@@ -55,7 +54,7 @@ export function TripFacts({ repairCase, team = false, analysis = false }: TripFa
   const { language } = useUi()
   const trip = tripOf(repairCase)
   const found = repairCase.causeAnalyses.at(-1)
-  const people = membersOf(trip).map(
+  const people = travellersOf(trip.members).map(
     ({ technician, leads }) => `${technician?.name ?? ''}${leads ? t('trip.leader') : ''}`,
   )
   return (

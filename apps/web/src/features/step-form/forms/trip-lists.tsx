@@ -1,6 +1,9 @@
 import {
   addDays,
   checkTripLines,
+  goodsNeededBy,
+  textOrNull,
+  wanted,
   type LineKind,
   type LineSource,
   type LocalDate,
@@ -20,11 +23,10 @@ import { DateField, TextField, WholeField } from '../fields/text-fields'
 import { rowsOf, type Rows } from '../fields/units'
 import { useOptions } from '../fields/use-options'
 import { useFormHand } from '../form/form-context'
-import { textOrNull } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { CONFIRM_TOOL_PROVIDERS, LIST_MATERIALS, LIST_TOOLS, TRIP_FACTS } from './trip.operations'
-import { linesOf, nameOfLine, TripFacts, tripOf, wantedOf, type TripLine, type TripProps } from './trip-facts'
+import { linesOf, nameOfLine, TripFacts, tripOf, type TripLine, type TripProps } from './trip-facts'
 
 interface LineValue {
   readonly id: string | null
@@ -216,77 +218,3 @@ const importedValue = (line: TripLineValues): LineValue => ({
   assetNumber: line.assetNumber ?? '',
   calibratedUntil: line.calibratedUntil,
 })
-
-interface ProviderRow {
-  readonly chosen: boolean
-  readonly source: LineSource
-}
-
-interface ProviderValues {
-  readonly answeredBy: string
-  readonly lines: Rows<ProviderRow>
-}
-
-/** W5.5.5: who provides which tool, as the customer answered. */
-export const confirmToolProviders = defineStepForm({ facts: TRIP_FACTS, Form: ConfirmToolProviders })
-
-function ConfirmToolProviders({ repairCase }: TripProps) {
-  const { t } = useTranslation('step-form')
-  const trip = tripOf(repairCase)
-  const tools = linesOf(trip).filter(({ kind }) => kind === 'TOOL')
-  const sources = useOptions('lineSource').filter(({ value }) => value !== 'BUY_AT_DESTINATION')
-  const defaults: ProviderValues = {
-    answeredBy: '',
-    lines: rowsOf(tools, (line): ProviderRow => ({ chosen: true, source: line.source ?? 'COMPANY' })),
-  }
-  return (
-    <StepForm
-      command={CONFIRM_TOOL_PROVIDERS}
-      trip={trip}
-      defaults={defaults}
-      required={() => ['answeredBy']}
-      toInput={({ answeredBy, lines }: ProviderValues) => ({
-        answeredBy: answeredBy.trim(),
-        lines: tools.flatMap(({ id, source }) => {
-          const row = lines[id]
-          return row === undefined || row.source === source ? [] : [{ lineId: id, source: row.source }]
-        }),
-      })}
-      place={(path, input) => {
-        const [list, index, ...rest] = path
-        const line =
-          list === 'lines' ? (input as { lines: { lineId: string }[] }).lines[Number(index)] : undefined
-        return line === undefined ? path : ['lines', line.lineId, ...rest]
-      }}
-    >
-      {({ lines }: ProviderValues) => (
-        <>
-          <TripFacts repairCase={repairCase} />
-          <TextField name="answeredBy" label="answeredBy" />
-          {tools.length > 0 && (
-            <ChecklistField
-              items={tools}
-              rows={lines}
-              name="lines"
-              legend={t('trip.tools')}
-              nameOf={nameOfLine}
-              note={(line) =>
-                [
-                  t('trip.quantityOf', { quantity: String(wantedOf(line)), unit: line.unit }),
-                  line.calibratedUntil == null ? '' : t('trip.calibrated', { day: line.calibratedUntil }),
-                ].join(' ')
-              }
-              fields={(_, path) => (
-                <ChoiceField name={path('source')} label="toolProvider" options={sources} />
-              )}
-            />
-          )}
-        </>
-      )}
-    </StepForm>
-  )
-}
-
-/** When a purchase or a consignment is needed: a few days before the trip begins. */
-export const neededBy = (startsOn: string | null | undefined): LocalDate =>
-  startsOn == null ? addDays(today(), 7) : ([addDays(startsOn, -3), today()].toSorted().at(-1) ?? today())

@@ -1,4 +1,4 @@
-import { COUNTRIES } from '@mendline/domain'
+import { COUNTRIES, textOrNull } from '@mendline/domain'
 import { useQuery } from '@apollo/client/react'
 import { countryName, useUi } from '@mendline/ui'
 import { Select } from 'antd'
@@ -8,7 +8,6 @@ import { YesNoField, TickField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
 import { Field } from '../fields/field'
 import { TextField } from '../fields/text-fields'
-import { textOrNull } from '../form/place'
 
 const TRIPS = graphql(`
   query StepFormTrips($customerId: ID!) {

@@ -1,14 +1,15 @@
-import { checkLineReturn, type ToolCondition } from '@mendline/domain'
+import { checkLineReturn, textOrNull, type ToolCondition } from '@mendline/domain'
 import { useTranslation } from 'react-i18next'
 import { ChecklistField } from '../fields/checklist-field'
 import { ChoiceField } from '../fields/choice-fields'
 import { TextField, WholeField } from '../fields/text-fields'
 import { chosenRows, rowsOf, type Chosen, type Rows } from '../fields/units'
 import { useOptions } from '../fields/use-options'
-import { placeById, textOrNull } from '../form/place'
+import { placeById } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { useStep } from '../frame/step-context'
+import { LinesForm } from './lines-form'
 import { CONFIRM_RETURN, RETURN_LINES, TRIP_FACTS } from './trip.operations'
 import { nameOfLine, TripFacts, tripOf, useReadyLines, type TripLine, type TripProps } from './trip-facts'
 
@@ -38,30 +39,28 @@ function Account({ repairCase }: TripProps) {
   const lines = useReadyLines(trip)
   const conditions = useOptions('toolCondition')
   return (
-    <StepForm
+    <LinesForm
       command={RETURN_LINES}
       trip={trip}
-      defaults={{
-        lines: rowsOf(lines, (line): ReturnRow => ({
-          chosen: true,
-          back: line.issued,
-          leftBehind: 0,
-          lost: 0,
-          consumed: 0,
-          condition: line.kind === 'TOOL' ? 'GOOD' : null,
-          explanation: '',
-        })),
-      }}
-      toInput={(values) => ({
-        lines: chosenRows(lines, values.lines).map(([line, row]) => ({
-          lineId: line.id,
-          back: row.back ?? 0,
-          leftBehind: row.leftBehind ?? 0,
-          lost: row.lost ?? 0,
-          consumed: row.consumed ?? 0,
-          condition: line.kind === 'TOOL' ? row.condition : null,
-          explanation: textOrNull(row.explanation),
-        })),
+      lines={lines}
+      legend={t('trip.goods')}
+      row={(line): ReturnRow => ({
+        chosen: true,
+        back: line.issued,
+        leftBehind: 0,
+        lost: 0,
+        consumed: 0,
+        condition: line.kind === 'TOOL' ? 'GOOD' : null,
+        explanation: '',
+      })}
+      entryOf={(line, row) => ({
+        lineId: line.id,
+        back: row.back ?? 0,
+        leftBehind: row.leftBehind ?? 0,
+        lost: row.lost ?? 0,
+        consumed: row.consumed ?? 0,
+        condition: line.kind === 'TOOL' ? row.condition : null,
+        explanation: textOrNull(row.explanation),
       })}
       check={(input) =>
         input.lines.flatMap((row, i) => {
@@ -75,40 +74,28 @@ function Account({ repairCase }: TripProps) {
         // That the numbers do not add up is said where the first of them stands.
         return placed.length === 3 && placed[2] === 'chosen' ? [...placed.slice(0, 2), 'back'] : placed
       }}
-    >
-      {(values: { readonly lines: Rows<ReturnRow> }) => (
+      note={(line) =>
+        [
+          t('trip.issuedText', { quantity: String(line.issued), unit: line.unit }),
+          toldOf(trip, line)?.sentBack ?? '',
+        ].join(' ')
+      }
+      above={<TripFacts repairCase={repairCase} />}
+      fields={(line, path) => (
         <>
-          <TripFacts repairCase={repairCase} />
-          <ChecklistField
-            items={lines}
-            rows={values.lines}
-            name="lines"
-            legend={t('trip.goods')}
-            nameOf={nameOfLine}
-            note={(line) =>
-              [
-                t('trip.issuedText', { quantity: String(line.issued), unit: line.unit }),
-                toldOf(trip, line)?.sentBack ?? '',
-              ].join(' ')
-            }
-            fields={(line, path) => (
-              <>
-                <div className="step-row">
-                  <WholeField name={path('back')} label="back" />
-                  {line.kind === 'MATERIAL' && <WholeField name={path('consumed')} label="consumed" />}
-                  <WholeField name={path('leftBehind')} label="leftBehind" />
-                  <WholeField name={path('lost')} label="lost" />
-                </div>
-                {line.kind === 'TOOL' && (
-                  <ChoiceField name={path('condition')} label="toolCondition" options={conditions} />
-                )}
-                <TextField name={path('explanation')} label="explanation" required={false} />
-              </>
-            )}
-          />
+          <div className="step-row">
+            <WholeField name={path('back')} label="back" />
+            {line.kind === 'MATERIAL' && <WholeField name={path('consumed')} label="consumed" />}
+            <WholeField name={path('leftBehind')} label="leftBehind" />
+            <WholeField name={path('lost')} label="lost" />
+          </div>
+          {line.kind === 'TOOL' && (
+            <ChoiceField name={path('condition')} label="toolCondition" options={conditions} />
+          )}
+          <TextField name={path('explanation')} label="explanation" required={false} />
         </>
       )}
-    </StepForm>
+    />
   )
 }
 

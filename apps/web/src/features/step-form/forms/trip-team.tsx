@@ -4,6 +4,8 @@ import {
   fieldError,
   missingInChannel,
   notFutureDay,
+  textOrNull,
+  travellersOf,
   UNFITNESS_TEXT,
   type LocalDate,
   type TripChannelKind,
@@ -23,7 +25,7 @@ import { Field } from '../fields/field'
 import { PeopleField } from '../fields/person-field'
 import { DateField, TextField } from '../fields/text-fields'
 import { useOptions } from '../fields/use-options'
-import { given, textOrNull } from '../form/place'
+import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { useStep } from '../frame/step-context'
@@ -35,7 +37,7 @@ import {
   TRIP_CANDIDATES,
   TRIP_FACTS,
 } from './trip.operations'
-import { membersOf, TripFacts, tripOf, type TripProps } from './trip-facts'
+import { TripFacts, tripOf, type TripProps } from './trip-facts'
 
 interface TeamValues {
   readonly startsOn: LocalDate | null
@@ -49,7 +51,7 @@ export const nominateTeam = defineStepForm({ facts: TRIP_FACTS, Form: NominateTe
 
 function NominateTeam({ repairCase }: TripProps) {
   const trip = tripOf(repairCase)
-  const members = membersOf(trip)
+  const members = travellersOf(trip.members)
   const start = addDays(today(), 14)
   const defaults: TeamValues = {
     startsOn: trip.startsOn ?? start,
@@ -153,7 +155,7 @@ function OpenChannel({ repairCase }: TripProps) {
   const trip = tripOf(repairCase)
   const before = trip.channels.at(-1)
   const kinds = useOptions('tripChannel')
-  const travellers = membersOf(trip).flatMap(({ technician }) =>
+  const travellers = travellersOf(trip.members).flatMap(({ technician }) =>
     technician?.userId == null ? [] : [{ id: technician.userId, name: technician.name }],
   )
   const known = [...(before?.members ?? []), ...travellers]
@@ -246,7 +248,7 @@ function ObtainVisas({ repairCase }: TripProps) {
   const { t } = useTranslation(['step-form', 'domain'])
   const { subjectId } = useStep()
   const trip = tripOf(repairCase)
-  const members = membersOf(trip).filter(({ visaState }) => visaState !== null)
+  const members = travellersOf(trip.members).filter(({ visaState }) => visaState !== null)
   const open = members.filter(({ visaState }) => visaState !== 'GRANTED')
   const states = useOptions('visaState')
   const entries = useOptions('visaEntries')

@@ -3,6 +3,8 @@ import {
   missedReports,
   notFutureDay,
   notPastDay,
+  textOrNull,
+  travellersOf,
   type BookingKind,
   type LocalDate,
   type SignatureOutcome,
@@ -22,11 +24,11 @@ import { AmountField, CurrencyField } from '../fields/money-fields'
 import { AreaField, DateField, DateTimeField, TextField } from '../fields/text-fields'
 import { useOptions } from '../fields/use-options'
 import { FlatForm } from '../form/flat-form'
-import { given, textOrNull } from '../form/place'
+import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { BOOK_TRAVEL, CONFIRM_DEPARTURE, DECLARE_END, SIGN_OFF, TRIP_FACTS } from './trip.operations'
-import { membersOf, TripFacts, tripOf, type TripProps } from './trip-facts'
+import { TripFacts, tripOf, type TripProps } from './trip-facts'
 
 /** W5.5.7: day, place and content as agreed with the customer. */
 export const confirmDeparture = defineStepForm({ facts: TRIP_FACTS, Form: ConfirmDeparture })
@@ -98,7 +100,10 @@ function BookTravel({ repairCase }: TripProps) {
   const { language } = useUi()
   const trip = tripOf(repairCase)
   const kinds = useOptions('bookingKind')
-  const people = membersOf(trip).map(({ id, technician }) => ({ value: id, label: technician?.name ?? '' }))
+  const people = travellersOf(trip.members).map(({ id, technician }) => ({
+    value: id,
+    label: technician?.name ?? '',
+  }))
   const booked = trip.bookings.filter(({ cancelledAt }) => cancelledAt == null)
   const blank = { ...BLANK, kind: trip.abroad ? ('FLIGHT' as const) : ('RAIL' as const) }
   const defaults: TravelValues = { bookings: booked.length > 0 ? [] : [blank], briefedOn: null, note: '' }

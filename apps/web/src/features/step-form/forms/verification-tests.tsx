@@ -1,4 +1,4 @@
-import { reasonWhen, type FieldError } from '@mendline/domain'
+import { reasonWhen, textOrNull, type FieldError } from '@mendline/domain'
 import { useTranslation } from 'react-i18next'
 import type { StepFormVerificationQuery } from '../../../gql/graphql'
 import { UnitsField } from '../fields/checklist-field'
@@ -23,7 +23,7 @@ import {
   type Rows,
 } from '../fields/units'
 import { VerdictField } from '../fields/verdict-field'
-import { given, placeById, textOrNull } from '../form/place'
+import { given, placeById } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { useStep } from '../frame/step-context'

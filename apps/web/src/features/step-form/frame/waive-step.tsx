@@ -1,4 +1,4 @@
-import { reasonWhen, stepOf } from '@mendline/domain'
+import { reasonWhen, stepOf, textOrNull } from '@mendline/domain'
 import { FormError, useUi } from '@mendline/ui'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
@@ -9,7 +9,7 @@ import { useCommand } from '../../../server/use-command'
 import { useFailureText } from '../../../server/use-failure-text'
 import { showUserErrors } from '../../../server/user-errors'
 import { nameOfUnit, readyUnits } from '../fields/units'
-import { inWords, textOrNull } from '../form/place'
+import { inWords } from '../form/place'
 import type { StepRow } from './step-case'
 
 const WAIVE = graphql(`

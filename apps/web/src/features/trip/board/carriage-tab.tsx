@@ -1,4 +1,4 @@
-import { MILESTONES, type Milestone } from '@mendline/domain'
+import { goesConsigned, leavesFactory, MILESTONES, type Milestone } from '@mendline/domain'
 import { Tag, useDay } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import { Files } from './files'
@@ -12,11 +12,9 @@ type Consignment = Board['consignments'][number]
 /** What travels with somebody, what is on its way by itself and where, and the gate passes. */
 export function CarriageTab({ board }: { readonly board: Board }) {
   const { t } = useTranslation('trip-board')
-  const lines = linesOf(board).filter(({ source }) => source === 'COMPANY')
+  const lines = linesOf(board).filter(leavesFactory)
   const carried = lines.filter(({ carriage }) => carriage === 'HAND_CARRIED')
-  const toGo = lines.filter(
-    ({ carriage, consignmentId }) => carriage === 'CONSIGNED' && consignmentId == null,
-  )
+  const toGo = lines.filter((line) => goesConsigned(line) && line.consignmentId == null)
   return (
     <>
       <Section

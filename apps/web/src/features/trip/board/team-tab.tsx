@@ -1,9 +1,8 @@
 import WarningFilled from '@ant-design/icons/WarningFilled'
-import { passportLasts } from '@mendline/domain'
+import { passportLasts, travellersOf } from '@mendline/domain'
 import { countryName, Tag, useDay, useUi } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import { Files } from './files'
-import { goingOf } from './members'
 import { Section } from './section'
 import type { Board } from './trip-board.query'
 
@@ -13,7 +12,7 @@ type Member = Board['members'][number]
 export function TeamTab({ board }: { readonly board: Board }) {
   const { t } = useTranslation(['trip-board', 'domain'])
   const day = useDay()
-  const going = goingOf(board)
+  const going = travellersOf(board.members)
   const channel = board.channels.at(-1)
   return (
     <>

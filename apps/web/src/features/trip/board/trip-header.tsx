@@ -1,10 +1,9 @@
 import WarningFilled from '@ant-design/icons/WarningFilled'
-import { dayNumberOf, instantOf, localDateOf } from '@mendline/domain'
+import { dayNumberOf, instantOf, localDateOf, travellersOf } from '@mendline/domain'
 import { CaseNumber, countryName, Tag, useDay, useNow, useUi } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { goingOf } from './members'
 import type { Board } from './trip-board.query'
 
 /** The trip in a few lines: whose, where, what time it is there, when, who, for what. */
@@ -12,7 +11,7 @@ export function TripHeader({ board }: { readonly board: Board }) {
   const { t } = useTranslation(['trip-board', 'domain'])
   const { language } = useUi()
   const day = useDay()
-  const going = goingOf(board)
+  const going = travellersOf(board.members)
   return (
     <dl className="trip-summary" aria-label={t('summary.label')}>
       <Item label={t('summary.customer')}>{board.customer.name}</Item>

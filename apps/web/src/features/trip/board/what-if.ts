@@ -1,5 +1,6 @@
 import {
-  instantOfClock,
+  promisedFor,
+  purchasesExpected,
   readinessOf,
   startOfLocalDay,
   stepOf,
@@ -16,20 +17,14 @@ import type { Board } from './trip-board.query'
 /** Another day for the purchase of a line than the one promised. */
 export type OtherDays = ReadonlyMap<string, LocalDate>
 
-/** What is promised for a day is there when the working day ends, as the server counts it. */
-const EVENING = '18:00'
-
 /** How ready the trip would be if purchases came on other days: the server's own rule, asked here. */
 export function readinessIf(board: Board, days: OtherDays): Readiness {
   const { basis, now } = board.readiness
   const { timeZone, hours, holidays, promises, times } = basis
   const kinds = new Map(board.lines.map(({ id, kind }) => [id, kind]))
-  const promised: Expected = (step, subjectId) =>
-    step === 'purchase' ? (promises.find(({ lineId }) => lineId === subjectId)?.at ?? null) : null
   const expected = [...days].reduce<Expected>(
-    (before, [lineId, day]) =>
-      withPromise(before, 'purchase', lineId, instantOfClock(day, EVENING, timeZone)),
-    promised,
+    (before, [lineId, day]) => withPromise(before, 'purchase', lineId, promisedFor(day, timeZone)),
+    purchasesExpected(promises),
   )
   return readinessOf({
     states: basis.steps.map(stateOf),

@@ -1,3 +1,4 @@
+import { travellersOf } from '@mendline/domain'
 import WarningFilled from '@ant-design/icons/WarningFilled'
 import { CaseNumber, countryName, Tag, useDay, useUi } from '@mendline/ui'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -41,7 +42,7 @@ function Row({ trip }: { readonly trip: TripRow }) {
   const { language } = useUi()
   const day = useDay()
   const navigate = useNavigate()
-  const going = trip.members.filter(({ releasedAt }) => releasedAt == null)
+  const going = travellersOf(trip.members)
   const leader = going.find(({ leads }) => leads)?.technician?.name
   const missed = trip.missedReports.length
   return (

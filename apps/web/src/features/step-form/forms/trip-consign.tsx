@@ -1,0 +1,182 @@
+import {
+  goesConsigned,
+  isTemporaryExport,
+  notFutureDay,
+  notPastDay,
+  textOrNull,
+  type CustomsPaper,
+  type LocalDate,
+  type Milestone,
+} from '@mendline/domain'
+import { Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { UploadedFile } from '../../../server/upload'
+import { today } from '../../../today'
+import { AttachmentField } from '../fields/attachment-field'
+import { ChoiceField } from '../fields/choice-fields'
+import { Field } from '../fields/field'
+import { AreaField, DateField, TextField } from '../fields/text-fields'
+import { useOptions } from '../fields/use-options'
+import { given } from '../form/place'
+import { StepForm } from '../form/step-form'
+import { defineStepForm } from '../frame/define-step-form'
+import { CONSIGN, RECORD_MILESTONE, TRIP_FACTS } from './trip.operations'
+import { linesOf, nameOfLine, TripFacts, tripOf, type TripProps } from './trip-facts'
+
+interface ConsignValues {
+  readonly lineIds: readonly string[]
+  readonly address: string
+  readonly contact: string
+  readonly carrier: string
+  readonly waybill: string
+  readonly customsPaper: CustomsPaper
+  readonly customsNumber: string
+  readonly reimportBy: LocalDate | null
+  readonly expectedOn: LocalDate | null
+  readonly files: readonly UploadedFile[]
+}
+
+/** W5.5.3-5, W4.2: consignments, and where they are. */
+export const consign = defineStepForm({
+  facts: TRIP_FACTS,
+  Form: ConsignForm,
+  Beside: MilestoneForm,
+  again: true,
+})
+
+function ConsignForm({ repairCase }: TripProps) {
+  const { t } = useTranslation('step-form')
+  const trip = tripOf(repairCase)
+  const open = linesOf(trip).filter((line) => goesConsigned(line) && line.consignmentId == null)
+  const papers = useOptions('customsPaper')
+  const defaults: ConsignValues = {
+    lineIds: open.map(({ id }) => id),
+    address: trip.place,
+    contact: '',
+    carrier: '',
+    waybill: '',
+    customsPaper: trip.abroad ? 'EXPORT' : 'NONE',
+    customsNumber: '',
+    reimportBy: null,
+    expectedOn: null,
+    files: [],
+  }
+  return (
+    <StepForm
+      command={CONSIGN}
+      trip={trip}
+      defaults={defaults}
+      required={({ customsPaper }: ConsignValues) => [
+        'lineIds',
+        'address',
+        'contact',
+        'carrier',
+        'waybill',
+        'expectedOn',
+        ...(customsPaper === 'NONE' ? [] : ['customsNumber']),
+        ...(isTemporaryExport(customsPaper) ? ['reimportBy'] : []),
+      ]}
+      toInput={(values: ConsignValues) => ({
+        lineIds: [...values.lineIds],
+        address: values.address.trim(),
+        contact: values.contact.trim(),
+        carrier: values.carrier.trim(),
+        waybill: values.waybill.trim(),
+        customsPaper: values.customsPaper,
+        customsNumber: values.customsPaper === 'NONE' ? null : textOrNull(values.customsNumber),
+        reimportBy: isTemporaryExport(values.customsPaper) ? values.reimportBy : null,
+        expectedOn: given(values.expectedOn),
+        attachmentIds: values.files.map(({ id }) => id),
+      })}
+      check={({ expectedOn }) => notPastDay('expectedOn', expectedOn, today())}
+      place={(path) => (path[0] === 'attachmentIds' ? ['files'] : path[0] === 'lineIds' ? ['lineIds'] : path)}
+      submitLabel={t('trip.consign')}
+    >
+      {({ customsPaper }: ConsignValues) => (
+        <>
+          <TripFacts repairCase={repairCase} />
+          <Field name="lineIds" label="lineIds">
+            <Select
+              mode="multiple"
+              options={open.map((line) => ({ value: line.id, label: nameOfLine(line) }))}
+            />
+          </Field>
+          <AreaField name="address" label="consignAddress" />
+          <TextField name="contact" label="contactThere" />
+          <div className="step-row">
+            <TextField name="carrier" label="carrier" />
+            <TextField name="waybill" label="trackingNumber" mono />
+          </div>
+          <ChoiceField name="customsPaper" label="customsPaper" options={papers} />
+          {customsPaper !== 'NONE' && (
+            <div className="step-row">
+              <TextField name="customsNumber" label="customsNumber" mono />
+              {isTemporaryExport(customsPaper) && (
+                <DateField name="reimportBy" label="reimportBy" min={today()} />
+              )}
+            </div>
+          )}
+          <DateField name="expectedOn" label="arrivesOn" min={today()} />
+          <AttachmentField name="files" label="consignFiles" required={false} multiple />
+        </>
+      )}
+    </StepForm>
+  )
+}
+
+interface MilestoneValues {
+  readonly consignmentId: string | null
+  readonly milestone: Milestone | null
+  readonly reachedOn: LocalDate | null
+  readonly note: string
+}
+
+/** W5.5.4: where a consignment is; the last milestone is its arrival. */
+function MilestoneForm({ repairCase }: TripProps) {
+  const { t } = useTranslation('step-form')
+  const trip = tripOf(repairCase)
+  const under = trip.consignments.filter(({ arrivedAt }) => arrivedAt == null)
+  const milestones = useOptions('milestone')
+  const may = repairCase.availableActions.some(
+    ({ action, allowed }) => action === 'tripRecordMilestone' && allowed,
+  )
+  if (!may || under.length === 0) return null
+  const defaults: MilestoneValues = {
+    consignmentId: under[0]?.id ?? null,
+    milestone: null,
+    reachedOn: today(),
+    note: '',
+  }
+  return (
+    <>
+      <h3>{t('trip.track')}</h3>
+      <StepForm
+        command={RECORD_MILESTONE}
+        trip={trip}
+        part="milestone"
+        defaults={defaults}
+        required={() => ['consignmentId', 'milestone', 'reachedOn']}
+        toInput={({ consignmentId, milestone, reachedOn, note }: MilestoneValues) => ({
+          consignmentId: given(consignmentId),
+          milestone: given(milestone),
+          reachedOn: given(reachedOn),
+          note: textOrNull(note),
+        })}
+        check={({ reachedOn }) => notFutureDay('reachedOn', reachedOn, today())}
+        submitLabel={t('trip.trackSubmit')}
+      >
+        <Field name="consignmentId" label="consignmentId">
+          <Select
+            options={under.map(({ id, number, carrier, waybill }) => ({
+              value: id,
+              label: t('trip.consignment', { number, carrier, waybill }),
+            }))}
+          />
+        </Field>
+        <ChoiceField name="milestone" label="milestone" options={milestones} />
+        <DateField name="reachedOn" label="reachedOn" max={today()} />
+        <TextField name="note" label="note" required={false} />
+      </StepForm>
+    </>
+  )
+}
