@@ -46,14 +46,10 @@ import { ControlResolver } from './repair-case/control.resolver'
 import { DispatchCaseResolver } from './trip/dispatch-case.resolver'
 import { TripReadinessResolver } from './trip/readiness.resolver'
 import { TripMemberFields, TripOverviewResolver } from './trip/trip-overview.resolver'
-import {
-  CaseTripFields,
-  ConsignmentFields,
-  PurchaseDemandFields,
-  TravelBookingFields,
-  TripCommandResolver,
-  TripResolver,
-} from './trip/trip.resolver'
+import { PurchaseResolver } from './trip/purchase.resolver'
+import { TripCommandResolver } from './trip/trip-command.resolver'
+import { ConsignmentFields, TravelBookingFields } from './trip/trip-fields.resolver'
+import { CaseTripFields, TripResolver } from './trip/trip.resolver'
 
 /** Every resolver. One that is missing here is not in the schema. */
 export const resolvers: NonEmptyArray<new () => object> = [
@@ -76,7 +72,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   TripOverviewResolver,
   TripReadinessResolver,
   TripMemberFields,
-  PurchaseDemandFields,
+  PurchaseResolver,
   ConsignmentFields,
   TravelBookingFields,
   CaseUnitFields,

@@ -21,12 +21,19 @@ import { checkFilesOf } from '../repair-case/check-references'
 import { commandTrip, type TripPayload, type TripWork } from './trip-command'
 import { Consignment } from './trip-goods.entity'
 import { DailyReport, TravelBooking, TripBriefing, TripDeparture, TripSignOff } from './trip-travel.entity'
-import type * as inputs from './trip.inputs'
+import type {
+  TripBookTravelInput,
+  TripCancelBookingInput,
+  TripConfirmDepartureInput,
+  TripDeclareEndInput,
+  TripReportInput,
+  TripSignOffInput,
+} from './trip-site.inputs'
 
 type Payload = Promise<TripPayload>
 
 /** W5.5.7: day, place and content agreed with the customer; everything before it is ready, or waived by a head. */
-export function confirmDeparture(context: Context, input: inputs.TripConfirmDepartureInput): Payload {
+export function confirmDeparture(context: Context, input: TripConfirmDepartureInput): Payload {
   return commandTrip(context, input, { step: 'confirm-departure' }, async (work) => {
     const { departsOn } = input
     const { startsOn } = work.trip
@@ -52,7 +59,7 @@ export function confirmDeparture(context: Context, input: inputs.TripConfirmDepa
 }
 
 /** W5.5.7, W4.2: tickets and rooms; done when the travellers are briefed. More may be booked later. */
-export function bookTravel(context: Context, input: inputs.TripBookTravelInput): Payload {
+export function bookTravel(context: Context, input: TripBookTravelInput): Payload {
   return commandTrip(context, input, { step: 'book-travel', again: true }, async (work) => {
     const { bookings, briefedOn = null } = input
     const errors: FieldError[] = []
@@ -107,7 +114,7 @@ export function bookTravel(context: Context, input: inputs.TripBookTravelInput):
 }
 
 /** A ticket or room called off: it stays on record and counts no more. */
-export function cancelBooking(context: Context, input: inputs.TripCancelBookingInput): Payload {
+export function cancelBooking(context: Context, input: TripCancelBookingInput): Payload {
   return commandTrip(context, input, { step: 'book-travel', again: true }, async (work) => {
     const { bookingId: id } = input
     const found = isId(id) ? await work.manager.findOneBy(TravelBooking, { id, tripId: work.trip.id }) : null
@@ -121,7 +128,7 @@ export function cancelBooking(context: Context, input: inputs.TripCancelBookingI
  * W5.5.8: the report of one local day. The same draft sent again, after an answer that never reached the device,
  * changes nothing.
  */
-export function report(context: Context, input: inputs.TripReportInput): Payload {
+export function report(context: Context, input: TripReportInput): Payload {
   return commandTrip(context, input, { step: 'work-on-site', again: true, leader: true }, async (work) => {
     if (!isId(input.draftId)) return [fieldError('NOT_FOUND', 'draftId')]
     const earlier = await work.manager.findBy(DailyReport, { tripId: work.trip.id })
@@ -158,7 +165,7 @@ export function report(context: Context, input: inputs.TripReportInput): Payload
 }
 
 /** W5.5.8: the leader declares the end: every unit has its record, every day its report, every consignment arrived. */
-export function declareEnd(context: Context, input: inputs.TripDeclareEndInput): Payload {
+export function declareEnd(context: Context, input: TripDeclareEndInput): Payload {
   return commandTrip(context, input, { step: 'work-on-site', leader: true }, async (work) => {
     const errors = [...(await missing(work)), ...(await underway(work))]
     work.change({ endedAt: work.now })
@@ -185,7 +192,7 @@ async function underway(work: TripWork): Promise<FieldError[]> {
 }
 
 /** G-confirm: the customer's word after testing together; refused, the work goes on. */
-export function signOff(context: Context, input: inputs.TripSignOffInput): Payload {
+export function signOff(context: Context, input: TripSignOffInput): Payload {
   return commandTrip(context, input, { step: 'sign-off', leader: true }, async (work) => {
     const { outcome, signedOn, attachmentIds } = input
     const refused = outcome === 'REFUSED'

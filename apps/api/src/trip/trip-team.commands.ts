@@ -1,4 +1,5 @@
 import {
+  calibrationEnds,
   checkTripDays,
   fieldError,
   fitnessFor,
@@ -12,6 +13,7 @@ import {
   type FieldError,
   type Language,
   type Period,
+  type StepId,
 } from '@mendline/domain'
 import { In, IsNull, type EntityManager } from 'typeorm'
 import { User } from '../auth/user.entity'
@@ -32,7 +34,7 @@ import type {
   TripOpenChannelInput,
   TripRecordInvitationInput,
   TripRecordVisaInput,
-} from './trip.inputs'
+} from './trip-team.inputs'
 import { TripMember } from './trip.entity'
 
 const MOST_MEMBERS = 30
@@ -174,10 +176,12 @@ async function writeMembers(
   const underWay = trip.startsOn !== null && trip.startsOn <= today(work)
   if (!moved || underWay) return
   if (trip.invitationRequired && isDone(work, 'request-invitation')) work.refuse('request-invitation')
+  if (work.lines.some((line) => calibrationEnds(line, endsOn)) && isDone(work, 'list-tools'))
+    work.refuse('list-tools')
   if (isDone(work, 'confirm-departure')) work.refuse('confirm-departure')
 }
 
-const isDone = (work: TripWork, step: 'request-invitation' | 'confirm-departure'): boolean =>
+const isDone = (work: TripWork, step: StepId): boolean =>
   work.statesOf(step, work.trip.id).some(({ status }) => status === 'DONE')
 
 /** W5.2: the group exists, with the heads concerned and, once they are nominated, the travellers in it. */

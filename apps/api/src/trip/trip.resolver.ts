@@ -1,14 +1,10 @@
 import {
   missedReports,
   rankCandidates,
-  seesAllMoney,
   seesReserve,
   skillRank,
   UNFITNESSES,
   type Unfitness,
-  byUrgency,
-  daysLate,
-  localDateOf,
 } from '@mendline/domain'
 import {
   Arg,
@@ -19,42 +15,31 @@ import {
   ID,
   InputType,
   Int,
-  Mutation,
   ObjectType,
   Query,
   Resolver,
   Root,
 } from 'type-graphql'
-import { IsNull } from 'typeorm'
 import { Attachment } from '../attachment/attachment.entity'
-import { signedIn, type Context, type Viewer } from '../context'
+import { signedIn, type Context } from '../context'
 import { Customer } from '../customer/customer.entity'
 import { connectionType, pageOf, PageArgs } from '../graphql/connection'
 import { enumType } from '../graphql/enums'
-import { Decimal, LocalDate } from '../graphql/scalars'
+import { LocalDate } from '../graphql/scalars'
 import { idToFind } from '../id'
 import { actionsOf, type CaseAction } from '../repair-case/case-actions'
 import { caseRows } from '../repair-case/case-loaders'
 import { AvailableAction } from '../repair-case/case-step'
 import type { CaseRows } from '../repair-case/fact-tables'
 import { RepairCase } from '../repair-case/repair-case.entity'
-import { businessTimeZone } from '../setting/service-policy'
 import { loadReserve } from '../reserve/reserve-facts'
 import { Technician, TechnicianSkill } from '../reserve/technician.entity'
-import * as goodsCommands from './trip-goods.commands'
 import * as goods from './trip-goods.entity'
-import * as siteCommands from './trip-site.commands'
 import * as teamCommands from './trip-team.commands'
 import * as travel from './trip-travel.entity'
-import { TripPayload, type TripInput } from './trip-command'
-import * as inputs from './trip.inputs'
 import { Trip, TripCase, TripMember } from './trip.entity'
 
-/** So many open purchases are more than anybody reads. */
-const MOST_URGENT = 200
-
 const TripConnection = connectionType('Trip', () => Trip)
-const DemandConnection = connectionType('PurchaseDemand', () => goods.PurchaseDemand)
 const UnfitnessType = enumType(UNFITNESSES, 'Unfitness')
 
 @InputType({ description: 'Which trips to list.' })
@@ -67,12 +52,6 @@ class TripFilter {
 
   @Field(() => String, { nullable: true, description: 'Part of number, place or customer.' })
   search?: string | null
-}
-
-@InputType({ description: 'Which purchase demands to list.' })
-class PurchaseDemandFilter {
-  @Field(() => Boolean, { defaultValue: true, description: 'Only those not received in full.' })
-  open: boolean
 }
 
 @ObjectType({ description: 'Somebody of the reserve, as far as this trip is concerned.' })
@@ -136,36 +115,6 @@ export class TripResolver {
   @Query(() => Trip, { nullable: true, description: 'One trip; null when there is none.' })
   trip(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
     return context.loaders.one(Trip).load(id)
-  }
-
-  @Query(() => DemandConnection, {
-    description:
-      'What is bought for trips: late ones first, then by the day they are promised or needed (W5.5.6).',
-  })
-  purchaseDemands(
-    @Arg('filter', () => PurchaseDemandFilter, { defaultValue: { open: true } }) filter: PurchaseDemandFilter,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-  ) {
-    const query = context.db.createQueryBuilder(goods.PurchaseDemand, 'd')
-    if (filter.open) query.andWhere('d.receivedAt IS NULL')
-    return pageOf(
-      query,
-      [
-        { key: 'neededBy', direction: 'ASC' },
-        { key: 'id', direction: 'ASC' },
-      ],
-      page,
-    )
-  }
-
-  @Query(() => [goods.PurchaseDemand], {
-    description:
-      'The 200 most urgent open purchases of all trips: late ones first, the latest foremost (W5.5.6).',
-  })
-  async urgentPurchases(@Ctx() context: Context): Promise<readonly goods.PurchaseDemand[]> {
-    const open = await context.db.manager.findBy(goods.PurchaseDemand, { receivedAt: IsNull() })
-    return byUrgency(open, localDateOf(context.clock(), businessTimeZone())).slice(0, MOST_URGENT)
   }
 
   @FieldResolver(() => Customer, { description: 'Whom it leads to.' })
@@ -262,217 +211,6 @@ for (const [name, [entity, description]] of Object.entries(TRACKED)) {
   FieldResolver(() => [entity as new () => object], { description })(TripResolver.prototype, name, {
     value: prototype[name],
   })
-}
-
-type Command = (context: Context, input: never) => Promise<TripPayload>
-
-/** Every command on a trip: its input, what runs it, and what it is for. */
-const COMMANDS: Readonly<Record<string, readonly [new () => TripInput, Command, string]>> = {
-  tripNominateTeam: [
-    inputs.TripNominateTeamInput,
-    teamCommands.nominateTeam,
-    'Says who travels, and when (W5.5.1).',
-  ],
-  tripOpenChannel: [
-    inputs.TripOpenChannelInput,
-    teamCommands.openChannel,
-    'Records the group of a trip (W5.2).',
-  ],
-  tripRecordInvitation: [
-    inputs.TripRecordInvitationInput,
-    teamCommands.recordInvitation,
-    'Records the letter of invitation (W5.3).',
-  ],
-  tripRecordVisa: [
-    inputs.TripRecordVisaInput,
-    teamCommands.recordVisa,
-    'Records where a traveller’s visa stands (W5.5.1).',
-  ],
-  tripListMaterials: [
-    inputs.TripLinesInput,
-    goodsCommands.listMaterials,
-    'Saves the list of materials (W5.5.1-2).',
-  ],
-  tripListTools: [
-    inputs.TripLinesInput,
-    goodsCommands.listTools,
-    'Saves the list of tools and instruments (W5.5.5).',
-  ],
-  tripConfirmToolProviders: [
-    inputs.TripConfirmToolProvidersInput,
-    goodsCommands.confirmToolProviders,
-    'Records who provides which tool (W5.5.5).',
-  ],
-  tripIssueMaterials: [
-    inputs.TripIssueInput,
-    goodsCommands.issueMaterials,
-    'Issues materials, also in part (W5.5.2).',
-  ],
-  tripReportShortage: [
-    inputs.TripReportShortageInput,
-    goodsCommands.reportShortage,
-    'Says what the store has not (W5.5.6).',
-  ],
-  tripDrawTools: [inputs.TripIssueInput, goodsCommands.drawTools, 'Draws tools for the trip (W5.5.5).'],
-  tripRequestPurchase: [
-    inputs.TripRequestPurchaseInput,
-    goodsCommands.requestPurchase,
-    'Demands what is short (W5.5.6).',
-  ],
-  tripPromisePurchase: [
-    inputs.TripPromisePurchaseInput,
-    goodsCommands.promisePurchase,
-    'Tells when a demand arrives (W5.5.6).',
-  ],
-  tripExpeditePurchase: [
-    inputs.TripExpeditePurchaseInput,
-    goodsCommands.expeditePurchase,
-    'Records that a demand was urged on (W5.5.6).',
-  ],
-  tripReceivePurchase: [
-    inputs.TripReceivePurchaseInput,
-    goodsCommands.receivePurchase,
-    'Receives goods of a demand (W5.5.6).',
-  ],
-  tripConfirmSupply: [
-    inputs.TripConfirmSupplyInput,
-    goodsCommands.confirmSupply,
-    'Records what the customer has ready (W5.5.2).',
-  ],
-  tripChooseCarriage: [
-    inputs.TripChooseCarriageInput,
-    goodsCommands.chooseCarriage,
-    'Says how goods travel (W5.5.3-5).',
-  ],
-  tripCheckHandCarry: [
-    inputs.TripCheckHandCarryInput,
-    goodsCommands.checkHandCarry,
-    'Checks what is carried by hand (W5.5.3).',
-  ],
-  tripReleaseGoods: [
-    inputs.TripReleaseGoodsInput,
-    goodsCommands.releaseGoods,
-    'Makes out the gate pass (W4.2).',
-  ],
-  tripHandOverGoods: [
-    inputs.TripHandOverGoodsInput,
-    goodsCommands.handOverGoods,
-    'Records who received goods to be consigned (W5.5.3).',
-  ],
-  tripConsign: [inputs.TripConsignInput, goodsCommands.consign, 'Records a consignment (W5.5.3-5).'],
-  tripRecordMilestone: [
-    inputs.TripRecordMilestoneInput,
-    goodsCommands.recordMilestone,
-    'Records where a consignment was (W5.5.4).',
-  ],
-  tripConfirmDeparture: [
-    inputs.TripConfirmDepartureInput,
-    siteCommands.confirmDeparture,
-    'Records the departure as agreed with the customer (W5.5.7).',
-  ],
-  tripBookTravel: [
-    inputs.TripBookTravelInput,
-    siteCommands.bookTravel,
-    'Records tickets, rooms and the briefing (W5.5.7).',
-  ],
-  tripCancelBooking: [inputs.TripCancelBookingInput, siteCommands.cancelBooking, 'Calls a booking off.'],
-  tripReport: [inputs.TripReportInput, siteCommands.report, 'Records the report of a local day (W5.5.8).'],
-  tripDeclareEnd: [
-    inputs.TripDeclareEndInput,
-    siteCommands.declareEnd,
-    'Declares the end of the work (W5.5.8).',
-  ],
-  tripSignOff: [
-    inputs.TripSignOffInput,
-    siteCommands.signOff,
-    'Records the customer’s word on the work (G-confirm).',
-  ],
-  tripReturnLines: [
-    inputs.TripReturnLinesInput,
-    goodsCommands.returnLines,
-    'Says what became of tools and materials (W5.8 C).',
-  ],
-  tripConfirmReturn: [
-    inputs.TripConfirmReturnInput,
-    goodsCommands.confirmReturn,
-    'MATERIALS confirms what came back (W5.8 C).',
-  ],
-}
-
-/** The mutations of trips, which all have the same shape. */
-@Resolver()
-export class TripCommandResolver {}
-
-for (const [name, [input, command, description]] of Object.entries(COMMANDS)) {
-  const { prototype } = TripCommandResolver
-  const value = (given: TripInput, context: Context) => command(context, given as never)
-  Object.defineProperty(prototype, name, { value })
-  Arg('input', () => input)(prototype, name, 0)
-  Ctx()(prototype, name, 1)
-  Mutation(() => TripPayload, { description })(prototype, name, { value })
-}
-
-@Resolver(() => goods.PurchaseDemand)
-export class PurchaseDemandFields {
-  @FieldResolver(() => Trip, { description: 'The trip it is for.' })
-  trip(@Root() demand: goods.PurchaseDemand, @Ctx() context: Context) {
-    return context.loaders.one(Trip).load(demand.tripId)
-  }
-
-  @FieldResolver(() => Int, {
-    description: 'By how many days it comes later than it is needed, as known today; 0: in time.',
-  })
-  daysLate(@Root() demand: goods.PurchaseDemand, @Ctx() context: Context): number {
-    return daysLate(demand, localDateOf(context.clock(), businessTimeZone()))
-  }
-
-  @FieldResolver(() => goods.TripLine, { description: 'The line that is short.' })
-  line(@Root() demand: goods.PurchaseDemand, @Ctx() context: Context) {
-    return context.loaders.one(goods.TripLine).load(demand.lineId)
-  }
-
-  @FieldResolver(() => [goods.PurchasePromise], { description: 'Every day promised, oldest first.' })
-  promises(@Root() demand: goods.PurchaseDemand, @Ctx() context: Context) {
-    return context.loaders.many(goods.PurchasePromise, 'demandId', { at: 'ASC', id: 'ASC' }).load(demand.id)
-  }
-
-  @FieldResolver(() => [goods.PurchaseExpedite], { description: 'When it was urged on, oldest first.' })
-  expedites(@Root() demand: goods.PurchaseDemand, @Ctx() context: Context) {
-    return context.loaders.many(goods.PurchaseExpedite, 'demandId', { at: 'ASC', id: 'ASC' }).load(demand.id)
-  }
-
-  @FieldResolver(() => [goods.PurchaseReceipt], { description: 'What arrived, oldest first.' })
-  receipts(@Root() demand: goods.PurchaseDemand, @Ctx() context: Context) {
-    return context.loaders.many(goods.PurchaseReceipt, 'demandId', { at: 'ASC', id: 'ASC' }).load(demand.id)
-  }
-}
-
-@Resolver(() => goods.Consignment)
-export class ConsignmentFields {
-  @FieldResolver(() => [goods.ConsignmentMilestone], { description: 'Where it was, oldest first.' })
-  milestones(@Root() consignment: goods.Consignment, @Ctx() context: Context) {
-    const all = context.loaders.many(goods.ConsignmentMilestone, 'consignmentId', { at: 'ASC', id: 'ASC' })
-    return all.load(consignment.id)
-  }
-}
-
-/** What travel costs is money: for HR, who books it, and whoever sees all money (W4.6). */
-const seesFares = (viewer: Viewer): boolean => seesAllMoney(viewer) || viewer.department === 'HR_ADMIN'
-
-@Resolver(() => travel.TravelBooking)
-export class TravelBookingFields {
-  @FieldResolver(() => Decimal, {
-    nullable: true,
-    description: 'What it costs; null also for who may not see money.',
-  })
-  amount(@Root() booking: travel.TravelBooking, @Ctx() context: Context): string | null {
-    return seesFares(signedIn(context)) ? booking.amount : null
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: 'ISO 4217 currency of the cost.' })
-  currency(@Root() booking: travel.TravelBooking, @Ctx() context: Context): string | null {
-    return seesFares(signedIn(context)) ? booking.currency : null
-  }
 }
 
 /** The trips of a case. */

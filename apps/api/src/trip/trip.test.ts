@@ -35,6 +35,37 @@ const material = (name: string, values: object = {}) => ({
 })
 
 describe('a trip at home', () => {
+  it('asks for other tools when it becomes longer than a calibration lasts', async () => {
+    const { seen, tripId } = await dispatched(desk, { quantity: 1, serials: ['SN-31'] })
+    const { id } = seen
+    await desk.done(PE, 'AnalyseCause', id, analysis)
+    await desk.done(PE, 'ReleaseWorkPlan', id, plan)
+    const zhao = await technicianOf(desk, '赵工')
+    const [startsOn, endsOn] = [addDays(todayAt(desk), 10), addDays(todayAt(desk), 12)]
+    const team = { startsOn, technicianIds: [zhao.id], leaderId: zhao.id }
+    await trips.done(PE, 'NominateTeam', tripId, { ...team, endsOn })
+    await trips.done(PE, 'ListMaterials', tripId, { lines: [material('抹布', { source: 'CUSTOMER' })] })
+    const meter = { name: '万用表', quantity: 1, unit: 'pcs', source: 'COMPANY', calibratedUntil: endsOn }
+    const { lines } = await trips.done(PE, 'ListTools', tripId, { lines: [meter] })
+    const line = lines.find(({ kind }) => kind === 'TOOL')
+    await trips.done('DOMESTIC_BUSINESS', 'ConfirmToolProviders', tripId, { answeredBy: '陈经理', lines: [] })
+    await trips.done(PE, 'DrawTools', tripId, {
+      lines: [{ lineId: line?.id, quantity: 1, condition: 'GOOD' }],
+    })
+
+    await trips.done(PE, 'NominateTeam', tripId, { ...team, endsOn: addDays(endsOn, -1) })
+    expect(await step(id, 'list-tools')).toBe('DONE')
+    const later = addDays(endsOn, 1)
+    await trips.done(PE, 'NominateTeam', tripId, { ...team, endsOn: later })
+    expect(await step(id, 'list-tools')).toBe('READY')
+    const again = (calibratedUntil: string) => ({ lines: [{ ...meter, id: line?.id, calibratedUntil }] })
+    expect(await trips.refused(PE, 'ListTools', tripId, again(endsOn))).toEqual([
+      ['CALIBRATION_ENDS', 'lines.0.calibratedUntil'],
+    ])
+    await trips.done(PE, 'ListTools', tripId, again(later))
+    expect([await step(id, 'list-tools'), await step(id, 'draw-tools')]).toEqual(['DONE', 'DONE'])
+  })
+
   it('goes from the decision to tools that came back', async () => {
     const { seen, tripId } = await dispatched(desk, { quantity: 2, serials: ['SN-1', 'SN-2'] })
     const { id } = seen

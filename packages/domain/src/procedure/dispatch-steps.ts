@@ -146,6 +146,8 @@ const GOODS = [
     doneWhen: ['每项有建议提供方', 'Each with a proposed provider'],
     owner: PE,
     after: ['plan-work', 'list-materials'],
+    // A longer trip outlasts the calibration of a tool on it (W5.5.5).
+    refusedBy: 'list-tools',
     due: workingDays(1),
   }),
   dispatch('confirm-tool-providers', 'trip', {

@@ -76,7 +76,7 @@ function checkTool(line: TripLineValues, at: string, tripEnd: LocalDate | null):
   return [
     ...optionalText(`${at}.assetNumber`, line.assetNumber, 80),
     ...(line.source === 'BUY_AT_DESTINATION' ? [fieldError('TOOL_NOT_BOUGHT', `${at}.source`)] : []),
-    ...(line.source === 'COMPANY' && !calibrated(line, tripEnd)
+    ...(calibrationEnds(line, tripEnd)
       ? [fieldError('CALIBRATION_ENDS', `${at}.calibratedUntil`, { day: tripEnd ?? '' })]
       : []),
   ]
@@ -87,6 +87,12 @@ export const calibrated = (
   line: Pick<TripLineValues, 'calibratedUntil'>,
   tripEnd: LocalDate | null,
 ): boolean => line.calibratedUntil === null || tripEnd === null || line.calibratedUntil >= tripEnd
+
+/** Whether a tool of the company would be out of calibration before the trip is over (W5.5.5). */
+export const calibrationEnds = (
+  line: Pick<TripLineValues, 'kind' | 'source' | 'calibratedUntil'>,
+  tripEnd: LocalDate | null,
+): boolean => line.kind === 'TOOL' && leavesFactory(line) && !calibrated(line, tripEnd)
 
 /** What came of a line: together all that was issued; what is lost or left needs an explanation (W5.8 C). */
 export interface LineReturnValues {

@@ -1,9 +1,6 @@
 import {
-  addDays,
   checkTripLines,
-  goodsNeededBy,
   textOrNull,
-  wanted,
   type LineKind,
   type LineSource,
   type LocalDate,
@@ -14,19 +11,16 @@ import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TripLinesInput } from '../../../gql/graphql'
-import { today } from '../../../today'
-import { ChecklistField } from '../fields/checklist-field'
 import { ChoiceField } from '../fields/choice-fields'
 import { ImportLines } from '../fields/import-lines'
 import { LinesField } from '../fields/lines-field'
 import { DateField, TextField, WholeField } from '../fields/text-fields'
-import { rowsOf, type Rows } from '../fields/units'
 import { useOptions } from '../fields/use-options'
 import { useFormHand } from '../form/form-context'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
-import { CONFIRM_TOOL_PROVIDERS, LIST_MATERIALS, LIST_TOOLS, TRIP_FACTS } from './trip.operations'
-import { linesOf, nameOfLine, TripFacts, tripOf, type TripLine, type TripProps } from './trip-facts'
+import { LIST_MATERIALS, LIST_TOOLS, TRIP_FACTS } from './trip.operations'
+import { linesOf, TripFacts, tripOf, type TripLine, type TripProps } from './trip-facts'
 
 interface LineValue {
   readonly id: string | null

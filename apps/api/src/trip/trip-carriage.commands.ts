@@ -1,0 +1,195 @@
+import {
+  amountOf,
+  fieldError,
+  goesConsigned,
+  isTemporaryExport,
+  leavesFactory,
+  notFutureDay,
+  notPastDay,
+  optionalText,
+  reasonWhen,
+  requiredText,
+  textOrNull,
+  type FieldError,
+} from '@mendline/domain'
+import { In } from 'typeorm'
+import { User } from '../auth/user.entity'
+import type { Context } from '../context'
+import { isId } from '../id'
+import { today } from '../repair-case/business-day'
+import { checkFilesOf } from '../repair-case/check-references'
+import { chosenLines } from './chosen-lines'
+import { commandTrip, type TripPayload } from './trip-command'
+import {
+  Consignment,
+  ConsignmentMilestone,
+  GatePass,
+  GoodsHandOver,
+  HandCarryCheck,
+  TripLine,
+} from './trip-goods.entity'
+import type {
+  TripCheckHandCarryInput,
+  TripChooseCarriageInput,
+  TripConsignInput,
+  TripHandOverGoodsInput,
+  TripRecordMilestoneInput,
+  TripReleaseGoodsInput,
+} from './trip-carriage.inputs'
+
+/** W5.5.3-5: how goods of ours travel, with what the packing list says of them. */
+export function chooseCarriage(context: Context, input: TripChooseCarriageInput): Promise<TripPayload> {
+  return commandTrip(context, input, { step: 'choose-carriage' }, async (work) => {
+    const { chosen, errors } = chosenLines(work, 'choose-carriage', input.lines)
+    if (errors.length > 0) return errors
+    const wrong: FieldError[] = []
+    for (const { entry, line, at } of chosen) {
+      const [size, hsCode] = [textOrNull(entry.size), textOrNull(entry.hsCode)]
+      const currency = textOrNull(entry.currency)?.toUpperCase() ?? null
+      const customsValue = textOrNull(entry.customsValue)
+      const weightKg = textOrNull(entry.weightKg)
+      if (customsValue !== null)
+        wrong.push(...amountOf(`${at}.customsValue`, customsValue, currency ?? 'CNY', 'ZERO').errors)
+      if (weightKg !== null && !/^\d{1,7}(\.\d{1,3})?$/.test(weightKg))
+        wrong.push(fieldError('NOT_AN_AMOUNT', `${at}.weightKg`))
+      wrong.push(...optionalText(`${at}.size`, size, 60), ...optionalText(`${at}.hsCode`, hsCode, 20))
+      if (wrong.length > 0) continue
+      await work.manager.update(TripLine, line.id, {
+        carriage: entry.carriage,
+        weightKg,
+        size,
+        hsCode,
+        customsValue,
+        currency: customsValue === null ? null : (currency ?? 'CNY'),
+      })
+      work.complete('choose-carriage', line.id)
+    }
+    return wrong
+  })
+}
+
+/** W5.5.3: what may not go on board or through customs with a traveller is consigned instead. */
+export function checkHandCarry(context: Context, input: TripCheckHandCarryInput): Promise<TripPayload> {
+  return commandTrip(context, input, { step: 'check-hand-carry' }, async (work) => {
+    const { chosen, errors } = chosenLines(work, 'check-hand-carry', input.lines)
+    if (errors.length > 0) return errors
+    const wrong: FieldError[] = []
+    for (const { entry, line, at } of chosen) {
+      const reason = textOrNull(entry.reason)
+      const carriage = entry.allowed ? ('HAND_CARRIED' as const) : ('CONSIGNED' as const)
+      wrong.push(
+        ...reasonWhen(!entry.allowed, `${at}.reason`, reason),
+        ...optionalText(`${at}.reason`, reason, 500),
+      )
+      if (wrong.length > 0) continue
+      await work.add(HandCarryCheck, { lineId: line.id, carriage, reason })
+      if (entry.allowed) work.complete('check-hand-carry', line.id)
+      else {
+        await work.manager.update(TripLine, line.id, { carriage })
+        work.refuse('check-hand-carry', line.id)
+      }
+    }
+    return wrong
+  })
+}
+
+/** W4.2: the gate pass for what leaves the factory. */
+export function releaseGoods(context: Context, input: TripReleaseGoodsInput): Promise<TripPayload> {
+  return commandTrip(context, input, { step: 'release-goods' }, async (work) => {
+    const wrong = [...requiredText('bearer', input.bearer, 100), ...optionalText('note', input.note, 500)]
+    if (wrong.length > 0) return wrong
+    const passes = await work.manager.countBy(GatePass, { tripId: work.trip.id })
+    await work.add(GatePass, {
+      number: `FX-${work.trip.number}-${String(passes + 1)}`,
+      bearer: input.bearer.trim(),
+      lineIds: work.lines.filter(leavesFactory).map(({ id }) => id),
+      note: textOrNull(input.note),
+    })
+    work.complete('release-goods')
+    return []
+  })
+}
+
+/** W5.5.3: who HR named has the goods that are consigned. */
+export function handOverGoods(context: Context, input: TripHandOverGoodsInput): Promise<TripPayload> {
+  return commandTrip(context, input, { step: 'hand-over-goods' }, async (work) => {
+    const { receiverId, handedOn } = input
+    const known = isId(receiverId) && (await work.manager.existsBy(User, { id: receiverId }))
+    if (!known) return [fieldError('NOT_FOUND', 'receiverId')]
+    const wrong = [
+      ...notFutureDay('handedOn', handedOn, today(work)),
+      ...optionalText('note', input.note, 500),
+    ]
+    if (wrong.length > 0) return wrong
+    await work.add(GoodsHandOver, { receiverId, handedOn, note: textOrNull(input.note) })
+    work.complete('hand-over-goods')
+    return []
+  })
+}
+
+/** W5.5.3-5, W4.2: a consignment; the step is done when every line to be consigned is in one. */
+export function consign(context: Context, input: TripConsignInput): Promise<TripPayload> {
+  return commandTrip(context, input, { step: 'consign' }, async (work) => {
+    const toGo = work.lines.filter((line) => goesConsigned(line) && line.consignmentId === null)
+    const ids = [...new Set(input.lineIds)]
+    if (ids.length === 0) return [fieldError('NOTHING_CHOSEN', 'lineIds')]
+    const strange = ids.findIndex((id) => toGo.every((line) => line.id !== id))
+    if (strange >= 0) return [fieldError('LINE_NOT_OF_TRIP', `lineIds.${String(strange)}`)]
+    const { customsPaper, expectedOn, reimportBy = null, attachmentIds } = input
+    const customsNumber = textOrNull(input.customsNumber)
+    const temporary = isTemporaryExport(customsPaper)
+    const wrong = [
+      ...requiredText('address', input.address, 300),
+      ...requiredText('contact', input.contact, 200),
+      ...requiredText('carrier', input.carrier, 100),
+      ...requiredText('waybill', input.waybill, 80),
+      ...(work.trip.abroad && customsPaper === 'NONE'
+        ? [fieldError('CUSTOMS_PAPERS_NEEDED', 'customsPaper')]
+        : []),
+      ...(customsPaper === 'NONE' ? [] : requiredText('customsNumber', customsNumber, 80)),
+      ...(temporary && reimportBy === null ? [fieldError('REQUIRED', 'reimportBy')] : []),
+      ...notPastDay('reimportBy', reimportBy, today(work)),
+      ...notPastDay('expectedOn', expectedOn, today(work)),
+      ...(await checkFilesOf(work.manager, work.caseIds, [{ field: 'attachmentIds', ids: attachmentIds }])),
+    ]
+    if (wrong.length > 0) return wrong
+    const count = await work.manager.countBy(Consignment, { tripId: work.trip.id })
+    const { id } = await work.add(Consignment, {
+      number: `TY-${work.trip.number}-${String(count + 1)}`,
+      address: input.address.trim(),
+      contact: input.contact.trim(),
+      carrier: input.carrier.trim(),
+      waybill: input.waybill.trim(),
+      customsPaper,
+      customsNumber,
+      reimportBy: temporary ? reimportBy : null,
+      expectedOn,
+      arrivedAt: null,
+      attachmentIds: [...new Set(attachmentIds)],
+    })
+    await work.manager.update(TripLine, { id: In(ids) }, { consignmentId: id })
+    if (ids.length === toGo.length) work.complete('consign')
+    return []
+  })
+}
+
+/** W5.5.4: where a consignment was; the last milestone is its arrival. */
+export function recordMilestone(context: Context, input: TripRecordMilestoneInput): Promise<TripPayload> {
+  const rule = { step: 'consign', again: true, command: 'tripRecordMilestone' } as const
+  return commandTrip(context, input, rule, async (work) => {
+    const { consignmentId, milestone, reachedOn } = input
+    const found = isId(consignmentId)
+      ? await work.manager.findOneBy(Consignment, { id: consignmentId, tripId: work.trip.id })
+      : null
+    if (found === null) return [fieldError('NOT_FOUND', 'consignmentId')]
+    await work.add(ConsignmentMilestone, {
+      consignmentId,
+      milestone,
+      reachedOn,
+      note: textOrNull(input.note),
+    })
+    if (milestone === 'ARRIVED')
+      await work.manager.update(Consignment, consignmentId, { arrivedAt: work.now })
+    return [...notFutureDay('reachedOn', reachedOn, today(work)), ...optionalText('note', input.note, 200)]
+  })
+}
