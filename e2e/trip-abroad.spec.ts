@@ -1,6 +1,6 @@
 import { inDays } from './support/days'
 import type { Form } from './support/form'
-import { completeStep, doPart, openStep, panelOf, rowOf } from './support/queue'
+import { completeStep, doPart, openStep, panelOf, rowOf, showOnly } from './support/queue'
 import { SIGNED_COPY } from './support/signed-copy'
 import { undecidedAbroad } from './support/story'
 import { expect, test } from './support/test'
@@ -20,6 +20,7 @@ test('a trip abroad is made ready: visa, mixed sources, a late purchase, a line 
   const engineering = await as('engineering')
   const materials = await as('materials')
   const hr = await as('hr')
+  await showOnly(office, number)
 
   await test.step('decided, with the country, its time zone and the visa', async () => {
     await completeStep(office, number, '确定维修方式', async (form) => {

@@ -22,6 +22,11 @@ export async function stepsShown(page: Page, number: string): Promise<readonly s
   return names.sort()
 }
 
+/** Shows only one case in the queue, as whoever looks for it does: the queue may be longer than the screen. */
+export async function showOnly(page: Page, number: string): Promise<void> {
+  await page.getByRole('main').getByPlaceholder('单号、客户、序列号').fill(number)
+}
+
 /** The open task beside the queue. */
 export const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: '待办详情' })
 
