@@ -3,6 +3,7 @@ import { inTransaction } from '../command/transaction'
 import { signedIn, type Context } from '../context'
 import { enumType } from '../graphql/enums'
 import { toUserErrors, UserError } from '../graphql/user-error'
+import { businessTimeZone } from './service-policy'
 import { Setting } from './setting.entity'
 import { defaultText, setSetting, SETTING_KEYS, SETTINGS, type SettingKey } from './settings'
 
@@ -53,6 +54,13 @@ export class SettingResolver {
   async settings(@Ctx() context: Context): Promise<SettingView[]> {
     const written = new Map((await context.db.manager.find(Setting)).map(({ key, value }) => [key, value]))
     return SETTING_KEYS.map((key) => view(context, key, written.get(key) ?? defaultText(key)))
+  }
+
+  @Query(() => String, {
+    description: 'The IANA zone of the factory, by which days and working times are counted.',
+  })
+  businessTimeZone(): string {
+    return businessTimeZone()
   }
 
   @Mutation(() => SettingSetPayload, {

@@ -29,6 +29,11 @@ describe('settings', () => {
     })
   })
 
+  it('come with the zone by which the factory counts its days', async () => {
+    const { data } = await server.execute('{ businessTimeZone }', {}, { as: administrator })
+    expect(data).toEqual({ businessTimeZone: 'Asia/Shanghai' })
+  })
+
   it('hold once they are set, written alike', async () => {
     expect((await set('BATCH_THRESHOLD', ' 0025 ')).data.settingSet).toEqual({
       setting: { key: 'BATCH_THRESHOLD', value: '25', defaultValue: '10' },

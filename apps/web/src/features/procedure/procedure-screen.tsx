@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { REGIONS, type Region } from '@mendline/domain'
+import { REGIONS, REPAIR_PROCEDURE, type Region } from '@mendline/domain'
 import { ErrorState, LoadingState } from '@mendline/ui'
 import { PrintSheet } from '@mendline/ui/print-sheet'
 import { ProcedureOverview } from '@mendline/ui/procedure-overview'
@@ -19,6 +19,9 @@ const PROCEDURE_COMPANY = graphql(`
   }
 `)
 
+/** The clause of the instruction whose charts they are. */
+const NUMBER = `${REPAIR_PROCEDURE.revision.split('/')[0] ?? ''} 7.0`
+
 const TITLE = {
   OVERSEAS: { zh: '售后服务国外作业流程图', en: 'After-sales service overseas' },
   DOMESTIC: { zh: '售后服务国内作业流程图', en: 'After-sales service at home' },
@@ -32,7 +35,7 @@ export function ProcedureScreen({ region }: { readonly region: Region }) {
   const title = TITLE[region]
   useEffect(() => {
     // What a browser proposes as the name of the file.
-    document.title = `WI-QA-XXX 7.0 ${title.zh}`
+    document.title = `${NUMBER} ${title.zh}`
   }, [title])
 
   if (data !== undefined) {
@@ -42,7 +45,7 @@ export function ProcedureScreen({ region }: { readonly region: Region }) {
         <PrintSheet
           company={{ zh: value('COMPANY_NAME_ZH'), en: value('COMPANY_NAME_EN') }}
           title={title}
-          number="WI-QA-XXX 7.0"
+          number={NUMBER}
           landscape
           tools={<Tools />}
         >

@@ -9,6 +9,7 @@ export const PRINT_TRIP = graphql(`
       key
       value
     }
+    businessTimeZone
     trip(id: $id) {
       id
       number

@@ -46,10 +46,11 @@ export function TripPrintScreen({
   useEffect(() => {
     if (number !== undefined) window.document.title = `${form} ${number}`
   }, [form, number])
-  if (trip !== null) {
-    const setting = (key: string) => data?.settings.find((one) => one.key === key)?.value ?? ''
+  if (data !== undefined && trip !== null) {
+    const setting = (key: string) => data.settings.find((one) => one.key === key)?.value ?? ''
     const company = { zh: setting('COMPANY_NAME_ZH'), en: setting('COMPANY_NAME_EN') }
-    return <Paper {...{ trip, form, documentId, company, language, onLanguage }} />
+    const homeZone = data.businessTimeZone
+    return <Paper {...{ trip, form, documentId, company, homeZone, language, onLanguage }} />
   }
   return (
     <main className="print-state">
@@ -74,13 +75,12 @@ interface PaperProps {
   readonly form: string
   readonly documentId: string | undefined
   readonly company: Bilingual
+  readonly homeZone: string
   readonly language: Language | undefined
   readonly onLanguage: (language: Language) => void
 }
 
-const HOME_ZONE = 'Asia/Shanghai'
-
-function Paper({ trip, form, documentId, company, language, onLanguage }: PaperProps) {
+function Paper({ trip, form, documentId, company, homeZone, language, onLanguage }: PaperProps) {
   const { t } = useTranslation('case')
   const ui = useUi()
   const back = (
@@ -130,7 +130,7 @@ function Paper({ trip, form, documentId, company, language, onLanguage }: PaperP
       return (
         <ItinerarySheet
           {...props}
-          homeZone={HOME_ZONE}
+          homeZone={homeZone}
           tools={
             <>
               {back}

@@ -33,7 +33,7 @@ export interface TripPlanValues {
   readonly tripId: string
   readonly country: string
   readonly place: string
-  readonly timeZone: string
+  readonly timeZone: string | null
   readonly visaRequired: boolean
   readonly invitationRequired: boolean
 }
@@ -48,7 +48,7 @@ export const planOf = ({ country, address }: CustomerPlace, abroad: boolean): Tr
   tripId: NEW,
   country,
   place: address ?? '',
-  timeZone: zoneOf(country) ?? 'Asia/Shanghai',
+  timeZone: zoneOf(country),
   visaRequired: abroad,
   invitationRequired: abroad,
 })
