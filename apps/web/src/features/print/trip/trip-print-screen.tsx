@@ -6,15 +6,10 @@ import { Button, Segmented } from 'antd'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../../server/use-failure-text'
-import {
-  CarnetSheet,
-  GatePassSheet,
-  ItinerarySheet,
-  MaterialListSheet,
-  PackingListSheet,
-  ProformaSheet,
-  SupplyListSheet,
-} from './trip-sheets'
+import { CarnetSheet, PackingListSheet, ProformaSheet } from './consignment-sheets'
+import { GatePassSheet } from './gate-pass-sheet'
+import { ItinerarySheet } from './itinerary-sheet'
+import { MaterialListSheet, SupplyListSheet } from './list-sheets'
 import { PRINT_TRIP, type PrintTrip } from './trip-print-query'
 import '../print.css'
 
