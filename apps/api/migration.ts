@@ -53,7 +53,7 @@ ${statements.map((statement) => `  ${quote(statement)},`).join('\n')}
 const index = await readFile(INDEX, 'utf8')
 await writeFile(
   INDEX,
-  `import { ${type} } from './${file}'\n${index.replace(/\[([^\]]*)\]\s*$/, (_match, list: string) => `[${list}, ${type}]\n`)}`,
+  `import { ${type} } from './${file}'\n${index.replace(/\[([^\]]*)\]\s*$/, (_match, list: string) => `[${list.replace(/,\s*$/, '')},\n  ${type},\n]\n`)}`,
 )
 
 function quote(statement: string): string {

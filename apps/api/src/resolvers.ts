@@ -43,6 +43,7 @@ import { PlannedActionFields } from './quality/planned-action.fields'
 import { QualityResolver } from './quality/quality.resolver'
 import { AftercareResolver } from './repair-case/aftercare.resolver'
 import { ControlResolver } from './repair-case/control.resolver'
+import { ReexportResolver } from './repair-case/reexport.resolver'
 import { DispatchCaseResolver } from './trip/dispatch-case.resolver'
 import { TripReadinessResolver } from './trip/readiness.resolver'
 import { TripMemberFields, TripOverviewResolver } from './trip/trip-overview.resolver'
@@ -108,5 +109,6 @@ export const resolvers: NonEmptyArray<new () => object> = [
   QualityResolver,
   AftercareResolver,
   ControlResolver,
+  ReexportResolver,
   KnowledgeResolver,
 ]

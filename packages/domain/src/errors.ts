@@ -89,6 +89,10 @@ export const ERROR_TEXT = {
   ATTACHMENT_REQUIRED: { zh: '请上传附件', en: 'Please attach a file' },
   ONLY_GENERAL_MANAGER: { zh: '仅总经理可审批', en: 'Only the general manager may decide this' },
   TOO_MANY_UNITS: { zh: '一案最多 {max} 台', en: 'At most {max} units per case' },
+  SERIALS_NOT_DECLARED: {
+    zh: '报关单须列明本案序列号：{serials}',
+    en: 'The declaration has to name the serial numbers of this case: {serials}',
+  },
   SERIALS_EXCEED_QUANTITY: { zh: '序列号多于数量', en: 'More serial numbers than the quantity' },
   REASON_REQUIRED: { zh: '请说明理由', en: 'Please give a reason' },
 

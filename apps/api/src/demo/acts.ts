@@ -126,6 +126,9 @@ const RETURN: Partial<Record<StepId, Act>> = {
     declarationNumber: `5316${scene.rows.repairCase.number.slice(-5)}2026`,
     declaredOn: scene.today,
     reexportBy: day(scene, 170),
+    serials: scene.rows.units.flatMap(({ serial }) => serial ?? []),
+    dutyAmount: '1280',
+    dutyCurrency: 'CNY',
   }),
   'deliver-to-warehouse': (scene) => ({
     deliveredOn: scene.today,

@@ -1,7 +1,6 @@
 import {
   assessWarranty,
   localDateOf,
-  reexportBy,
   STEP_IDS,
   WARRANTY_REASONS,
   WARRANTY_RESULTS,
@@ -21,8 +20,9 @@ import { businessTimeZone } from '../setting/service-policy'
 import { actionsOf } from './case-actions'
 import { caseRows, openTasksOf, stepsOf } from './case-loaders'
 import { AvailableAction, CaseStep } from './case-step'
-import { FACT_TABLES, factsOf, type FactTableName } from './fact-tables'
+import { FACT_TABLES, type FactTableName } from './fact-tables'
 import { policyOf } from './intake.commands'
+import { reexportByOf } from './reexport'
 import { CaseUnit, RepairCase } from './repair-case.entity'
 
 const orderOfStep = new Map(STEP_IDS.map((id, index) => [id as string, index]))
@@ -92,8 +92,7 @@ export class RepairCaseFields {
     description: 'By when units imported for repair must leave the country again (W4.2); null: none has to.',
   })
   async reexportBy(@Root() repairCase: RepairCase, @Ctx() context: Context): Promise<string | null> {
-    const rows = await caseRows(context).load(repairCase.id)
-    return rows === null ? null : reexportBy(factsOf(rows))
+    return reexportByOf(repairCase, context)
   }
 
   @FieldResolver(() => [Attachment], { description: 'Its files, oldest first.' })

@@ -1,5 +1,7 @@
 import {
   addDays,
+  checkDeclaredSerials,
+  checkDuty,
   conditions,
   checkShortageAnswer,
   fieldError,
@@ -12,12 +14,14 @@ import {
   reasonWhen,
   requiredText,
   SHORT_TEXT,
+  textOrNull,
   type Department,
   type FieldError,
 } from '@mendline/domain'
 import type { Context } from '../context'
 import { today } from './business-day'
 import { commandCase, nameOfUnit, type CaseWork, type RepairCasePayload } from './case-command'
+import { checkFiles } from './check-references'
 import { checkUnitIds, checkUnits } from './chosen-units'
 import {
   ImportClearance,
@@ -81,15 +85,34 @@ export function applyReturn(context: Context, input: RepairCaseApplyReturnInput)
   })
 }
 
-/** W4.2: the import declaration for repair; the units must leave again by a later day. */
+/** W4.2: the import declaration for repair, which names the units; they must leave again by a later day. */
 export function clearImport(context: Context, input: RepairCaseClearImportInput): Payload {
-  return commandCase(context, input, { step: 'clear-import' }, (work) => {
-    const { declarationNumber, declaredOn, reexportBy } = input
-    work.record(ImportClearance, { declarationNumber, declaredOn, reexportBy })
+  return commandCase(context, input, { step: 'clear-import' }, async (work) => {
+    const { facts, rows } = work
+    const { declarationNumber, declaredOn, reexportBy, attachmentIds } = input
+    const serials = input.serials.map((serial) => serial.trim())
+    const dutyAmount = textOrNull(input.dutyAmount)
+    const dutyCurrency = dutyAmount === null ? null : (textOrNull(input.dutyCurrency)?.toUpperCase() ?? null)
+    work.record(ImportClearance, {
+      declarationNumber,
+      declaredOn,
+      reexportBy,
+      serials,
+      dutyAmount,
+      dutyCurrency,
+      attachmentIds,
+    })
     const future = notFutureDay('declaredOn', declaredOn, today(work))
     return [
       ...requiredText('declarationNumber', declarationNumber, 80),
       ...(future.length > 0 ? future : notBefore('reexportBy', reexportBy, addDays(declaredOn, 1))),
+      ...checkDeclaredSerials(
+        'serials',
+        serials,
+        rows.units.filter((unit) => conditions.takesPart(facts, unit) !== false),
+      ),
+      ...checkDuty(dutyAmount, dutyCurrency),
+      ...(await checkFiles(work, [{ field: 'attachmentIds', ids: attachmentIds }])),
     ]
   })
 }

@@ -20,7 +20,7 @@ import {
 import { Ctx, Field, ObjectType, Root } from 'type-graphql'
 import { Entity } from 'typeorm'
 import type { Context } from '../context'
-import { Code, Day, OneOf, Ref, Text, Whole, Yes } from '../graphql/columns'
+import { Code, Day, Decimal, OneOf, Ref, Refs, Text, Texts, Whole, Yes } from '../graphql/columns'
 import { FactRow } from './fact-row'
 
 @Entity()
@@ -59,6 +59,18 @@ export class ImportClearance extends FactRow implements ImportClearanceFact {
 
   @Day('By when the units must leave the country again.')
   reexportBy: string
+
+  @Texts('The serial numbers on it.')
+  serials: string[]
+
+  @Decimal('Duty paid or deposited.', { nullable: true, hidden: true, precision: 30 })
+  dutyAmount: string | null
+
+  @Code('ISO 4217 currency of the duty.', { length: 3, nullable: true, hidden: true })
+  dutyCurrency: string | null
+
+  @Refs('The declaration itself.')
+  attachmentIds: string[]
 }
 
 @Entity()

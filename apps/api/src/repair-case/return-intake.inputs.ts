@@ -40,6 +40,21 @@ export class RepairCaseClearImportInput extends CaseInput {
 
   @Field(() => LocalDate, { description: 'By when the units must leave the country again.' })
   reexportBy: string
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'The serial numbers on it: all that the case knows, and those that became known with it.',
+  })
+  serials: string[]
+
+  @Field(() => String, { nullable: true, description: 'Duty paid or deposited, plain digits.' })
+  dutyAmount?: string | null
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217 currency of the duty.' })
+  dutyCurrency?: string | null
+
+  @Field(() => [ID], { defaultValue: [], description: 'The declaration itself.' })
+  attachmentIds: string[]
 }
 
 @InputType({ description: 'Handing the units in to the warehouse.' })

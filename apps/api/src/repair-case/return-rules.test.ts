@@ -1,6 +1,7 @@
-import { addDays, plus } from '@mendline/domain'
+import { addDays, plus, type Department } from '@mendline/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Attachment } from '../attachment/attachment.entity'
+import type { User } from '../auth/user.entity'
 import { newId } from '../id'
 import { openCaseDesk, statusOf, type CaseDesk } from '../testing/case-desk'
 import { draw, handedIn, onTheBench, repairRecord, todayAt } from '../testing/return-desk'
@@ -107,17 +108,47 @@ describe('a customer abroad', () => {
     const { id, units } = await desk.returning({ abroad: true, serials: ['A-1'] })
     const unitIds = units.map((unit) => unit.id)
     await desk.done('MARKETING', 'ApplyReturn', id, { defects: 'No picture' })
-    const declaration = { declarationNumber: 'I-2026-1', declaredOn: today(), reexportBy: tomorrow() }
+    const declaration = {
+      declarationNumber: 'I-2026-1',
+      declaredOn: today(),
+      reexportBy: tomorrow(),
+      serials: ['A-1'],
+      dutyAmount: '120.50',
+      dutyCurrency: 'cny',
+    }
     const cleared = (values: object) =>
       desk.refused('HR_ADMIN', 'ClearImport', id, { ...declaration, ...values })
     expect(await cleared({ reexportBy: today() })).toEqual([['BEFORE', 'reexportBy']])
     expect(await cleared({ declaredOn: '2199-12-31', reexportBy: '2199-12-31' })).toEqual([
       ['IN_FUTURE', 'declaredOn'],
     ])
+    expect(await cleared({ serials: [] })).toEqual([['SERIALS_NOT_DECLARED', 'serials']])
+    expect(await cleared({ serials: ['A-1', 'B-2'] })).toEqual([['SERIALS_EXCEED_QUANTITY', 'serials']])
+    expect(await cleared({ dutyCurrency: null })).toEqual([['REQUIRED', 'dutyCurrency']])
+    expect(await cleared({ attachmentIds: [newId()] })).toEqual([['NOT_FOUND', 'attachmentIds.0']])
     const leaveBy = async () => (await desk.see(id, 'reexportBy')).reexportBy
     expect(await leaveBy()).toBeNull()
     await desk.done('HR_ADMIN', 'ClearImport', id, declaration)
     expect(await leaveBy()).toBe(declaration.reexportBy)
+    const due = async () =>
+      (await desk.server.execute('{ reexportsDue { id reexportBy } }', {}, { as: desk.people.HR_ADMIN })).data
+        .reexportsDue as { id: string }[]
+    expect(await due()).toContainEqual({ id, reexportBy: declaration.reexportBy })
+    const seenBy = async (as: User) =>
+      (
+        await desk.server.execute(
+          'query ($id: ID!) { repairCase(id: $id) { importClearances { serials dutyAmount dutyCurrency } } }',
+          { id },
+          { as },
+        )
+      ).data.repairCase.importClearances
+    const declared = { serials: ['A-1'], dutyAmount: '120.5', dutyCurrency: 'CNY' }
+    const member = (department: Department) =>
+      desk.server.person({ department, role: 'MEMBER', name: `${department} member` })
+    expect(await seenBy(await member('HR_ADMIN'))).toEqual([declared])
+    expect(await seenBy(await member('WORKSHOP'))).toEqual([
+      { ...declared, dutyAmount: null, dutyCurrency: null },
+    ])
     await desk.done('MARKETING', 'DeliverToWarehouse', id, { deliveredOn: today() })
     await desk.done('MATERIALS', 'ReceiveUnits', id, { lines: [{ unitId: unitIds[0], outcome: 'RECEIVED' }] })
     await desk.done('PRODUCTION_ENGINEERING', 'DrawUnits', id, { unitIds })
@@ -157,6 +188,7 @@ describe('a customer abroad', () => {
     ])
     await desk.done('MARKETING', 'ShipBack', id, { ...shipment, reexportDeclaration: 'E-2026-1' })
     expect(await leaveBy()).toBeNull()
+    expect(await due()).not.toContainEqual(expect.objectContaining({ id }))
     const delivered = (receivedOn: string) =>
       desk.refused('MARKETING', 'ConfirmDelivery', id, { receivedOn, receivedBy: 'Jens' })
     expect(await delivered(yesterday())).toEqual([['BEFORE', 'receivedOn']])

@@ -144,6 +144,7 @@ async function repair(desk: SettlementDesk, values: Wanted): Promise<SeenCase> {
       declarationNumber: 'D-1',
       declaredOn: today,
       reexportBy: '2027-01-01',
+      serials: units.flatMap(({ serial }) => serial ?? []),
     })
   }
   await desk.done(office, 'DeliverToWarehouse', id, { deliveredOn: today })

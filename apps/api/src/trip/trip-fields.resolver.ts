@@ -1,4 +1,4 @@
-import { seesAllMoney } from '@mendline/domain'
+import { seesCostLine } from '@mendline/domain'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { signedIn, type Context, type Viewer } from '../context'
 import { Decimal } from '../graphql/scalars'
@@ -6,7 +6,7 @@ import * as goods from './trip-goods.entity'
 import * as travel from './trip-travel.entity'
 
 /** What travel costs is money: for HR, who books it, and whoever sees all money (W4.6). */
-const seesFares = (viewer: Viewer): boolean => seesAllMoney(viewer) || viewer.department === 'HR_ADMIN'
+const seesFares = (viewer: Viewer): boolean => seesCostLine(viewer, { department: 'HR_ADMIN' })
 
 @Resolver(() => travel.TravelBooking)
 export class TravelBookingFields {

@@ -11,6 +11,14 @@ export const messages: Translated<typeof zh> = {
     separator: ', ',
     open: 'Open the reserve',
   },
+  reexports: {
+    title_one: 'Units of {{count}} case imported for repair must soon leave the country',
+    title_other: 'Units of {{count}} cases imported for repair must soon leave the country',
+    by: '{{number}} (by {{day}})',
+    late: '{{number}} (late, by {{day}})',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+  },
   missedReports: {
     title: '{{number}} {{place}} (leader {{leader}}) lacks daily reports: {{days}}',
     separator: ', ',

@@ -7,6 +7,12 @@ export const messages = {
     separator: '，',
     open: '查看储备',
   },
+  reexports: {
+    title_other: '{{count}} 个个案的进口维修品须尽快复出口',
+    by: '{{number}}（{{day}} 前）',
+    late: '{{number}}（已逾期，应于 {{day}} 前）',
+    more_other: '等 {{count}} 个',
+  },
   missedReports: {
     title: '{{number}} {{place}}（组长 {{leader}}）缺日报：{{days}}',
     separator: '、',

@@ -5,6 +5,9 @@ export const messages: Translated<typeof zh> = {
   submit: 'Submit',
   keys: 'Ctrl+Enter submits',
   total: 'Total',
+  declaredSerialsHint: 'One a line: all the case knows, and those that become known only now',
+  undeclared:
+    'Not on the import declaration: {{serials}}. Tell the customs broker why, such as a replacement',
   draft: { restored: 'What you had entered before is back', discard: 'Start afresh' },
   recorded: {
     done: '“{{step}}” is done',
@@ -515,6 +518,9 @@ export const messages: Translated<typeof zh> = {
     declarationNumber: 'Declaration number',
     declaredOn: 'Declared on',
     reexportBy: 'Re-export by',
+    declaredSerials: 'Serial numbers on the declaration',
+    dutyAmount: 'Duty paid or deposited',
+    declarationFile: 'The declaration',
     deliveredOn: 'Handed in on',
     carrier: 'Carrier',
     trackingNumber: 'Tracking number',

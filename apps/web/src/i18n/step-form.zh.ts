@@ -2,6 +2,8 @@ export const messages = {
   submit: '提交',
   keys: 'Ctrl+Enter 提交',
   total: '合计',
+  declaredSerialsHint: '每行一个；须包含本案已知的全部序列号，未知的在此补上',
+  undeclared: '不在进口报关单上的序列号：{{serials}}。请向报关行说明（如更换品）',
   draft: { restored: '已恢复上次未提交的内容', discard: '重新填写' },
   recorded: {
     done: '“{{step}}”已完成',
@@ -489,6 +491,9 @@ export const messages = {
     declarationNumber: '报关单号',
     declaredOn: '申报日期',
     reexportBy: '复出口期限',
+    declaredSerials: '报关单列明的序列号',
+    dutyAmount: '已缴税费或保证金',
+    declarationFile: '报关单',
     deliveredOn: '送仓日期',
     carrier: '承运商',
     trackingNumber: '运单号',

@@ -12,7 +12,9 @@ const work = {
   tripLines: [],
   travelBookings: [],
   tripConsignments: [],
-  importClearances: [{ id: 'k1', at: AT, declarationNumber: '5304-2026-17' }],
+  importClearances: [
+    { id: 'k1', at: AT, declarationNumber: '5304-2026-17', dutyAmount: '120.5', dutyCurrency: 'CNY' },
+  ],
   agentQuotes: [
     { id: 'q1', at: AT, agentName: 'Nordwind Service', amount: '900', currency: 'EUR' },
     { id: 'q2', at: AT, agentName: 'Elbe Repair', amount: '640', currency: 'EUR' },

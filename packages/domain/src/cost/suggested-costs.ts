@@ -45,6 +45,8 @@ export interface WorkRecorded extends BenchWork, TripWork {
     readonly id: string
     readonly at: string
     readonly declarationNumber: string
+    readonly dutyAmount: string | null
+    readonly dutyCurrency: string | null
   }[]
   readonly shipments: readonly {
     readonly id: string
@@ -100,12 +102,14 @@ function atHome(f: WorkRecorded, department: Department): readonly SuggestedCost
   const whole = { quantity: null, unitId: null, partNumber: null, personId: null } as const
   const amount = { ...whole, amount: null, currency: null } as const
   if (department === 'HR_ADMIN') {
-    return f.importClearances.map(({ id, at, declarationNumber }) => ({
-      ...amount,
+    return f.importClearances.map(({ id, at, declarationNumber, dutyAmount, dutyCurrency }) => ({
+      ...whole,
       sourceId: id,
       category: 'DUTY',
       name: declarationNumber,
       supplier: null,
+      amount: dutyAmount,
+      currency: dutyCurrency,
       at,
     }))
   }

@@ -1,3 +1,4 @@
+import { ImportDeclarations1767225600011 } from './0011-import-declarations'
 import { Initial1767225600001 } from './0001-initial'
 import { CostInputs1767225600002 } from './0002-cost-inputs'
 import { ConfirmedCosts1767225600003 } from './0003-confirmed-costs'
@@ -21,4 +22,5 @@ export const migrations = [
   Reserve1767225600008,
   Agents1767225600009,
   Trips1767225600010,
+  ImportDeclarations1767225600011,
 ]

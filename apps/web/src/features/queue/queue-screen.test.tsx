@@ -296,3 +296,26 @@ describe('All queues', () => {
     expect(await screen.findByRole('link', { name: '生产工程, 逾期: 2' })).toBeTruthy()
   })
 })
+
+describe('Units imported for repair', () => {
+  const due = [
+    { id: 'c1', number: 'SH26-00007', reexportBy: '2026-01-02' },
+    { id: 'c2', number: 'SH26-00009', reexportBy: '2199-12-31' },
+  ]
+
+  it('that must leave the country stand above the queue of HR, with a way to each case', async () => {
+    const { server } = desk([], { reexportsDue: () => due })
+    await renderApp('/queue?department=HR_ADMIN', server)
+    expect(await screen.findByText('2 个个案的进口维修品须尽快复出口')).toBeTruthy()
+    const late = screen.getByRole('link', { name: 'SH26-00007（已逾期，应于 2026年1月2日 前）' })
+    expect(late.getAttribute('href')).toBe('/cases/SH26-00007')
+    expect(screen.getByRole('link', { name: 'SH26-00009（2199年12月31日 前）' })).toBeTruthy()
+  })
+
+  it('are not asked for in the queue of another department', async () => {
+    const { server } = desk([])
+    await renderApp('/queue?department=FINANCE', server)
+    await screen.findByRole('heading', { name: /待办/ })
+    expect(server.callsOf('ReexportsDue')).toEqual([])
+  })
+})

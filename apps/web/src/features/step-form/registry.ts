@@ -45,7 +45,7 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'sign-terms': async () => (await terms()).signTerms,
 
   'apply-return': async () => (await arrival()).applyReturn,
-  'clear-import': async () => (await arrival()).clearImport,
+  'clear-import': async () => (await import('./forms/clear-import')).clearImport,
   'deliver-to-warehouse': async () => (await arrival()).deliverToWarehouse,
   'receive-units': async () => (await import('./forms/receive-units')).receiveUnits,
   'resolve-shortage': async () => (await import('./forms/resolve-shortage')).resolveShortage,

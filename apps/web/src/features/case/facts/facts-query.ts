@@ -370,6 +370,10 @@ export const CASE_FACTS = graphql(`
         declarationNumber
         declaredOn
         reexportBy
+        serials
+        dutyAmount
+        dutyCurrency
+        attachmentIds
       }
       warehouseDeliveries {
         id

@@ -1,4 +1,4 @@
-import { REPAIR_RESULTS } from '@mendline/domain'
+import { REPAIR_RESULTS, reexportedLate } from '@mendline/domain'
 import type { CaseFacts } from './facts-query'
 import { ofUnits, passes } from './return-sections'
 import { entriesOf, type Section } from './section'
@@ -65,6 +65,7 @@ export function repairSections(f: CaseFacts, w: Words): readonly Section[] {
         [label('carrier'), row.carrier],
         [label('trackingNumber'), row.trackingNumber],
         [label('shippedOn'), w.date(row.shippedOn)],
+        [label('leftLate'), leftLate(f, row.shippedOn, w)],
         [label('shipTo'), row.address],
         [label('reexportDeclaration'), row.reexportDeclaration],
       ]),
@@ -78,6 +79,13 @@ export function repairSections(f: CaseFacts, w: Words): readonly Section[] {
       ]),
     },
   ]
+}
+
+/** That units imported for repair left after the last day on which they had to (W4.2). */
+function leftLate({ importClearances }: CaseFacts, shippedOn: string, { t }: Words) {
+  const by = importClearances.at(-1)?.reexportBy
+  const late = by === undefined ? 0 : reexportedLate(shippedOn, by)
+  return late === 0 ? null : t('daysLate', { count: late })
 }
 
 /** How the units left the bench, each by its newest record. */

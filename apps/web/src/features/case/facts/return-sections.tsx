@@ -1,6 +1,7 @@
 import { RECEIPT_OUTCOMES } from '@mendline/domain'
 import type { CaseFacts } from './facts-query'
 import { FactTable } from './fact-table'
+import { files } from './files'
 import { entriesOf, type Section } from './section'
 import type { Words } from './use-words'
 
@@ -31,6 +32,9 @@ export function returnSections(f: CaseFacts, w: Words): readonly Section[] {
         [label('declarationNumber'), row.declarationNumber],
         [label('declaredOn'), w.date(row.declaredOn)],
         [label('reexportBy'), w.date(row.reexportBy)],
+        [label('declaredSerials'), row.serials.join(', ')],
+        [label('duty'), w.money(row.dutyAmount, row.dutyCurrency)],
+        [label('photos'), files(row.attachmentIds, w)],
       ]),
     },
     {

@@ -1,11 +1,11 @@
-import { addDays, notBefore, notFutureDay } from '@mendline/domain'
+import { notFutureDay } from '@mendline/domain'
 import { useTranslation } from 'react-i18next'
 import type { StepFormArrivalQuery } from '../../../gql/graphql'
 import { FactList } from '../fields/fact-list'
 import { today } from '../../../today'
 import { FlatForm, type FlatField } from '../form/flat-form'
 import { defineStepForm } from '../frame/define-step-form'
-import { APPLY_RETURN, ARRIVAL_FACTS, CLEAR_IMPORT, DELIVER_TO_WAREHOUSE } from './arrival.operations'
+import { APPLY_RETURN, ARRIVAL_FACTS, DELIVER_TO_WAREHOUSE } from './arrival.operations'
 
 type ArrivalCase = NonNullable<StepFormArrivalQuery['repairCase']>
 
@@ -50,40 +50,6 @@ function ApplyReturn({ repairCase }: ArrivalProps) {
         lines={[
           { label: t('fact.customer'), value: repairCase.customer.name },
           { label: t('fact.units'), value: t('fact.unitCount', { count: repairCase.quantity }) },
-        ]}
-      />
-    </FlatForm>
-  )
-}
-
-/** W4.2: the import declaration for repair; the units must leave again by a later day. */
-export const clearImport = defineStepForm({ facts: ARRIVAL_FACTS, Form: ClearImport })
-
-function ClearImport({ repairCase }: ArrivalProps) {
-  const { t } = useTranslation('step-form')
-  const application = repairCase.returnApplications.at(-1)
-  return (
-    <FlatForm
-      command={CLEAR_IMPORT}
-      defaults={{ declarationNumber: null, declaredOn: today(), reexportBy: null }}
-      fields={[
-        { name: 'declarationNumber', kind: 'text' },
-        { name: 'declaredOn', kind: 'date', max: today() },
-        { name: 'reexportBy', kind: 'date', min: addDays(today(), 1) },
-      ]}
-      check={({ declaredOn, reexportBy }) => {
-        const future = notFutureDay('declaredOn', declaredOn, today())
-        return future.length > 0 ? future : notBefore('reexportBy', reexportBy, addDays(declaredOn, 1))
-      }}
-    >
-      <FactList
-        lines={[
-          { label: t('fact.customer'), value: repairCase.customer.name },
-          { label: t('fact.application'), value: application?.number },
-          {
-            label: t('fact.units'),
-            value: t('fact.unitCount', { count: application?.quantity ?? repairCase.quantity }),
-          },
         ]}
       />
     </FlatForm>

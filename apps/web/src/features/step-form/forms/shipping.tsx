@@ -1,12 +1,13 @@
-import { fieldError, notBefore, notFutureDay, textOrNull } from '@mendline/domain'
+import { fieldError, notBefore, notFutureDay, textOrNull, undeclaredSerials } from '@mendline/domain'
 import { useDay } from '@mendline/ui'
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StepFormVerificationQuery } from '../../../gql/graphql'
 import { UnitsField } from '../fields/checklist-field'
 import { FactList } from '../fields/fact-list'
 import { AreaField, DateField, TextField } from '../fields/text-fields'
 import { today } from '../../../today'
-import { chosenRows, readyUnits, rowsOf, type Chosen, type Rows } from '../fields/units'
+import { chosenRows, readyUnits, rowsOf, type Chosen, type FormUnit, type Rows } from '../fields/units'
 import { FlatForm } from '../form/flat-form'
 import { given, placeById } from '../form/place'
 import { StepForm } from '../form/step-form'
@@ -77,6 +78,12 @@ function ShipBack({ repairCase }: VerificationProps) {
             ]}
           />
           <UnitsField units={units} rows={values.units} />
+          {declared !== undefined && (
+            <NotDeclared
+              declared={declared.serials}
+              units={chosenRows(units, values.units).map(([unit]) => unit)}
+            />
+          )}
           <div className="step-row">
             <TextField name="carrier" label="carrier" />
             <TextField name="trackingNumber" label="trackingNumber" mono />
@@ -90,6 +97,19 @@ function ShipBack({ repairCase }: VerificationProps) {
       )}
     </StepForm>
   )
+}
+
+interface NotDeclaredProps {
+  readonly declared: readonly string[]
+  readonly units: readonly FormUnit[]
+}
+
+/** Customs ask about units that leave under a number that did not come in. */
+function NotDeclared({ declared, units }: NotDeclaredProps) {
+  const { t } = useTranslation('step-form')
+  const serials = undeclaredSerials(declared, units)
+  if (serials.length === 0) return null
+  return <Alert type="warning" showIcon title={t('undeclared', { serials: serials.join(', ') })} />
 }
 
 /** W5.4.9: the customer has received what was sent. */

@@ -72,6 +72,7 @@ export const VERIFICATION_FACTS = graphql(`
         id
         declarationNumber
         reexportBy
+        serials
       }
       shipments {
         id

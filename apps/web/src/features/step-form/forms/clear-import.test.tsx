@@ -1,0 +1,72 @@
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { today } from '../../../today'
+import { caseWith, openForm } from '../testing'
+
+afterEach(() => sessionStorage.clear())
+
+const unit = (position: number, serial: string | null) => ({
+  id: `u${String(position)}`,
+  position,
+  serial,
+  replacementSerial: null,
+})
+const facts = {
+  region: 'OVERSEAS',
+  description: 'No picture',
+  quantity: 3,
+  customerShare: 0,
+  freeOfCharge: null,
+  customer: { id: 'c', name: 'Nordlicht', country: 'DE' },
+  units: [unit(1, 'A-1'), unit(2, 'A-2'), unit(3, null)],
+  serviceAgreements: [],
+  returnApplications: [{ id: 'r', number: 'FX-1', quantity: 3, defects: '黑屏' }],
+  warehouseDeliveries: [],
+  receiptLines: [],
+  shortageResolutions: [],
+}
+const action = 'repairCaseClearImport'
+
+describe('the import declaration of what comes for repair', () => {
+  it('names the serial numbers known and what became known, and the duty', async () => {
+    const { sent, fill, submit, onDone } = await openForm({
+      step: 'clear-import',
+      language: 'zh',
+      repairCase: () => caseWith('clear-import', 'HR_ADMIN', { action }, facts),
+      answers: {
+        repairCaseClearImport: () => ({
+          repairCase: caseWith('clear-import', 'HR_ADMIN', { status: 'DONE', ready: [], action }, facts),
+          userErrors: [],
+        }),
+      },
+    })
+    const serials = await screen.findByLabelText('报关单列明的序列号')
+    expect((serials as HTMLTextAreaElement).value).toBe('A-1\nA-2')
+    await fill('报关单号', '5304-1')
+    await fill('复出口期限', '2199-12-31')
+    await fill('报关单列明的序列号', 'A-1，B-9')
+    await submit()
+    expect(await screen.findByText('报关单须列明本案序列号：A-2')).toBeTruthy()
+    expect(sent).toEqual([])
+    await fill('报关单列明的序列号', 'A-1\nA-2, B-9\n')
+    await fill(/^已缴税费或保证金/, '1280.5')
+    await submit()
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+    expect(sent).toEqual([
+      {
+        operation: 'StepFormClearImport',
+        input: {
+          caseId: 'case',
+          declarationNumber: '5304-1',
+          declaredOn: today(),
+          reexportBy: '2199-12-31',
+          serials: ['A-1', 'A-2', 'B-9'],
+          dutyAmount: '1280.5',
+          dutyCurrency: 'CNY',
+          attachmentIds: [],
+        },
+        key: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      },
+    ])
+  })
+})

@@ -1,0 +1,56 @@
+import { amountOf, requiredText } from '../checks'
+import { fieldError, type FieldError } from '../errors'
+import { dayNumberOf, type LocalDate } from '../instant'
+
+/** How many days before the last day a warning begins that units imported for repair have to leave (W4.2). */
+export const REEXPORT_WARN_DAYS = 30
+
+interface SerialUnit {
+  readonly serial?: string | null
+  readonly replacementSerial?: string | null
+}
+
+/**
+ * What is wrong with the serial numbers on an import declaration: each is written once; those the case knows are all
+ * on it, and others only for units whose number it does not know yet (W4.2).
+ */
+export function checkDeclaredSerials(
+  field: string,
+  serials: readonly string[],
+  units: readonly SerialUnit[],
+): FieldError[] {
+  const errors = serials.flatMap((serial, i) => requiredText(`${field}.${String(i)}`, serial, 80))
+  if (errors.length > 0) return errors
+  const declared = new Set(serials)
+  const twice = serials.find((serial, i) => serials.indexOf(serial) < i)
+  if (twice !== undefined) return [fieldError('DUPLICATE', field, { value: twice })]
+  const known = units.flatMap(({ serial }) => serial ?? [])
+  const missing = known.filter((serial) => !declared.has(serial))
+  if (missing.length > 0) return [fieldError('SERIALS_NOT_DECLARED', field, { serials: missing.join(', ') })]
+  const unknown = units.length - known.length
+  return declared.size - known.length > unknown ? [fieldError('SERIALS_EXCEED_QUANTITY', field)] : []
+}
+
+/** What was paid or deposited as duty: nothing, or an amount in a currency. */
+export function checkDuty(amount: string | null, currency: string | null): FieldError[] {
+  if (amount === null) return []
+  return currency === null
+    ? [fieldError('REQUIRED', 'dutyCurrency')]
+    : amountOf('dutyAmount', amount, currency, 'ZERO').errors
+}
+
+/** The numbers under which units leave that did not come in under a declaration: replaced ones, and forgotten ones. */
+export const undeclaredSerials = (
+  declared: readonly string[],
+  units: readonly SerialUnit[],
+): readonly string[] => {
+  const known = new Set(declared)
+  return units.flatMap(({ serial, replacementSerial }) => {
+    const leaves = replacementSerial ?? serial
+    return leaves == null || known.has(leaves) ? [] : [leaves]
+  })
+}
+
+/** By how many days a shipment left after the last day of its import declaration; 0 for one in time. */
+export const reexportedLate = (shippedOn: LocalDate, reexportBy: LocalDate): number =>
+  Math.max(0, dayNumberOf(shippedOn) - dayNumberOf(reexportBy))
