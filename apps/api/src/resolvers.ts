@@ -44,6 +44,7 @@ import { QualityResolver } from './quality/quality.resolver'
 import { AftercareResolver } from './repair-case/aftercare.resolver'
 import { ControlResolver } from './repair-case/control.resolver'
 import { ReexportResolver } from './repair-case/reexport.resolver'
+import { StandardKitResolver } from './standard-kit/standard-kit.resolver'
 import { DispatchCaseResolver } from './trip/dispatch-case.resolver'
 import { TripReadinessResolver } from './trip/readiness.resolver'
 import { TripMemberFields, TripOverviewResolver } from './trip/trip-overview.resolver'
@@ -110,5 +111,6 @@ export const resolvers: NonEmptyArray<new () => object> = [
   AftercareResolver,
   ControlResolver,
   ReexportResolver,
+  StandardKitResolver,
   KnowledgeResolver,
 ]

@@ -1,5 +1,6 @@
 import {
   frontOffice,
+  KIT_KEEPERS,
   PRICE_KEEPERS,
   REGIONS,
   RESERVE_KEEPERS,
@@ -31,6 +32,8 @@ const QUALITY = { team: ['QUALITY'] } as const satisfies Permission
 /** Who keeps the list prices of parts. */
 const PRICE_KEEPER = { team: PRICE_KEEPERS } as const satisfies Permission
 
+/** Who keeps the standard kits of models. */
+const KIT_KEEPER = { team: KIT_KEEPERS } as const satisfies Permission
 /** Who keeps the reserve of technicians. */
 const RESERVE_KEEPER = { team: RESERVE_KEEPERS } as const satisfies Permission
 
@@ -64,6 +67,7 @@ export const PERMISSIONS = {
   partPriceSet: PRICE_KEEPER,
   partPriceRetire: PRICE_KEEPER,
   partPriceImport: PRICE_KEEPER,
+  standardKitSave: KIT_KEEPER,
   agentCreate: FRONT_OFFICE,
   agentUpdate: FRONT_OFFICE,
   technicianSave: RESERVE_KEEPER,

@@ -10,6 +10,7 @@ import { CostPosting, CostRollup } from '../cost-breakdown/cost-posting.entity'
 import { ExchangeRate } from '../cost/exchange-rate.entity'
 import { Contact, Customer } from '../customer/customer.entity'
 import { PartPrice } from '../part-price/part-price.entity'
+import { StandardKit } from '../standard-kit/standard-kit.entity'
 import { ProductModel } from '../product-model/product-model.entity'
 import {
   PaperReveal,
@@ -45,6 +46,7 @@ export const entities = [
   ProductModel,
   CauseCode,
   PartPrice,
+  StandardKit,
   Agent,
   Technician,
   TechnicianSkill,

@@ -225,6 +225,12 @@ export const messages: Translated<typeof zh> = {
   },
   knowledge: { write: 'Write an article', link: 'Link an article' },
   trip: {
+    kitFill: 'Fill in the standard list of {{model}} ({{count}} lines)',
+    kitSave: 'Keep as the standard list of {{model}}',
+    kitNew_one: 'Later trips can fill it in; the quantities are meant for {{count}} unit',
+    kitNew_other: 'Later trips can fill it in; the quantities are meant for {{count}} units',
+    kitReplace: 'Replaces the {{count}} lines kept now; the quantities are meant for {{units}} units',
+    kitSaved: 'Kept as the standard list',
     importCsv: 'Import from CSV',
     copyTrip: 'Copy the list of an earlier trip',
     imported_one: '{{count}} line added',

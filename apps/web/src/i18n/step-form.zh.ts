@@ -206,6 +206,11 @@ export const messages = {
   score: { '5': '5 非常满意', '4': '4 满意', '3': '3 一般', '2': '2 不满意', '1': '1 非常不满意' },
   knowledge: { write: '新写一条', link: '关联已有条目' },
   trip: {
+    kitFill: '填入 {{model}} 标准清单（{{count}} 行）',
+    kitSave: '存为 {{model}} 标准清单',
+    kitNew_other: '以后的行程可直接填入；数量按 {{count}} 台计',
+    kitReplace: '将替换现有的 {{count}} 行；数量按 {{units}} 台计',
+    kitSaved: '已存为标准清单',
     importCsv: '从 CSV 导入',
     copyTrip: '复制以往行程的清单',
     imported_other: '已加入 {{count}} 行',

@@ -34,6 +34,14 @@ export function keepsPrices({ department, role }: Person): boolean {
   return role === 'ADMINISTRATOR' || PRICE_KEEPERS.some((keeper) => keeper === department)
 }
 
+/** Who keeps the standard kits of models: the department that repairs. */
+export const KIT_KEEPERS = ['PRODUCTION_ENGINEERING'] as const satisfies readonly Department[]
+
+/** Whether the person keeps the standard kits of models; administrators keep everything. */
+export function keepsKits({ department, role }: Person): boolean {
+  return role === 'ADMINISTRATOR' || KIT_KEEPERS.some((keeper) => keeper === department)
+}
+
 /** Whether the person keeps the register of local agents: the front offices; administrators keep everything. */
 export function keepsAgents({ department, role }: Person): boolean {
   return role === 'ADMINISTRATOR' || REGIONS.some((region) => frontOffice(region) === department)

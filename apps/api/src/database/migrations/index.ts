@@ -1,3 +1,4 @@
+import { StandardKits1767225600012 } from './0012-standard-kits'
 import { ImportDeclarations1767225600011 } from './0011-import-declarations'
 import { Initial1767225600001 } from './0001-initial'
 import { CostInputs1767225600002 } from './0002-cost-inputs'
@@ -23,4 +24,5 @@ export const migrations = [
   Agents1767225600009,
   Trips1767225600010,
   ImportDeclarations1767225600011,
+  StandardKits1767225600012,
 ]

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import type { TripLinesInput } from '../../../gql/graphql'
 import { ChoiceField } from '../fields/choice-fields'
 import { ImportLines } from '../fields/import-lines'
+import { KitLines } from '../fields/kit-lines'
 import { LinesField } from '../fields/lines-field'
 import { DateField, TextField, WholeField } from '../fields/text-fields'
 import { useOptions } from '../fields/use-options'
@@ -78,6 +79,9 @@ const inputOf = (line: LineValue) => ({
   calibratedUntil: line.calibratedUntil,
 })
 
+/** A row nobody wrote in is no line. */
+const isWritten = ({ id, name }: LineValue): boolean => id !== null || name.trim() !== ''
+
 type ListCommand = TypedDocumentNode<object, { input: TripLinesInput }>
 
 interface ListValues {
@@ -115,8 +119,7 @@ function ListForm({ repairCase, kind }: TripProps & { readonly kind: LineKind })
       versioned
       defaults={defaults}
       toInput={({ lines }: ListValues) => ({
-        // A row nobody wrote in is no line.
-        lines: lines.filter(({ id, name }) => id !== null || name.trim() !== '').map(inputOf),
+        lines: lines.filter(isWritten).map(inputOf),
         complete: !draft,
       })}
       check={({ lines }) =>
@@ -187,15 +190,15 @@ interface ImportProps {
 /** What is imported stands below what is there; a row nobody wrote in gives way. */
 function Import({ kind, tripId, lines }: ImportProps) {
   const { set } = useFormHand()
+  const kept = lines.filter(isWritten)
+  const add = (found: readonly TripLineValues[]) => {
+    set([['lines'], [...kept, ...found.map(importedValue)]])
+  }
   return (
-    <ImportLines
-      kind={kind}
-      tripId={tripId}
-      onLines={(found) => {
-        const kept = lines.filter(({ id, name }) => id !== null || name.trim() !== '')
-        set([['lines'], [...kept, ...found.map(importedValue)]])
-      }}
-    />
+    <>
+      <ImportLines kind={kind} tripId={tripId} onLines={add} />
+      <KitLines kind={kind} tripId={tripId} lines={kept.map(inputOf)} onLines={add} />
+    </>
   )
 }
 

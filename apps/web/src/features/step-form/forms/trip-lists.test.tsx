@@ -1,0 +1,113 @@
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { caseWith, openForm } from '../testing'
+
+afterEach(() => sessionStorage.clear())
+
+const trip = {
+  id: 'trip-1',
+  number: 'WC26-00001',
+  version: 3,
+  country: 'CN',
+  place: '苏州 3 号厂房',
+  timeZone: 'Asia/Shanghai',
+  abroad: false,
+  visaRequired: false,
+  startsOn: null,
+  endsOn: null,
+  endedAt: null,
+  missedReports: [],
+  members: [],
+  lines: [],
+  demands: [],
+  clearances: [],
+  consignments: [],
+  returns: [],
+  channels: [],
+  departures: [],
+  bookings: [],
+  reports: [],
+}
+const facts = {
+  description: '黑屏',
+  quantity: 6,
+  region: 'DOMESTIC',
+  customer: { id: 'c', name: '苏州恒瑞', address: null },
+  model: { id: 'm', code: 'ID-215', name: '显示器' },
+  causeAnalyses: [],
+  workPlans: [],
+  repairRecords: [],
+  units: [],
+  trips: [trip],
+}
+const board = {
+  partNumber: 'BL-21',
+  name: '背光驱动板',
+  specification: null,
+  quantity: 2,
+  spare: 1,
+  unit: 'pcs',
+  source: 'COMPANY',
+}
+const kit = { id: 'k', modelId: 'm', kind: 'MATERIAL', forUnits: 4, version: 5, lines: [board] }
+const action = 'tripListMaterials'
+
+const open = (standardKits: readonly object[], save: (input: unknown) => object) =>
+  openForm({
+    step: 'list-materials',
+    language: 'zh',
+    department: 'PRODUCTION_ENGINEERING',
+    repairCase: () =>
+      caseWith('list-materials', 'PRODUCTION_ENGINEERING', { action, ready: ['trip-1'] }, facts),
+    queries: {
+      trip: () => ({
+        id: 'trip-1',
+        cases: [
+          { id: 'case', quantity: 6, model: { id: 'm', code: 'ID-215', standardKits } },
+          { id: 'other', quantity: 2, model: { id: 'm', code: 'ID-215', standardKits } },
+        ],
+      }),
+      trips: () => ({ nodes: [] }),
+    },
+    answers: { standardKitSave: save },
+  })
+
+describe('the list of materials', () => {
+  it('is filled in from the standard kit of the model, for as many units as the trip is for', async () => {
+    const { user } = await open([kit], () => ({}))
+    await user.click(await screen.findByRole('button', { name: '填入 ID-215 标准清单（1 行）' }))
+    expect(screen.getByLabelText<HTMLInputElement>('名称').value).toBe('背光驱动板')
+    expect(screen.getByLabelText<HTMLInputElement>('需求数').value).toBe('4')
+    expect(screen.getByLabelText<HTMLInputElement>(/^备品/).value).toBe('2')
+  })
+
+  it('is kept as the standard kit, replacing the one the writer saw', async () => {
+    const { user, sent, fill } = await open([kit], () => ({
+      standardKit: { ...kit, version: 6 },
+      userErrors: [],
+    }))
+    await user.click(await screen.findByRole('button', { name: '填入 ID-215 标准清单（1 行）' }))
+    await fill('名称', '驱动板')
+    await user.click(screen.getByRole('button', { name: '存为 ID-215 标准清单' }))
+    expect(await screen.findByText('将替换现有的 1 行；数量按 8 台计')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /^确\s?定$|^OK$/ }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toMatchObject({
+      operation: 'StepFormSaveKit',
+      input: {
+        modelId: 'm',
+        kind: 'MATERIAL',
+        forUnits: 8,
+        expectedVersion: 5,
+        lines: [{ ...board, name: '驱动板', quantity: 4, spare: 2 }],
+      },
+    })
+  })
+
+  it('cannot be kept while it is empty', async () => {
+    await open([], () => ({}))
+    const keep = await screen.findByRole<HTMLButtonElement>('button', { name: '存为 ID-215 标准清单' })
+    expect(keep.disabled).toBe(true)
+    expect(screen.queryByRole('button', { name: /^填入/ })).toBeNull()
+  })
+})
