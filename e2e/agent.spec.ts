@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { inDays } from './support/days'
 import { Form } from './support/form'
+import { A4, pagesOf } from './support/pages-of'
 import { completeStep, doPart, openStep, panelOf, rowOf } from './support/queue'
 import { SIGNED_COPY } from './support/signed-copy'
 import { settleAbroad, undecidedAbroad } from './support/story'
@@ -183,6 +184,19 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
     const overview = office.locator('.case-overview')
     await expect(overview.getByText('由机构通过链接填写')).toBeVisible()
     await expect(overview.getByText('Frau Albers')).toBeVisible()
+    await office.goto('/queue')
+  })
+
+  await test.step('the order prints in the agent’s language alone, its records on FORM-MA-077', async () => {
+    await office.goto(`/cases/${number}/print/agent-order`)
+    for (const words of ['Repair order', 'Elbe Repair', 'Cut the power first.', 'BL-21', ...UNITS])
+      await expect(office.getByText(words).first()).toBeVisible()
+    await expect(office.getByText('委托维修单')).toHaveCount(0)
+    expect(pagesOf(await office.pdf({ preferCSSPageSize: true }))).toEqual([A4])
+    await office.goto(`/cases/${number}/print/FORM-MA-077`)
+    for (const words of [...UNITS, '无显示', 'Elbe Repair'])
+      await expect(office.getByText(words).first()).toBeVisible()
+    expect(pagesOf(await office.pdf({ preferCSSPageSize: true }))).toEqual([A4])
     await office.goto('/queue')
   })
 

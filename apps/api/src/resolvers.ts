@@ -1,5 +1,10 @@
 import type { NonEmptyArray } from 'type-graphql'
-import { AgentCaseResolver, AgentLinkFields, AgentQuoteFields } from './agent/agent-case.resolver'
+import {
+  AgentCaseResolver,
+  AgentLinkFields,
+  AgentOrderFields,
+  AgentQuoteFields,
+} from './agent/agent-case.resolver'
 import { AgentResolver } from './agent/agent.resolver'
 import { AttachmentResolver } from './attachment/attachment.resolver'
 import { AuthResolver, SessionResolver } from './auth/auth.resolver'
@@ -103,6 +108,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   AgentCaseResolver,
   AgentQuoteFields,
   AgentLinkFields,
+  AgentOrderFields,
   ReserveResolver,
   TechnicianSkillFields,
   TechnicianVisaFields,

@@ -5,7 +5,8 @@ import { Decimal } from '../graphql/scalars'
 import { RepairCasePayload } from '../repair-case/case-command'
 import { caseRows } from '../repair-case/case-loaders'
 import * as commands from './agent-case.commands'
-import { AgentLink, AgentQuote } from './agent-case.entity'
+import { AgentLink, AgentOrder, AgentQuote } from './agent-case.entity'
+import { Agent } from './agent.entity'
 import {
   AgentOrderRecordRepairInput,
   RepairCaseAgentLinkCreateInput,
@@ -143,6 +144,19 @@ export class AgentQuoteFields {
 async function seesPrice({ caseId }: AgentQuote, context: Context): Promise<boolean> {
   const rows = await caseRows(context).load(caseId)
   return rows !== null && seesCharges(signedIn(context), rows.repairCase.region)
+}
+
+@Resolver(() => AgentOrder)
+export class AgentOrderFields {
+  @FieldResolver(() => Agent, { nullable: true, description: 'The agent, as the register has it today.' })
+  agent(@Root() order: AgentOrder, @Ctx() context: Context): Promise<Agent | null> {
+    return context.loaders.one(Agent).load(order.agentId)
+  }
+
+  @FieldResolver(() => AgentQuote, { nullable: true, description: 'The quote it accepts.' })
+  quote(@Root() order: AgentOrder, @Ctx() context: Context): Promise<AgentQuote | null> {
+    return context.loaders.one(AgentQuote).load(order.quoteId)
+  }
 }
 
 @Resolver(() => AgentLink)

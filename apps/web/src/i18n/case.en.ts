@@ -190,6 +190,7 @@ export const messages: Translated<typeof zh> = {
     all: 'all units',
     REQUEST: 'FORM-MA-076 Return application',
     RECORD: 'FORM-MA-077 Repair record',
+    ORDER: 'Repair order to the agent',
     SLIP: 'Inspection slip',
     QUOTATION: 'Quotation for the customer',
     AGREEMENT: 'Quotation and service agreement',

@@ -179,6 +179,7 @@ export const messages = {
     COSTS: '费用承担表',
     REQUEST: 'FORM-MA-076 返修申请单',
     RECORD: 'FORM-MA-077 返修品维修记录表',
+    ORDER: '委托维修单',
     SLIP: '产品送检单',
     QUOTATION: '维修报价单（发给客户）',
     AGREEMENT: '报价与维修协议',

@@ -219,6 +219,81 @@ export const PRINT_CASE = graphql(`
           quantity
         }
       }
+      workPlans {
+        id
+        steps
+        safety
+        software
+        acceptance
+      }
+      attachments {
+        id
+        fileName
+      }
+      agentOrders {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        agentName
+        agent {
+          id
+          country
+          area
+          contactName
+          email
+          phone
+          languages
+        }
+        quote {
+          id
+          amount
+          currency
+        }
+        dueOn
+        unitIds
+        planAttachmentIds
+        note
+        lines {
+          id
+          partNumber
+          name
+          quantity
+        }
+      }
+      agentRepairRecords {
+        id
+        at
+        number
+        orderId
+        unitId
+        faultSeen
+        cause {
+          code
+          nameZh
+          nameEn
+          parent {
+            id
+            nameZh
+            nameEn
+          }
+        }
+        action
+        minutes
+        workedBy
+        result
+        reason
+        replacementSerial
+        partsUsed {
+          id
+          partNumber
+          name
+          quantity
+        }
+      }
       correctiveActions {
         id
         at

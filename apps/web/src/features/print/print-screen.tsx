@@ -6,6 +6,7 @@ import { lazy, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintCaseQuery } from '../../gql/graphql'
 import { useFailureText } from '../../server/use-failure-text'
+import { AgentOrderSheet } from './forms/agent-order'
 import { CostSheet } from './forms/cost-sheet'
 import { EightDSheet } from './forms/eight-d'
 import { IncidentReportSheet } from './forms/incident-report'
@@ -15,6 +16,7 @@ import { RepairRecordSheet } from './forms/repair-record'
 import { ReturnApplicationSheet } from './forms/return-application'
 import { ServiceAgreementSheet } from './forms/service-agreement'
 import { PRINT_CASE, type PrintCase } from './print-query'
+import { recordsOf } from './repair-records'
 import './print.css'
 
 // The chart is the one sheet with a library of its own size behind it.
@@ -96,7 +98,7 @@ function Sheet({ form, unit, documentId, ...props }: SheetChoice) {
       break
     }
     case 'FORM-MA-077': {
-      const records = repairCase.repairRecords.filter(
+      const records = recordsOf(repairCase).filter(
         (record) =>
           (unit === undefined || record.unitId === unit) &&
           (documentId === undefined || record.id === documentId),
@@ -106,6 +108,11 @@ function Sheet({ form, unit, documentId, ...props }: SheetChoice) {
         const number = records.length === 1 ? only.number : repairCase.number
         return <RepairRecordSheet records={records} number={number} {...props} />
       }
+      break
+    }
+    case 'agent-order': {
+      const order = chosen(repairCase.agentOrders, documentId)
+      if (order !== null) return <AgentOrderSheet order={order} {...props} />
       break
     }
     case 'inspection-slip': {

@@ -36,6 +36,13 @@ const CASE_FILES = graphql(`
       repairRecords {
         id
       }
+      agentRepairRecords {
+        id
+      }
+      agentOrders {
+        id
+        number
+      }
       inspectionSlips {
         id
         number
@@ -99,7 +106,8 @@ export function FilesTab({ repairCase, live }: FilesTabProps) {
           number={repairCase.number}
           applications={found.returnApplications}
           slips={found.inspectionSlips}
-          hasRecords={found.repairRecords.length > 0}
+          hasRecords={found.repairRecords.length + found.agentRepairRecords.length > 0}
+          orders={found.agentOrders}
           quotations={found.quotations.map(({ id, version }) => ({
             id,
             number: t('costs.version', { version: String(version) }),

@@ -14,6 +14,8 @@ interface FormLinksProps {
   readonly applications: readonly Numbered[]
   readonly slips: readonly Numbered[]
   readonly hasRecords: boolean
+  /** Orders to local agents. */
+  readonly orders: readonly Numbered[]
   /** Versions of the quotation. */
   readonly quotations: readonly Numbered[]
   readonly hasReport: boolean
@@ -24,12 +26,22 @@ interface FormLinksProps {
 }
 
 type FormName =
-  'REQUEST' | 'RECORD' | 'SLIP' | 'QUOTATION' | 'AGREEMENT' | 'EIGHT_D' | 'INCIDENT' | 'COSTS' | 'CHART'
+  | 'REQUEST'
+  | 'RECORD'
+  | 'ORDER'
+  | 'SLIP'
+  | 'QUOTATION'
+  | 'AGREEMENT'
+  | 'EIGHT_D'
+  | 'INCIDENT'
+  | 'COSTS'
+  | 'CHART'
 
 /** The form's name in the address of its sheet. */
 const ADDRESS: Readonly<Record<FormName, string>> = {
   REQUEST: 'FORM-MA-076',
   RECORD: 'FORM-MA-077',
+  ORDER: 'agent-order',
   SLIP: 'inspection-slip',
   QUOTATION: 'quotation',
   AGREEMENT: 'service-agreement',
@@ -45,6 +57,7 @@ export function FormLinks({
   applications,
   slips,
   hasRecords,
+  orders,
   quotations,
   hasReport,
   incidents,
@@ -60,6 +73,7 @@ export function FormLinks({
       ) : (
         <NotYet form="RECORD" after="repair-units" />
       )}
+      <Documents number={number} form="ORDER" documents={orders} after="appoint-agent" />
       <Documents number={number} form="SLIP" documents={slips} after="submit-inspection" />
       <Documents number={number} form="QUOTATION" documents={quotations} after="quote-repair" />
       {quotations.length > 0 ? (

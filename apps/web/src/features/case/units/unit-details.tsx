@@ -46,7 +46,7 @@ export function UnitDetails({ repairCase, unit, changes }: UnitDetailsProps) {
       {sections.map((section) => (
         <FactSection key={section.id} section={section} />
       ))}
-      {facts.repairRecords.some((record) => record.unitId === unit.id) && (
+      {[...facts.repairRecords, ...facts.agentRepairRecords].some(({ unitId }) => unitId === unit.id) && (
         <p className="case-unit-print">
           <Link
             to="/cases/$number/print/$form"

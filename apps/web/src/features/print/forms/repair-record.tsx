@@ -1,14 +1,13 @@
 import { REPAIR_RESULTS } from '@mendline/domain'
 import { FormBox, FormField, FormTable, PrintSheet, Signatures, Ticks } from '@mendline/ui/print-sheet'
 import { CauseText } from '../cause-text'
+import { recordsOf, type PrintRecord } from '../repair-records'
 import type { SheetProps } from '../sheet-props'
 import { dayOf, options, passFail, PASS_FAIL } from '../words'
 
-type Record = SheetProps['repairCase']['repairRecords'][number]
-
 interface RepairRecordSheetProps extends SheetProps {
   /** Of these records: all of the case, or those of one unit. */
-  readonly records: readonly Record[]
+  readonly records: readonly PrintRecord[]
   /** The number at the head: of the one record, or of the case. */
   readonly number: string
 }
@@ -57,7 +56,7 @@ export function RepairRecordSheet({
         signatures={[
           {
             label: { zh: '维修人员', en: 'Technician' },
-            name: [...new Set(records.flatMap((record) => record.technician?.name ?? []))].join('、'),
+            name: [...new Set(records.flatMap((record) => record.technician ?? []))].join('、'),
             date: last === undefined ? undefined : dayOf(last.at),
           },
           { label: { zh: '生产工程审核', en: 'Checked, production engineering' } },
@@ -68,16 +67,18 @@ export function RepairRecordSheet({
   )
 }
 
-function RecordBox({ repairCase: c, record }: Pick<SheetProps, 'repairCase'> & { readonly record: Record }) {
+function RecordBox({
+  repairCase: c,
+  record,
+}: Pick<SheetProps, 'repairCase'> & { readonly record: PrintRecord }) {
   const unit = c.units.find(({ id }) => id === record.unitId)
-  const again = c.repairRecords.filter(
-    (other) => other.unitId === record.unitId && other.at <= record.at,
-  ).length
+  const all = recordsOf(c)
+  const again = all.filter((other) => other.unitId === record.unitId && other.at <= record.at).length
   // What came of the ageing and test that followed this very record.
   const following = <R extends { readonly unitId: string; readonly at: string }>(
     rows: readonly R[],
   ): R | null => {
-    const next = c.repairRecords.find((other) => other.unitId === record.unitId && other.at > record.at)
+    const next = all.find((other) => other.unitId === record.unitId && other.at > record.at)
     return (
       rows
         .filter(
@@ -103,7 +104,7 @@ function RecordBox({ repairCase: c, record }: Pick<SheetProps, 'repairCase'> & {
           {record.replacementSerial}
         </FormField>
         <FormField label={{ zh: '维修日期', en: 'Date' }}>{dayOf(record.at)}</FormField>
-        <FormField label={{ zh: '维修人员', en: 'Technician' }}>{record.technician?.name}</FormField>
+        <FormField label={{ zh: '维修人员', en: 'Technician' }}>{record.technician}</FormField>
         <FormField label={{ zh: '工时', en: 'Working time' }}>{`${record.minutes} 分钟 min`}</FormField>
         <FormField label={{ zh: '故障现象', en: 'Fault seen' }} span={6} lines={2}>
           {record.faultSeen}

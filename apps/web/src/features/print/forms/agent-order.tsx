@@ -1,0 +1,121 @@
+import { formatMoney } from '@mendline/domain'
+import { FormBox, FormField, FormTable, PrintSheet, Signatures } from '@mendline/ui/print-sheet'
+import type { SheetProps } from '../sheet-props'
+import { dayOf } from '../words'
+
+type Order = SheetProps['repairCase']['agentOrders'][number]
+
+/** Whether the agent reads Chinese; to one who does not, the order speaks English alone. */
+const readsChinese = ({ agent }: Order): boolean =>
+  agent == null ||
+  agent.country === 'CN' ||
+  agent.languages.some((language) => /^zh|中文|chinese/i.test(language))
+
+/** 委托维修单: what the agent is to repair, by which plan, with which parts, until when and for how much (W5.3). */
+export function AgentOrderSheet({
+  repairCase: c,
+  order,
+  company,
+  tools,
+}: SheetProps & { readonly order: Order }) {
+  const units = c.units.filter(({ id }) => order.unitIds.includes(id))
+  const plan = c.workPlans.at(-1)
+  const files = c.attachments.filter(({ id }) => order.planAttachmentIds.includes(id))
+  const { agent, quote } = order
+  return (
+    <PrintSheet
+      company={company}
+      title={{ zh: '委托维修单', en: 'Repair order' }}
+      number={order.number}
+      tools={tools}
+      {...(readsChinese(order) ? {} : { only: 'en' as const })}
+    >
+      <FormBox>
+        <FormField label={{ zh: '受托方', en: 'Agent' }} span={4}>
+          {order.agentName}
+        </FormField>
+        <FormField label={{ zh: '日期', en: 'Date' }}>{dayOf(order.at)}</FormField>
+        <FormField label={{ zh: '联系人', en: 'Contact' }} span={4}>
+          {[agent?.contactName, agent?.phone, agent?.email].filter((part) => part != null).join(' · ')}
+        </FormField>
+        <FormField label={{ zh: '约定完成日', en: 'To be done by' }}>{order.dueOn}</FormField>
+        <FormField label={{ zh: '客户', en: 'Customer' }} span={4}>
+          {c.customer.name}
+        </FormField>
+        <FormField label={{ zh: '个案编号', en: 'Case No.' }}>{c.number}</FormField>
+        <FormField label={{ zh: '地址', en: 'Address' }} span={6}>
+          {c.customer.address}
+        </FormField>
+        <FormField label={{ zh: '型号', en: 'Model' }} span={3}>
+          {c.model.code === c.model.name ? c.model.name : `${c.model.code}  ${c.model.name}`}
+        </FormField>
+        <FormField label={{ zh: '约定价格', en: 'Price agreed' }} span={3}>
+          {quote?.amount != null &&
+            quote.currency != null &&
+            formatMoney({ amount: quote.amount, currency: quote.currency }, 'en')}
+        </FormField>
+        <FormField label={{ zh: '不良现象', en: 'Fault reported' }} span={6} lines={2}>
+          {c.description}
+        </FormField>
+      </FormBox>
+      <FormTable
+        title={{ zh: '返修机', en: 'Units' }}
+        rows={units}
+        rowKey={({ id }) => id}
+        atLeast={1}
+        columns={[
+          { label: { zh: '序号', en: 'No.' }, width: '14mm', numeric: true, cell: (unit) => unit.position },
+          { label: { zh: '序列号', en: 'Serial number' }, cell: (unit) => unit.serial },
+        ]}
+      />
+      <FormBox title={{ zh: '维修作业指导方案', en: 'Work plan' }}>
+        {plan !== undefined && (
+          <>
+            <FormField label={{ zh: '作业步骤', en: 'Steps' }} span={6} lines={3}>
+              {plan.steps}
+            </FormField>
+            <FormField label={{ zh: '安全注意事项', en: 'Safety' }} span={6}>
+              {plan.safety}
+            </FormField>
+            {plan.software != null && (
+              <FormField label={{ zh: '软件', en: 'Software' }} span={6}>
+                {plan.software}
+              </FormField>
+            )}
+            <FormField label={{ zh: '验收标准', en: 'Acceptance' }} span={6}>
+              {plan.acceptance}
+            </FormField>
+          </>
+        )}
+        <FormField label={{ zh: '随单文件', en: 'Documents sent along' }} span={6}>
+          {files.map(({ fileName }) => fileName).join(' · ')}
+        </FormField>
+        <FormField label={{ zh: '备注', en: 'Remark' }} span={6}>
+          {order.note}
+        </FormField>
+      </FormBox>
+      <FormTable
+        title={{ zh: '随单物料', en: 'Parts sent' }}
+        rows={order.lines}
+        rowKey={({ id }) => id}
+        atLeast={1}
+        columns={[
+          { label: { zh: '料号', en: 'Part number' }, width: '45mm', cell: (part) => part.partNumber },
+          { label: { zh: '名称', en: 'Name' }, cell: (part) => part.name },
+          {
+            label: { zh: '数量', en: 'Quantity' },
+            width: '22mm',
+            numeric: true,
+            cell: (part) => part.quantity,
+          },
+        ]}
+      />
+      <Signatures
+        signatures={[
+          { label: { zh: '委托方', en: 'Ordered by' }, name: order.by?.name, date: dayOf(order.at) },
+          { label: { zh: '受托方（签章）', en: 'Accepted by the agent' } },
+        ]}
+      />
+    </PrintSheet>
+  )
+}
