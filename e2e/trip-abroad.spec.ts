@@ -1,13 +1,19 @@
+import type { Page } from '@playwright/test'
 import { inDays } from './support/days'
-import type { Form } from './support/form'
+import { Form } from './support/form'
 import { completeStep, doPart, openStep, panelOf, rowOf, showOnly } from './support/queue'
+import { PEOPLE } from './support/people'
+import { chooseDay, PHONE, readyForOffline, sign, write } from './support/site-page'
 import { SIGNED_COPY } from './support/signed-copy'
 import { undecidedAbroad } from './support/story'
-import { expect, test } from './support/test'
+import { expect, signIn, test } from './support/test'
+
+// The trip goes on for days: the clock of its server is set. What the browser says of a network that is not there.
+test.use({ own: 'trip-abroad', expectedErrors: /net::ERR_|WebSocket|Failed to fetch|401/ })
 
 const UNITS = ['NL-260801'] as const
 
-test('a trip abroad is made ready: visa, mixed sources, a late purchase, a line refused for hand-carry, a consignment', async ({
+test('a trip abroad: visa, mixed sources, a late purchase, a line refused for hand-carry, a consignment, five reports, a tool lost', async ({
   as,
   factory,
 }) => {
@@ -172,26 +178,161 @@ test('a trip abroad is made ready: visa, mixed sources, a late purchase, a line 
       await expect(form.field('出发日期')).toHaveValue(inDays(20))
       await form.fill('与客户何人约定', 'Frau Albers')
     })
-    await expect(rowOf(hr, number, '预订行程')).toBeVisible()
+    await completeStep(hr, number, '预订行程', async (form) => {
+      const flight = form.row(1)
+      await flight.fill('班次或酒店', 'LH733')
+      await flight.date('开始', `${inDays(19)} 23:55`)
+      await flight.date('结束', `${inDays(20)} 13:10`)
+      await form.date('已向人员交底（日期）', inDays(0))
+    })
   })
 
-  await test.step('the papers print', async () => {
+  const tripId = await test.step('the papers print', async () => {
     const { repairCase: found } = await (
       await factory.api('engineering')
     ).run<{ repairCase: { trips: { id: string }[] } }>(
       'query ($id: ID!) { repairCase(id: $id) { trips { id } } }',
       { id },
     )
-    const tripId = found.trips[0]?.id ?? ''
+    const trip = found.trips[0]?.id ?? ''
     for (const [form, words] of [
       ['packing-list', ['示波器', '90302010', '4.5']],
       ['gate-pass', ['邵宁', '背光驱动板']],
       ['supply-list', ['升降平台', '密封胶', 'Needed by']],
       ['carnet-list', ['T-009']],
     ] as const) {
-      await engineering.goto(`/trips/${tripId}/print/${form}`)
+      await engineering.goto(`/trips/${trip}/print/${form}`)
       for (const word of words) await expect(engineering.getByText(word).first()).toBeVisible()
     }
+    return trip
+  })
+
+  // Sixteen o'clock at the destination, whose days are those of the reports.
+  const onDay = (day: number) => `${inDays(20 + day)}T14:00:00.000Z`
+  const goTo = async (page: Page, day: number) => {
+    factory.goTo(onDay(day))
+    await page.clock.setSystemTime(onDay(day))
+  }
+  factory.goTo(onDay(0))
+  const leader = await as('mechanic', {
+    ...PHONE,
+    anew: true,
+    prepare: (page) => page.clock.setSystemTime(onDay(0)),
+  })
+  const site = async () => {
+    await leader.goto(`/trips/${tripId}/site`)
+    // The session of yesterday has run out.
+    await expect(leader.getByLabel('今日计划').or(leader.getByLabel('邮箱'))).toBeVisible()
+    if (await leader.getByLabel('邮箱').isVisible()) await signIn(leader, PEOPLE.mechanic.email)
+    await expect(leader.getByLabel('今日计划')).toBeVisible()
+  }
+  const sent = (words: string) => leader.getByRole('region', { name: '已发送' }).getByText(words)
+
+  await test.step('two reports on their days, then two without a network', async () => {
+    await site()
+    await readyForOffline(leader)
+    await write(leader, '开箱核对', '货物齐全', '更换驱动板')
+    await leader.getByRole('button', { name: '发送日报' }).click()
+    await expect(sent('货物齐全')).toBeVisible()
+    await goTo(leader, 1)
+    await site()
+    await expect(leader.getByLabel('今日计划')).toHaveValue('更换驱动板')
+    await write(leader, null, '更换一台', '老化')
+    await leader.getByRole('button', { name: '发送日报' }).click()
+    await expect(sent('更换一台')).toBeVisible()
+
+    await leader.context().setOffline(true)
+    for (const [day, actual] of [
+      [2, '老化第一天'],
+      [3, '老化第二天'],
+    ] as const) {
+      await goTo(leader, day)
+      await leader.reload()
+      await expect(leader.getByText(/^没有网络/)).toBeVisible()
+      await chooseDay(leader, inDays(20 + day))
+      await write(leader, '老化', actual, '继续')
+      await leader.getByRole('button', { name: '发送日报' }).click()
+    }
+    await expect(leader.getByRole('listitem').getByText('等待网络')).toHaveCount(2)
+  })
+
+  await test.step('with the network back, and signed in again, both arrive; the fifth, and the repair', async () => {
+    await goTo(leader, 4)
+    await leader.context().setOffline(false)
+    await site()
+    await expect(leader.getByRole('listitem').getByText('等待网络')).toHaveCount(0)
+    await chooseDay(leader, inDays(24))
+    await write(leader, '交付', '客户验收', '')
+    await leader.getByRole('button', { name: '发送日报' }).click()
+    await expect(sent('客户验收')).toBeVisible()
+    const { trip } = await (
+      await factory.apiAnew('engineering')
+    ).run<{ trip: { reports: { day: string; actual: string }[] } }>(
+      'query ($id: ID!) { trip(id: $id) { reports { day actual } } }',
+      { id: tripId },
+    )
+    expect(trip.reports.map(({ day, actual }) => [day, actual]).sort()).toEqual([
+      [inDays(20), '货物齐全'],
+      [inDays(21), '更换一台'],
+      [inDays(22), '老化第一天'],
+      [inDays(23), '老化第二天'],
+      [inDays(24), '客户验收'],
+    ])
+    await leader.getByText('逐台维修').click()
+    await leader.getByText(UNITS[0]).click()
+    await leader.getByLabel('故障现象').fill('背光不亮')
+    await leader.getByLabel('故障原因').click()
+    await leader.getByTitle('元器件').click()
+    await leader.getByLabel('维修措施').fill('更换驱动板')
+    await leader.getByRole('radio', { name: '已修复' }).check()
+    await leader.getByLabel('工时（分钟）').fill('90')
+    await leader.getByRole('button', { name: '提交维修记录' }).click()
+    await expect(leader.getByRole('listitem').getByText('已修复')).toBeVisible()
+  })
+
+  const anew = { anew: true, prepare: (page: Page) => page.clock.setSystemTime(onDay(4)) }
+  await test.step('the work is not over before HR has recorded that the goods arrived', async () => {
+    await leader.getByText('结束与签收').click()
+    await leader.getByRole('button', { name: '宣布结束' }).click()
+    await expect(leader.getByText(/^托运 .* 尚未到达$/)).toBeVisible()
+    const sender = await as('hr', anew)
+    await sender.goto(`/trips/${tripId}?tab=carriage`)
+    await sender.getByRole('button', { name: '登记运输进展' }).click()
+    const form = new Form(sender.getByRole('dialog'))
+    await form.choose('进展', '已到达')
+    await form.submit('登记进展')
+    await expect(sender.getByRole('button', { name: '登记运输进展' })).toHaveCount(0)
+  })
+
+  await test.step('signed off by the customer on the phone', async () => {
+    await leader.getByRole('button', { name: '宣布结束' }).click()
+    await leader.getByLabel('共同测试内容').fill('连续点亮 2 小时')
+    await leader.getByLabel('客户签字人').fill('Frau Albers')
+    await sign(leader)
+    await leader.getByRole('button', { name: '提交签收' }).click()
+    await expect(leader.getByText(/^Frau Albers 于 .* 签收$/)).toBeVisible()
+  })
+
+  await test.step('tools and materials back, one lost; the materials centre confirms', async () => {
+    const bench = await as('engineering', anew)
+    const store = await as('materials', anew)
+    const form = await openStep(bench, number, '归还工具余料')
+    await form.part('背光驱动板').fill('归还', '0')
+    await form.part('背光驱动板').fill('消耗', '2')
+    await form.part('T-009 示波器').fill('归还', '0')
+    await form.part('T-009 示波器').fill('丢失', '1')
+    await form.part('T-009 示波器').fill('差异说明', '运输途中遗失')
+    await form.submit()
+    await expect(panelOf(bench)).toBeHidden()
+    await completeStep(
+      store,
+      number,
+      '归还工具余料',
+      (told) => expect(told.root.getByText('归还 0，留下 0，丢失 1，消耗 0 运输途中遗失')).toBeVisible(),
+      '确认归还情况',
+    )
+    await bench.goto(`/trips/${tripId}`)
+    await expect(bench.getByText('客户已签收').first()).toBeVisible()
   })
 })
 

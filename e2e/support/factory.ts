@@ -25,14 +25,16 @@ export interface Factory {
   readonly customerName: string
   /** Somebody's session outside the browser. */
   readonly api: (who: Who) => Promise<Api>
+  /** The same, signed in anew: the session of before has run out, where the clock was set. */
+  readonly apiAnew: (who: Who) => Promise<Api>
   /** A case registered by the front office. */
   readonly register: (complaint?: Complaint) => Promise<CaseRef>
   /** Puts somebody on the list of the reserve, with a passport and no skills; gives the technician's id. */
   readonly technician: (who: Who) => Promise<string>
   /** The present by the server's clock. */
   readonly now: () => string
-  /** From now on the server's clock is so many hours behind; 0 is the present. */
-  readonly turnBack: (hours: number) => void
+  /** From now on it is that moment at the server, and goes on from there; null is the present. */
+  readonly goTo: (moment: string | null) => void
   readonly close: () => Promise<void>
 }
 
@@ -54,10 +56,10 @@ const CUSTOMERS = {
 export const CONTACT = { name: '郭佳', phone: '0512-62880000', email: 'guo@hengrui.example' }
 
 export async function openFactory(): Promise<Factory> {
-  const { url, stop, turnBack } = await startServer()
+  const { url, stop, setClock } = await startServer()
   try {
-    let behind = 0
-    const now = () => new Date(Date.now() - behind).toISOString()
+    let ahead = 0
+    const now = () => new Date(Date.now() + ahead).toISOString()
     const sessions = new Map<Who, Promise<Api>>()
     const api = (who: Who) => {
       const session = sessions.get(who) ?? Api.signIn(url, PEOPLE[who])
@@ -70,6 +72,10 @@ export async function openFactory(): Promise<Factory> {
       modelName: MODEL.name,
       customerName: CUSTOMERS.home.name,
       api,
+      apiAnew: (who) => {
+        sessions.delete(who)
+        return api(who)
+      },
       register: async (complaint = {}) => {
         const { serials = [], overseas = false, shippedOn } = complaint
         const office = await api(overseas ? 'overseas' : 'front')
@@ -135,9 +141,9 @@ export async function openFactory(): Promise<Factory> {
         return technicianSave.technician.id
       },
       now,
-      turnBack: (hours) => {
-        behind = hours * 3_600_000
-        turnBack(hours)
+      goTo: (moment) => {
+        ahead = moment === null ? 0 : Date.parse(moment) - Date.now()
+        setClock(ahead)
       },
       close: stop,
     }

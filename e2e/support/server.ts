@@ -14,22 +14,22 @@ const STOPS_WITHIN = 15_000
 export interface Server {
   readonly url: string
   readonly stop: () => Promise<void>
-  /** From now on its clock is so many hours behind; 0 is the present. */
-  readonly turnBack: (hours: number) => void
+  /** From now on its clock is so many milliseconds ahead of the present, or behind it. */
+  readonly setClock: (ahead: number) => void
 }
 
-/** A clock that can be turned back, for what must have begun on an earlier day; loaded before the server. */
+/** A clock that can be set, for what must have begun on an earlier day or goes on for days; loaded before the server. */
 const CLOCK = `
 const RealDate = Date
-let behind = 0
+let ahead = 0
 globalThis.Date = class extends RealDate {
   constructor(...values) {
-    if (values.length === 0) super(RealDate.now() - behind)
+    if (values.length === 0) super(RealDate.now() + ahead)
     else super(...values)
   }
-  static now() { return RealDate.now() - behind }
+  static now() { return RealDate.now() + ahead }
 }
-process.on('message', (hours) => { behind = hours * 3600000 })
+process.on('message', (milliseconds) => { ahead = milliseconds })
 process.channel?.unref()
 `
 
@@ -65,7 +65,7 @@ export async function startServer(): Promise<Server> {
     await stop()
     throw new Error(`${String(error)}\n${printed()}`)
   }
-  return { url, stop, turnBack: (hours) => child.send(hours) }
+  return { url, stop, setClock: (ahead) => child.send(ahead) }
 }
 
 /** The first person comes from the command line, as the README tells. */

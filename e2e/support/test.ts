@@ -17,6 +17,8 @@ interface Doors {
 }
 
 interface Options extends BrowserContextOptions {
+  /** Signs in anew: the session of before has run out, where the server's clock was set. */
+  readonly anew?: boolean
   /** Done with the page before anything is loaded. */
   readonly prepare?: (page: Page) => Promise<void>
 }
@@ -29,12 +31,15 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
+  /** Tests with a name of their own here have a server of their own, whose clock they may set. */
+  readonly own: string
   readonly factory: Factory
   readonly doors: Doors
 }
 
 /** Tests against one running server a worker; people sign in through the form the first time they are needed. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  own: ['', { option: true, scope: 'worker' }],
   factory: [
     // Playwright reads from the pattern which fixtures are needed: none.
     async ({}, use) => {
@@ -53,8 +58,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const noticed = (who: Who, text: string) => {
       if (expectedErrors?.test(text) !== true) errors.push(`${who}: ${text}`)
     }
-    await use(async (who, { prepare, ...options } = {}) => {
-      const storageState = doors.states.get(who)
+    await use(async (who, { prepare, anew = false, ...options } = {}) => {
+      const storageState = anew ? undefined : doors.states.get(who)
       const context = await browser.newContext({
         baseURL: factory.url,
         ...options,

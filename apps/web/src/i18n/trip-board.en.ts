@@ -214,6 +214,7 @@ export const messages: Translated<typeof zh> = {
     reimport: 'back in the country by {{day}}',
     milestones: 'On its way',
     notYet: 'not yet',
+    track: 'Record its progress',
     notTold: 'not recorded',
     toGo: 'to be consigned',
     carried: 'Carried by hand',

@@ -198,6 +198,7 @@ export const messages = {
     milestones: '运送进度',
     notYet: '未到',
     notTold: '未登记',
+    track: '登记运输进展',
     toGo: '待托运',
     carried: '随身携带',
     noneCarried: '没有随身携带的物品。',

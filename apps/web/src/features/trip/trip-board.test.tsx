@@ -157,6 +157,8 @@ describe('the board of a trip', () => {
       '已到达未到',
     ])
     expect(screen.getByText(/示波器 × 1 pcs/)).toBeTruthy()
+    // Only who consigned it records where it is.
+    expect(screen.queryByRole('button', { name: '登记运输进展' })).toBeNull()
   })
 
   it('is read in English', async () => {

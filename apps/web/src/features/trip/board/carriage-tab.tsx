@@ -1,16 +1,23 @@
 import { goesConsigned, leavesFactory, MILESTONES, type Milestone } from '@mendline/domain'
 import { Tag, useDay } from '@mendline/ui'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Files } from './files'
 import { comesLate, linesOf } from './members'
+import type { TripStep } from './open-steps'
 import { PaperLink } from './paper-link'
 import { Section } from './section'
 import type { Board, BoardLine } from './trip-board.query'
 
 type Consignment = Board['consignments'][number]
 
+interface CarriageTabProps {
+  readonly board: Board
+  readonly onOpen: (step: TripStep) => void
+}
+
 /** What travels with somebody, what is on its way by itself and where, and the gate passes. */
-export function CarriageTab({ board }: { readonly board: Board }) {
+export function CarriageTab({ board, onOpen }: CarriageTabProps) {
   const { t } = useTranslation('trip-board')
   const lines = linesOf(board).filter(leavesFactory)
   const carried = lines.filter(({ carriage }) => carriage === 'HAND_CARRIED')
@@ -30,7 +37,7 @@ export function CarriageTab({ board }: { readonly board: Board }) {
         )}
         <ul className="trip-records">
           {board.consignments.map((one) => (
-            <ConsignmentItem key={one.id} board={board} consignment={one} />
+            <ConsignmentItem key={one.id} board={board} consignment={one} onOpen={onOpen} />
           ))}
         </ul>
       </Section>
@@ -65,12 +72,11 @@ const goods = ({ name, quantity, spare, unit }: BoardLine): string =>
 /** What happens at a border; goods that stay in the country, or go without papers, pass none. */
 const CUSTOMS: ReadonlySet<Milestone> = new Set<Milestone>(['EXPORT_CLEARED', 'IMPORT_CLEARED'])
 
-interface ConsignmentItemProps {
-  readonly board: Board
+interface ConsignmentItemProps extends CarriageTabProps {
   readonly consignment: Consignment
 }
 
-function ConsignmentItem({ board, consignment }: ConsignmentItemProps) {
+function ConsignmentItem({ board, consignment, onOpen }: ConsignmentItemProps) {
   const { t } = useTranslation(['trip-board', 'domain'])
   const day = useDay()
   const { number, carrier, waybill, address, contact, customsPaper, customsNumber, reimportBy } = consignment
@@ -81,6 +87,10 @@ function ConsignmentItem({ board, consignment }: ConsignmentItemProps) {
     (one) => customsPaper !== 'NONE' || !CUSTOMS.has(one) || reachedOn(one) !== undefined,
   )
   const furthest = shown.findLastIndex((one) => reachedOn(one) !== undefined)
+  const [tripCase] = board.cases
+  const mayTrack =
+    consignment.arrivedAt == null &&
+    board.availableActions.some(({ action, allowed }) => action === 'tripRecordMilestone' && allowed)
   const inIt = board.lines.filter(({ consignmentId }) => consignmentId === consignment.id)
   return (
     <li data-late={late || undefined}>
@@ -125,6 +135,11 @@ function ConsignmentItem({ board, consignment }: ConsignmentItemProps) {
           )
         })}
       </ol>
+      {mayTrack && tripCase !== undefined && (
+        <Button size="small" onClick={() => onOpen({ caseId: tripCase.id, step: 'consign', taskId: '' })}>
+          {t('carriage.track')}
+        </Button>
+      )}
       <div className="trip-papers">
         <PaperLink tripId={board.id} form="packing-list" about={consignment.id} />
         {board.abroad && <PaperLink tripId={board.id} form="proforma" about={consignment.id} />}

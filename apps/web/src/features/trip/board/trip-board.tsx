@@ -94,7 +94,7 @@ export function TripBoard({ board, reload, search, onSearch, renderForm }: TripB
       case 'purchases':
         return <PurchasesTab board={board} />
       case 'carriage':
-        return <CarriageTab board={board} />
+        return <CarriageTab board={board} onOpen={setOpen} />
       case 'travel':
         return <TravelTab board={board} />
       case 'site':
