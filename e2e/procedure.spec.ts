@@ -30,4 +30,9 @@ test('the flow charts of the work instruction print on one A4 page each, in both
     await expect(front.getByRole('button', { name: /^Decide the mode of repair, / })).toBeVisible()
     expect(pagesOf(await front.pdf({ preferCSSPageSize: true })), region).toEqual([LANDSCAPE])
   }
+
+  // The language belongs to the account, which the tests after this one use as well.
+  await front.goto('/queue')
+  await front.getByRole('button', { name: '中文', exact: true }).click()
+  await expect(front.locator('html')).toHaveAttribute('lang', 'zh-CN')
 })

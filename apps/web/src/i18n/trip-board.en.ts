@@ -96,6 +96,7 @@ export const messages: Translated<typeof zh> = {
     returns: 'Returns',
   },
   open: {
+    again: 'Correct or add',
     title: 'Can be done now',
     do: 'Do it',
     only: '{{department}} ({{performer}})',

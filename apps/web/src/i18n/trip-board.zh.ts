@@ -85,6 +85,7 @@ export const messages = {
     returns: '归还',
   },
   open: {
+    again: '更正或补充',
     title: '现在可以办理',
     do: '办理',
     only: '{{department}}（{{performer}}）',

@@ -161,6 +161,16 @@ describe('the board of a trip', () => {
     expect(screen.queryByRole('button', { name: '登记运输进展' })).toBeNull()
   })
 
+  it('lets who told a list tell it again, and nobody else', async () => {
+    const [tripCase] = SEEN_TRIP.cases
+    const told = (step: string) => ({ ...tripCase?.steps[0], step, status: 'DONE' })
+    const cases = [{ ...tripCase, steps: [told('list-materials'), told('list-tools')] }]
+    await open('?tab=goods', { cases })
+    await userEvent.click(await screen.findByRole('button', { name: '工具仪器备品清单' }))
+    expect(await screen.findByRole('dialog')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '物料备料清单' })).toBeNull()
+  })
+
   it('is read in English', async () => {
     await open('', {}, 'en')
     const day = await screen.findByRole('region', { name: 'Critical chain' })

@@ -3,6 +3,7 @@ import { Clause, DueClock, useUi } from '@mendline/ui'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useViewer, type Viewer } from '../../../viewer'
+import { TOLD_AGAIN } from './tab-steps'
 import type { Board } from './trip-board.query'
 
 /** A step of a case of the trip whose form is to be opened. */
@@ -49,33 +50,66 @@ export function OpenSteps({ board, steps, onOpen }: OpenStepsProps) {
   const { language } = useUi()
   const viewer = useViewer()
   const rows = readySteps(board, steps)
-  if (rows.length === 0) return null
   return (
-    <ul className="trip-open" aria-label={t('open.title')}>
-      {rows.map((row) => (
-        <li key={`${row.step} ${row.caseId}`}>
-          <span>
-            <strong>{stepOf(row.step).name[language]}</strong> <Clause clause={stepOf(row.step).clause} />{' '}
-            {row.total > 1 && (
-              <span className="ml-secondary">
-                {t('open.progress', { done: String(row.done), total: String(row.total) })}
+    <>
+      {rows.length > 0 && (
+        <ul className="trip-open" aria-label={t('open.title')}>
+          {rows.map((row) => (
+            <li key={`${row.step} ${row.caseId}`}>
+              <span>
+                <strong>{stepOf(row.step).name[language]}</strong> <Clause clause={stepOf(row.step).clause} />{' '}
+                {row.total > 1 && (
+                  <span className="ml-secondary">
+                    {t('open.progress', { done: String(row.done), total: String(row.total) })}
+                  </span>
+                )}
               </span>
-            )}
-          </span>
-          <Who row={row} />
-          <DueClock dueAt={row.dueAt ?? null} />
-          {mayDo(board, viewer, row) && (
-            <Button
-              type="primary"
-              size="small"
-              onClick={() => onOpen({ caseId: row.caseId, step: row.step, taskId: row.taskId ?? '' })}
-            >
-              {t('open.do')}
-            </Button>
-          )}
-        </li>
+              <Who row={row} />
+              <DueClock dueAt={row.dueAt ?? null} />
+              {mayDo(board, viewer, row) && (
+                <Button
+                  type="primary"
+                  size="small"
+                  onClick={() => onOpen({ caseId: row.caseId, step: row.step, taskId: row.taskId ?? '' })}
+                >
+                  {t('open.do')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Again board={board} steps={steps} onOpen={onOpen} />
+    </>
+  )
+}
+
+/** What is done and may be told again by the viewer: another team, one more line. */
+function Again({ board, steps, onOpen }: OpenStepsProps) {
+  const { t } = useTranslation('trip-board')
+  const { language } = useUi()
+  const [tripCase] = board.cases
+  const done = steps.filter(
+    (step) =>
+      TOLD_AGAIN.includes(step) &&
+      tripCase?.steps.some((row) => row.step === step && row.status === 'DONE') === true &&
+      board.availableActions.some((action) => action.step === step && action.allowed),
+  )
+  if (tripCase === undefined || done.length === 0) return null
+  return (
+    <p className="trip-again">
+      <span className="ml-secondary">{t('open.again')}</span>
+      {done.map((step) => (
+        <Button
+          key={step}
+          type="link"
+          size="small"
+          onClick={() => onOpen({ caseId: tripCase.id, step, taskId: '' })}
+        >
+          {stepOf(step).name[language]}
+        </Button>
       ))}
-    </ul>
+    </p>
   )
 }
 

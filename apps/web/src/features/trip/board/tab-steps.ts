@@ -18,3 +18,14 @@ export const TAB_STEPS: Readonly<Record<Exclude<TripTab, 'ready'>, readonly Step
   site: ['work-on-site', 'sign-off'],
   returns: ['return-tools'],
 }
+
+/** Steps that may be told again when they are done: people change, lists grow, tickets are booked later. */
+export const TOLD_AGAIN: readonly StepId[] = [
+  'nominate-team',
+  'open-channel',
+  'request-invitation',
+  'obtain-visas',
+  'list-materials',
+  'list-tools',
+  'book-travel',
+]
