@@ -81,6 +81,9 @@ function merged(model: ModelValues, said: Partial<Record<keyof typeof OPTIONS, s
     warrantyCountsFrom: (said['counts-from']?.toUpperCase() ?? model.warrantyCountsFrom) as WarrantyStart,
     graceDays: number(said['grace-days'], model.graceDays),
     repairWarrantyMonths: number(said['repair-warranty-months'], model.repairWarrantyMonths),
+    // Set on screen; what is not said stays.
+    unitValue: model.unitValue ?? null,
+    unitCurrency: model.unitCurrency ?? null,
   }
 }
 

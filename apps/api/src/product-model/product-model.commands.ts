@@ -1,10 +1,12 @@
 import {
+  amountOf,
   err,
   fieldError,
   isWarrantyPolicy,
   ok,
   optionalText,
   requiredText,
+  textOrNull,
   WARRANTY_STARTS,
   whole,
   type FieldError,
@@ -26,7 +28,8 @@ export type ModelValues = Pick<
   | 'warrantyCountsFrom'
   | 'graceDays'
   | 'repairWarrantyMonths'
->
+> &
+  Partial<Pick<ProductModel, 'unitValue' | 'unitCurrency'>>
 
 type Written = Promise<Result<ProductModel, FieldError>>
 
@@ -72,7 +75,24 @@ export async function uniqueCode(code: string, transaction: () => Written): Writ
   }
 }
 
-const trimmed = (values: ModelValues): ModelValues => ({
+/** The value of a unit as it is kept: an amount in a currency, or neither. */
+function valueOf({ unitValue, unitCurrency }: ModelValues) {
+  const amount = textOrNull(unitValue)
+  return {
+    unitValue: amount,
+    unitCurrency: amount === null ? null : (textOrNull(unitCurrency)?.toUpperCase() ?? null),
+  }
+}
+
+function checkValue(values: ModelValues): FieldError[] {
+  const { unitValue, unitCurrency } = valueOf(values)
+  if (unitValue === null) return []
+  if (unitCurrency === null) return [fieldError('REQUIRED', 'unitCurrency')]
+  return amountOf('unitValue', unitValue, unitCurrency).errors
+}
+
+const trimmed = (values: ModelValues) => ({
+  ...valueOf(values),
   code: values.code.trim(),
   name: values.name.trim(),
   category: values.category.trim(),
@@ -99,6 +119,7 @@ function check(values: ModelValues): FieldError[] {
     ...whole('warrantyMonths', values.warrantyMonths, 0, 600),
     ...whole('graceDays', values.graceDays, 0, 366),
     ...whole('repairWarrantyMonths', values.repairWarrantyMonths, 0, 120),
+    ...checkValue(values),
   ]
   return errors.length > 0 || isWarrantyPolicy(policy)
     ? errors

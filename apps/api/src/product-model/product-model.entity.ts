@@ -1,7 +1,7 @@
 import { WARRANTY_STARTS, type WarrantyStart } from '@mendline/domain'
 import { ObjectType } from 'type-graphql'
 import { Entity } from 'typeorm'
-import { At, Code, Id, OneOf, Text, Whole } from '../graphql/columns'
+import { At, Code, Decimal, Id, OneOf, Text, Whole } from '../graphql/columns'
 
 @Entity()
 @ObjectType({ description: 'A product model with its warranty policy.' })
@@ -29,6 +29,16 @@ export class ProductModel {
 
   @Whole('Months of warranty on a repair.')
   repairWarrantyMonths: number
+
+  @Decimal('What a unit is worth, for the choice how to repair it.', {
+    nullable: true,
+    hidden: true,
+    precision: 30,
+  })
+  unitValue: string | null
+
+  @Code('ISO 4217 currency of the value.', { length: 3, nullable: true, hidden: true })
+  unitCurrency: string | null
 
   @Whole('Grows with every change; give it as expectedVersion when saving.')
   version: number

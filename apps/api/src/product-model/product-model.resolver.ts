@@ -1,9 +1,17 @@
-import { WARRANTY_STARTS, type FieldError, type Result, type WarrantyStart } from '@mendline/domain'
+import {
+  REGIONS,
+  seesCharges,
+  WARRANTY_STARTS,
+  type FieldError,
+  type Result,
+  type WarrantyStart,
+} from '@mendline/domain'
 import {
   Arg,
   Args,
   Ctx,
   Field,
+  FieldResolver,
   ID,
   InputType,
   Int,
@@ -11,11 +19,13 @@ import {
   ObjectType,
   Query,
   Resolver,
+  Root,
 } from 'type-graphql'
 import { inTransaction } from '../command/transaction'
-import type { Context } from '../context'
+import { signedIn, type Context } from '../context'
 import { connectionType, pageOf, PageArgs } from '../graphql/connection'
 import { enumType } from '../graphql/enums'
+import { Decimal } from '../graphql/scalars'
 import { fail } from '../graphql/fail'
 import { toUserErrors, UserError } from '../graphql/user-error'
 import { isId } from '../id'
@@ -55,6 +65,12 @@ class ProductModelCreateInput {
 
   @Field(() => Int, { description: 'Months of warranty on a repair.' })
   repairWarrantyMonths: number
+
+  @Field(() => String, { nullable: true, description: 'What a unit is worth, plain digits.' })
+  unitValue?: string | null
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217 currency of the value.' })
+  unitCurrency?: string | null
 }
 
 @InputType({ description: 'A product model as it shall be.' })
@@ -97,6 +113,19 @@ export class ProductModelResolver {
     return pageOf(query, [{ key: 'code', direction: 'ASC' }], page)
   }
 
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description: 'What a unit is worth; null also for who may not see charges (W4.6).',
+  })
+  unitValue(@Root() model: ProductModel, @Ctx() context: Context): string | null {
+    return seesValue(context) ? model.unitValue : null
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'ISO 4217 currency of the value.' })
+  unitCurrency(@Root() model: ProductModel, @Ctx() context: Context): string | null {
+    return seesValue(context) ? model.unitCurrency : null
+  }
+
   @Mutation(() => ProductModelPayload, { description: 'Adds a product model.' })
   async productModelCreate(
     @Arg('input', () => ProductModelCreateInput) input: ProductModelCreateInput,
@@ -125,6 +154,12 @@ export class ProductModelResolver {
       })
     return answer(await uniqueCode(input.code, update), context)
   }
+}
+
+/** For the front offices, who choose how to repair, and whoever sees all money. */
+function seesValue(context: Context): boolean {
+  const viewer = signedIn(context)
+  return REGIONS.some((region) => seesCharges(viewer, region))
 }
 
 function answer(result: Result<ProductModel, FieldError>, { language }: Context): ProductModelPayload {

@@ -85,6 +85,8 @@ export const messages: Translated<typeof zh> = {
     nameEn: 'English name',
   },
   model: {
+    unitValue: 'Value of a unit',
+    unitValueHint: 'Helps to choose how it is repaired',
     add: 'Add a model',
     search: 'Model, name or family',
     none: 'No model fits',

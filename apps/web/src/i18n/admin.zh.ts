@@ -80,6 +80,8 @@ export const messages = {
     nameEn: '英文名称',
   },
   model: {
+    unitValue: '单台价值',
+    unitValueHint: '供选择维修方式时参考',
     add: '添加型号',
     search: '查找型号、名称或类别',
     none: '没有符合条件的型号',

@@ -8,6 +8,15 @@ export const messages: Translated<typeof zh> = {
   declaredSerialsHint: 'One a line: all the case knows, and those that become known only now',
   undeclared:
     'Not on the import declaration: {{serials}}. Tell the customs broker why, such as a replacement',
+  modeCosts: {
+    title: 'What each way would cost, by confirmed costs of the same model',
+    mode: 'Way of repair',
+    perUnit: 'A unit, on average',
+    here: 'For this case',
+    cases_one: '{{count}} case',
+    cases_other: '{{count}} cases',
+    dear: 'more than a unit is worth',
+  },
   draft: { restored: 'What you had entered before is back', discard: 'Start afresh' },
   recorded: {
     done: '“{{step}}” is done',
@@ -299,8 +308,6 @@ export const messages: Translated<typeof zh> = {
   },
   terms: { title: 'The terms', sentBack: 'FINANCE sent the terms back; please amend them' },
   fact: {
-    perUnit_one: 'a unit ({{count}} case of this model)',
-    perUnit_other: 'a unit (average of {{count}} cases of this model)',
     agentQuotes: 'Quotes of agents',
     agentOrder: 'Order',
     agentRecords_one: 'Repair records ({{done}} of {{count}} unit)',
@@ -328,6 +335,8 @@ export const messages: Translated<typeof zh> = {
     inspection: 'Inspection before repair',
     onlineTest: 'Test on the line',
     slip: 'Inspection slip',
+    unitValue: 'Value of a unit',
+    together: 'together',
     importDeclaration: 'Import declaration',
     shipments: 'Shipped',
     invoice: 'Invoice',

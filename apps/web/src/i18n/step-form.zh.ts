@@ -4,6 +4,14 @@ export const messages = {
   total: '合计',
   declaredSerialsHint: '每行一个；须包含本案已知的全部序列号，未知的在此补上',
   undeclared: '不在进口报关单上的序列号：{{serials}}。请向报关行说明（如更换品）',
+  modeCosts: {
+    title: '各方式费用比较（按同型号已确认费用）',
+    mode: '维修方式',
+    perUnit: '每台平均',
+    here: '本案估计',
+    cases_other: '{{count}} 案',
+    dear: '高于机器价值',
+  },
   draft: { restored: '已恢复上次未提交的内容', discard: '重新填写' },
   recorded: {
     done: '“{{step}}”已完成',
@@ -275,7 +283,6 @@ export const messages = {
   },
   terms: { title: '协议条款', sentBack: '财务已驳回，请修改后重新提交' },
   fact: {
-    perUnit_other: '每台（同型号 {{count}} 案平均）',
     agentQuotes: '机构报价',
     agentOrder: '委托单',
     agentRecords_other: '维修记录（已填 {{done}} / {{count}} 台）',
@@ -300,6 +307,8 @@ export const messages = {
     inspection: '维修前检验',
     onlineTest: '上线检测',
     slip: '送检单',
+    unitValue: '机器单价',
+    together: '共',
     importDeclaration: '进口报关单',
     shipments: '发货',
     invoice: '发票',

@@ -1,3 +1,4 @@
+import { UnitValues1767225600013 } from './0013-unit-values'
 import { StandardKits1767225600012 } from './0012-standard-kits'
 import { ImportDeclarations1767225600011 } from './0011-import-declarations'
 import { Initial1767225600001 } from './0001-initial'
@@ -25,4 +26,5 @@ export const migrations = [
   Trips1767225600010,
   ImportDeclarations1767225600011,
   StandardKits1767225600012,
+  UnitValues1767225600013,
 ]

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react'
-import { COUNTRIES, CURRENCIES, isCurrencyCode } from '@mendline/domain'
-import { countryName, MoneyText, Tag, useUi } from '@mendline/ui'
+import { COUNTRIES } from '@mendline/domain'
+import { countryName, Tag, useUi } from '@mendline/ui'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AdminAgentsQuery } from '../../gql/graphql'
 import { AGENT_MODELS, AGENTS, CREATE_AGENT, UPDATE_AGENT } from './agents.operations'
+import { Amount } from './amount'
+import { CurrencySelect } from './currency-select'
 import { ListState } from './list-state'
 import { RecordDialog } from './record-dialog'
 import { SearchWords } from './search-words'
@@ -96,10 +98,10 @@ export function AgentsTab() {
                 </td>
                 <td className="admin-long">{agent.models.map(({ code }) => code).join(', ')}</td>
                 <td className="ml-num">
-                  <Rate amount={agent.ratePerHour} currency={agent.currency} />
+                  <Amount amount={agent.ratePerHour} currency={agent.currency} />
                 </td>
                 <td className="ml-num">
-                  <Rate amount={agent.ratePerUnit} currency={agent.currency} />
+                  <Amount amount={agent.ratePerUnit} currency={agent.currency} />
                 </td>
                 <td className="admin-actions">
                   <Button size="small" onClick={() => setEdited(agent)}>
@@ -160,18 +162,8 @@ function initialOf(agent: Agent) {
   }
 }
 
-interface RateProps {
-  readonly amount: string | null | undefined
-  readonly currency: string | null | undefined
-}
-
-function Rate({ amount, currency }: RateProps) {
-  return amount != null && currency != null ? <MoneyText money={{ amount, currency }} /> : null
-}
-
 function AgentFields({ models }: { readonly models: Agent['models'] }) {
   const { t } = useTranslation('admin')
-  const { language } = useUi()
   const needed = [{ required: true, whitespace: true, message: t('needed') }]
   return (
     <>
@@ -211,13 +203,7 @@ function AgentFields({ models }: { readonly models: Agent['models'] }) {
           <Input inputMode="decimal" autoComplete="off" />
         </Form.Item>
         <Form.Item name="currency" label={t('agent.currency')}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            options={Object.keys(CURRENCIES)
-              .filter(isCurrencyCode)
-              .map((code) => ({ value: code, label: `${code} ${CURRENCIES[code].name[language]}` }))}
-          />
+          <CurrencySelect />
         </Form.Item>
       </div>
       <Form.Item name="note" label={t('agent.note')}>

@@ -6,6 +6,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
 import type { AdminModelsQuery } from '../../gql/graphql'
+import { Amount } from './amount'
+import { CurrencySelect } from './currency-select'
 import { ListState } from './list-state'
 import { RecordDialog } from './record-dialog'
 import { SearchWords } from './search-words'
@@ -24,6 +26,8 @@ const MODELS = graphql(`
           warrantyCountsFrom
           graceDays
           repairWarrantyMonths
+          unitValue
+          unitCurrency
           version
           disabledAt
         }
@@ -118,6 +122,7 @@ export function ModelsTab() {
               <th>{t('model.warrantyCountsFrom')}</th>
               <th className="ml-num">{t('model.graceDays')}</th>
               <th className="ml-num">{t('model.repairWarrantyMonths')}</th>
+              <th className="ml-num">{t('model.unitValue')}</th>
               <th aria-label={t('actions')} />
             </tr>
           </thead>
@@ -133,6 +138,9 @@ export function ModelsTab() {
                 <td>{t(`countsFrom.${model.warrantyCountsFrom}`)}</td>
                 <td className="ml-num">{model.graceDays}</td>
                 <td className="ml-num">{model.repairWarrantyMonths}</td>
+                <td className="ml-num">
+                  <Amount amount={model.unitValue} currency={model.unitCurrency} />
+                </td>
                 <td className="admin-actions">
                   <Button size="small" onClick={() => setEdited(model)}>
                     {t('shell:common.edit')}
@@ -172,6 +180,8 @@ export function ModelsTab() {
             warrantyCountsFrom: edited.warrantyCountsFrom,
             graceDays: edited.graceDays,
             repairWarrantyMonths: edited.repairWarrantyMonths,
+            unitValue: edited.unitValue,
+            unitCurrency: edited.unitCurrency,
             disabled: edited.disabledAt != null,
           }}
           fixed={{ modelId: edited.id, expectedVersion: edited.version }}
@@ -214,6 +224,14 @@ function ModelFields() {
         </Form.Item>
         <Form.Item name="repairWarrantyMonths" label={t('model.repairWarrantyMonths')} rules={needed}>
           <InputNumber min={0} max={120} precision={0} />
+        </Form.Item>
+      </div>
+      <div className="admin-row">
+        <Form.Item name="unitValue" label={t('model.unitValue')} extra={t('model.unitValueHint')}>
+          <Input inputMode="decimal" autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="unitCurrency" label={t('agent.currency')}>
+          <CurrencySelect />
         </Form.Item>
       </div>
     </>

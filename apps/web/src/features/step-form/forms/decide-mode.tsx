@@ -1,5 +1,4 @@
 import { fieldError, textOrNull, whole, type RepairMode } from '@mendline/domain'
-import { MoneyText } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import type { StepFormModeQuery } from '../../../gql/graphql'
 import { ChoiceField, TickField } from '../fields/choice-fields'
@@ -11,6 +10,7 @@ import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { APPROVE_FREE_SERVICE, DECIDE_MODE, MODE_FACTS } from './intake.operations'
+import { ModeComparison } from './mode-comparison'
 import { Opinions } from './opinions'
 import { sharesText } from './shares-text'
 import { planInput, planOf, requiredOfPlan, TripPlanFields, type TripPlanValues } from './trip-plan-fields'
@@ -98,7 +98,7 @@ function DecideMode({ repairCase }: ModeProps) {
         <>
           <Responsibility repairCase={repairCase} />
           <Opinions opinions={repairCase.opinions} />
-          <KnownCosts repairCase={repairCase} />
+          <ModeComparison repairCase={repairCase} />
           <ChoiceField name="mode" label="mode" options={modes} stacked />
           {mode === 'DISPATCH' && (
             <TripPlanFields
@@ -115,26 +115,6 @@ function DecideMode({ repairCase }: ModeProps) {
         </>
       )}
     </StepForm>
-  )
-}
-
-/** What helps to choose: how many units there are, and what each way cost the last times, side by side. */
-function KnownCosts({ repairCase }: ModeProps) {
-  const { t } = useTranslation(['step-form', 'domain'])
-  return (
-    <FactList
-      lines={[
-        { label: t('fact.units'), value: t('fact.unitCount', { count: repairCase.quantity }) },
-        ...repairCase.modeCosts.map(({ mode, cases, perUnit, currency }) => ({
-          label: t(`domain:mode.${mode}`),
-          value: (
-            <>
-              <MoneyText money={{ amount: perUnit, currency }} /> {t('fact.perUnit', { count: cases })}
-            </>
-          ),
-        })),
-      ]}
-    />
   )
 }
 

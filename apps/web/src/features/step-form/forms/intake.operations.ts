@@ -71,6 +71,11 @@ export const MODE_FACTS = graphql(`
         number
         place
       }
+      model {
+        id
+        unitValue
+        unitCurrency
+      }
       modeCosts {
         mode
         cases
