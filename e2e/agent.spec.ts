@@ -100,6 +100,9 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
         await form.row(1).fill('料号', 'BL-21')
         await form.row(1).fill('名称', '背光驱动板')
         await form.row(1).fill('数量', '2')
+        await form.fill('承运商', 'DHL')
+        await form.fill('运单号', 'JD-77')
+        await form.fill('报关文件编号', '5316-1')
         await form.fill('给机构的说明', 'Cut the power first.')
       },
       '下达委托',
@@ -124,6 +127,7 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
     await phone.goto(link)
     await expect(phone.getByRole('heading', { level: 1 })).toContainText('Repair order')
     await expect(phone.getByText('Cut the power first.')).toBeVisible()
+    await expect(phone.getByText('DHL JD-77')).toBeVisible()
     await expect(phone.getByText('2 of 2 units still to be recorded')).toBeVisible()
     const [plan] = await Promise.all([
       phone.waitForEvent('download'),
@@ -189,7 +193,7 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
 
   await test.step('the order prints in the agent’s language alone, its records on FORM-MA-077', async () => {
     await office.goto(`/cases/${number}/print/agent-order`)
-    for (const words of ['Repair order', 'Elbe Repair', 'Cut the power first.', 'BL-21', ...UNITS])
+    for (const words of ['Repair order', 'Elbe Repair', 'Cut the power first.', 'BL-21', 'JD-77', ...UNITS])
       await expect(office.getByText(words).first()).toBeVisible()
     await expect(office.getByText('委托维修单')).toHaveCount(0)
     expect(pagesOf(await office.pdf({ preferCSSPageSize: true }))).toEqual([A4])

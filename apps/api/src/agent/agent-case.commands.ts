@@ -1,6 +1,7 @@
 import {
   amountOf,
   checkParts,
+  checkPartsSent,
   checkRepairRecord,
   cleanSerial,
   conditions,
@@ -139,6 +140,7 @@ export function orderAgent(context: Context, input: RepairCaseOrderAgentInput): 
     const accepted = conditions.acceptedAgentQuote(work.facts)
     const quote = work.rows.agentQuotes.find(({ id }) => id === accepted?.id) ?? fail('NOT_FOUND')
     const note = textOrNull(input.note)
+    const sent = sentOf(input)
     const order = work.record(AgentOrder, {
       number: `WT-${work.rows.repairCase.number}-${String(work.rows.agentOrders.length + 1)}`,
       quoteId: quote.id,
@@ -148,6 +150,7 @@ export function orderAgent(context: Context, input: RepairCaseOrderAgentInput): 
       unitIds: conditions.unitsForAgent(work.facts).map(({ id }) => id),
       planAttachmentIds: [...new Set(planAttachmentIds)],
       note,
+      ...sent,
     })
     for (const { partNumber, name, quantity } of lines)
       work.record(AgentOrderLine, {
@@ -161,10 +164,28 @@ export function orderAgent(context: Context, input: RepairCaseOrderAgentInput): 
       ...(planAttachmentIds.length === 0 ? [fieldError('ATTACHMENT_REQUIRED', 'planAttachmentIds')] : []),
       ...(await checkFiles(work, [{ field: 'planAttachmentIds', ids: planAttachmentIds }])),
       ...checkParts('lines', lines),
+      ...(lines.length === 0 ? [] : checkSent(sent, work)),
       ...optionalText('note', note),
     ]
   })
 }
+
+/** How the parts of the order were sent; nothing where there are none. */
+function sentOf({ lines, sent = null }: RepairCaseOrderAgentInput) {
+  if (lines.length === 0 || sent === null) return NOT_SENT
+  const { carrier, waybill, sentOn, customsPaper } = sent
+  const customsNumber = customsPaper === 'NONE' ? null : textOrNull(sent.customsNumber)
+  return { carrier: textOrNull(carrier), waybill: textOrNull(waybill), sentOn, customsPaper, customsNumber }
+}
+
+const NOT_SENT = { carrier: null, waybill: null, sentOn: null, customsPaper: null, customsNumber: null }
+
+const checkSent = (sent: ReturnType<typeof sentOf>, work: CaseWork): FieldError[] =>
+  checkPartsSent(
+    { ...sent, customsPaper: sent.customsPaper ?? 'NONE' },
+    work.rows.repairCase.region === 'OVERSEAS',
+    today(work),
+  ).map((error) => ({ ...error, field: ['sent', ...error.field] }))
 
 /** W5.3: the front office enters what the agent reported of a unit. */
 export function recordAgentRepair(context: Context, input: RepairCaseRecordAgentRepairInput): Payload {

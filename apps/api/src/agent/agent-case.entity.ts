@@ -1,4 +1,5 @@
 import {
+  CUSTOMS_PAPERS,
   MAX_CAUSE_CODE,
   REPAIR_RESULTS,
   REVIEW_OUTCOMES,
@@ -8,6 +9,7 @@ import {
   type AgentQuoteFact,
   type AgentQuoteReviewFact,
   type AgentRepairRecordFact,
+  type CustomsPaper,
   type RepairResult,
   type ReviewOutcome,
 } from '@mendline/domain'
@@ -109,7 +111,22 @@ export class AgentOrder extends FactRow implements AgentOrderFact {
   @Text('What the agent has to know.', { nullable: true })
   note: string | null
 
-  @Field(() => [AgentOrderLine], { description: 'The parts sent or to be used.' })
+  @Text('Who carries the parts; null where none were sent.', { length: 100, nullable: true })
+  carrier: string | null
+
+  @Code('The carrier’s number.', { length: 80, nullable: true })
+  waybill: string | null
+
+  @Day('When the parts were handed over.', { nullable: true })
+  sentOn: string | null
+
+  @OneOf(CUSTOMS_PAPERS, 'CustomsPaper', 'Under which papers they left the country.', { nullable: true })
+  customsPaper: CustomsPaper | null
+
+  @Code('Number of the papers.', { length: 80, nullable: true })
+  customsNumber: string | null
+
+  @Field(() => [AgentOrderLine], { description: 'The parts sent.' })
   lines(@Root() order: AgentOrder, @Ctx() context: Context): Promise<AgentOrderLine[]> {
     return context.loaders.many(AgentOrderLine, 'orderId', { seq: 'ASC' }).load(order.id)
   }

@@ -1,4 +1,11 @@
-import { REPAIR_RESULTS, REVIEW_OUTCOMES, type RepairResult, type ReviewOutcome } from '@mendline/domain'
+import {
+  CUSTOMS_PAPERS,
+  REPAIR_RESULTS,
+  REVIEW_OUTCOMES,
+  type CustomsPaper,
+  type RepairResult,
+  type ReviewOutcome,
+} from '@mendline/domain'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { enumType } from '../graphql/enums'
 import { Decimal, LocalDate } from '../graphql/scalars'
@@ -53,6 +60,27 @@ export class RepairCaseReviewAgentQuoteInput extends CaseInput {
   reason?: string | null
 }
 
+@InputType({ description: 'How parts went to the agent.' })
+export class PartsSentInput {
+  @Field(() => String, { description: 'Who carries them.' })
+  carrier: string
+
+  @Field(() => String, { description: 'The carrier’s number.' })
+  waybill: string
+
+  @Field(() => LocalDate, { description: 'When they were handed over.' })
+  sentOn: string
+
+  @Field(() => enumType(CUSTOMS_PAPERS, 'CustomsPaper'), {
+    defaultValue: 'NONE',
+    description: 'Under which papers they leave the country.',
+  })
+  customsPaper: CustomsPaper
+
+  @Field(() => String, { nullable: true, description: 'Number of the papers.' })
+  customsNumber?: string | null
+}
+
 @InputType({ description: 'The order to the agent whose quote FINANCE accepted.' })
 export class RepairCaseOrderAgentInput extends CaseInput {
   @Field(() => LocalDate, { description: 'The agreed day.' })
@@ -63,6 +91,12 @@ export class RepairCaseOrderAgentInput extends CaseInput {
 
   @Field(() => [PartUsedInput], { defaultValue: [], description: 'The parts; none when none are needed.' })
   lines: PartUsedInput[]
+
+  @Field(() => PartsSentInput, {
+    nullable: true,
+    description: 'How the parts were sent; needed where there are any.',
+  })
+  sent?: PartsSentInput | null
 
   @Field(() => String, { nullable: true, description: 'What the agent has to know.' })
   note?: string | null

@@ -6,6 +6,7 @@ import {
   DUE_ON,
   givenToAgents,
   ordered,
+  PARTS_SENT,
   quoted,
   quoteOf,
   uploadedFile,
@@ -165,6 +166,16 @@ describe('the order', () => {
     expect(await order({ planAttachmentIds: own, lines })).toEqual([
       ['REQUIRED', 'lines.0.partNumber'],
       ['TOO_SMALL', 'lines.0.quantity'],
+      ['REQUIRED', 'sent.carrier'],
+      ['REQUIRED', 'sent.waybill'],
+      ['REQUIRED', 'sent.sentOn'],
+      ['CUSTOMS_PAPERS_NEEDED', 'sent.customsPaper'],
+    ])
+    const parts = [{ partNumber: 'BL-21', name: '背光', quantity: 1 }]
+    const sent = { ...PARTS_SENT, sentOn: '2199-01-01', customsNumber: ' ' }
+    expect(await order({ planAttachmentIds: own, lines: parts, sent })).toEqual([
+      ['IN_FUTURE', 'sent.sentOn'],
+      ['REQUIRED', 'sent.customsNumber'],
     ])
     const seen = await desk.done('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON, planAttachmentIds: own })
     expect(seen.steps.find(({ step }) => step === 'agent-repairs')).toMatchObject({ status: 'READY' })

@@ -31,6 +31,7 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
     open: repairCase.steps.some(({ step, status }) => step === 'agent-repairs' && status === 'READY'),
     note: order.note,
     plan: plan.map(({ id, fileName, contentType, byteSize }) => ({ id, fileName, contentType, byteSize })),
+    partsOnTheWay: order.carrier === null ? null : [order.carrier, order.waybill].join(' '),
     parts: rows.agentOrderLines
       .filter(({ orderId }) => orderId === order.id)
       .map(({ partNumber, name, quantity }) => ({ partNumber, name, quantity })),

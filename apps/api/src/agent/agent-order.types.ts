@@ -103,6 +103,9 @@ export class AgentOrderView {
   @Field(() => [AgentOrderPart], { description: 'The parts.' })
   parts: AgentOrderPart[]
 
+  @Field(() => String, { nullable: true, description: 'Who carries the parts, and under which number.' })
+  partsOnTheWay: string | null
+
   @Field(() => [AgentOrderUnit], { description: 'The units.' })
   units: AgentOrderUnit[]
 

@@ -52,6 +52,16 @@ export async function agentActs(step: StepId, scene: Scene): Promise<SeveralActs
           dueOn: addDays(scene.today, 10),
           planAttachmentIds: [await scene.workPlan()],
           lines: part === null ? [] : [{ ...part, quantity: scene.plot.quantity }],
+          sent:
+            part === null
+              ? null
+              : {
+                  carrier: 'DHL',
+                  waybill: `JD${scene.rows.repairCase.number.slice(-5)}77`,
+                  sentOn: scene.today,
+                  customsPaper: 'EXPORT',
+                  customsNumber: `5316${scene.rows.repairCase.number.slice(-5)}8802`,
+                },
           note: 'Discharge the capacitors before opening. Photograph the board before and after.',
         },
       ]

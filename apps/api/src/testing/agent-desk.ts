@@ -107,9 +107,19 @@ export async function ordered(
     dueOn: DUE_ON,
     planAttachmentIds: [planId],
     lines: [{ partNumber: 'BL-21', name: '背光驱动板', quantity: 1 }],
+    sent: PARTS_SENT,
     note: '先断电',
   })
   return { id, agentId, planId, repairCase, unitIds: repairCase.units.map((unit) => unit.id) }
+}
+
+/** How the parts went to the agent. */
+export const PARTS_SENT = {
+  carrier: 'DHL',
+  waybill: 'W-1',
+  sentOn: '2026-07-01',
+  customsPaper: 'EXPORT',
+  customsNumber: '5304-1',
 }
 
 export const DUE_ON = '2026-07-20'

@@ -1,5 +1,6 @@
 import {
   amountOf,
+  checkCustoms,
   fieldError,
   goesConsigned,
   isTemporaryExport,
@@ -143,10 +144,7 @@ export function consign(context: Context, input: TripConsignInput): Promise<Trip
       ...requiredText('contact', input.contact, 200),
       ...requiredText('carrier', input.carrier, 100),
       ...requiredText('waybill', input.waybill, 80),
-      ...(work.trip.abroad && customsPaper === 'NONE'
-        ? [fieldError('CUSTOMS_PAPERS_NEEDED', 'customsPaper')]
-        : []),
-      ...(customsPaper === 'NONE' ? [] : requiredText('customsNumber', customsNumber, 80)),
+      ...checkCustoms({ customsPaper, customsNumber }, work.trip.abroad),
       ...(temporary && reimportBy === null ? [fieldError('REQUIRED', 'reimportBy')] : []),
       ...notPastDay('reimportBy', reimportBy, today(work)),
       ...notPastDay('expectedOn', expectedOn, today(work)),

@@ -13,6 +13,7 @@ export const messages: Translated<typeof zh> = {
   plan: 'Work plan',
   planFailed: '“{{fileName}}” could not be downloaded; please try again',
   parts: 'Parts',
+  sentBy: 'On their way:',
   units: 'Units',
   notRecorded: 'Not recorded',
   record: 'Record the repair',

@@ -11,6 +11,7 @@ export const messages = {
   plan: '维修方案',
   planFailed: '“{{fileName}}”下载失败，请重试',
   parts: '物料',
+  sentBy: '已寄出',
   units: '机器',
   notRecorded: '未填写',
   record: '填写维修记录',

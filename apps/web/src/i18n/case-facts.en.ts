@@ -148,6 +148,7 @@ export const messages: Translated<typeof zh> = {
     declarationNumber: 'Declaration number',
     declaredOn: 'Declared on',
     reexportBy: 'To be re-exported by',
+    customs: 'Customs papers',
     declaredSerials: 'Serial numbers on it',
     duty: 'Duty',
     leftLate: 'Re-export',

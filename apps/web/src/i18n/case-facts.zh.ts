@@ -144,6 +144,7 @@ export const messages = {
     declarationNumber: '报关单号',
     declaredOn: '申报日期',
     reexportBy: '复出口期限',
+    customs: '报关文件',
     declaredSerials: '报关单列明的序列号',
     duty: '税费',
     leftLate: '复出口',

@@ -533,6 +533,7 @@ export const messages: Translated<typeof zh> = {
     declarationNumber: 'Declaration number',
     declaredOn: 'Declared on',
     reexportBy: 'Re-export by',
+    partsSentOn: 'Sent on',
     declaredSerials: 'Serial numbers on the declaration',
     dutyAmount: 'Duty paid or deposited',
     declarationFile: 'The declaration',

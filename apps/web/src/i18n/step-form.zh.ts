@@ -505,6 +505,7 @@ export const messages = {
     declarationNumber: '报关单号',
     declaredOn: '申报日期',
     reexportBy: '复出口期限',
+    partsSentOn: '寄出日期',
     declaredSerials: '报关单列明的序列号',
     dutyAmount: '已缴税费或保证金',
     declarationFile: '报关单',

@@ -1,3 +1,4 @@
+import { AgentPartsSent1767225600014 } from './0014-agent-parts-sent'
 import { UnitValues1767225600013 } from './0013-unit-values'
 import { StandardKits1767225600012 } from './0012-standard-kits'
 import { ImportDeclarations1767225600011 } from './0011-import-declarations'
@@ -27,4 +28,5 @@ export const migrations = [
   ImportDeclarations1767225600011,
   StandardKits1767225600012,
   UnitValues1767225600013,
+  AgentPartsSent1767225600014,
 ]

@@ -15,6 +15,7 @@ graphql(`
       fileName
       byteSize
     }
+    partsOnTheWay
     parts {
       partNumber
       name

@@ -127,6 +127,11 @@ function Seen({ token, order, onRecorded }: SeenProps) {
               </li>
             ))}
           </ul>
+          {order.partsOnTheWay != null && (
+            <p className="ml-secondary">
+              {t('sentBy')} <span className="ml-mono">{order.partsOnTheWay}</span>
+            </p>
+          )}
         </section>
       )}
       <Units token={token} order={order} onRecorded={recorded} />

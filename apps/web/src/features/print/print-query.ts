@@ -256,6 +256,11 @@ export const PRINT_CASE = graphql(`
         dueOn
         unitIds
         planAttachmentIds
+        carrier
+        waybill
+        sentOn
+        customsPaper
+        customsNumber
         note
         lines {
           id

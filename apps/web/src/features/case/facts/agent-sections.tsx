@@ -60,6 +60,15 @@ export function agentSections(f: CaseFacts, w: Words): readonly Section[] {
           [label('units'), w.units(row.unitIds)],
           [label('workPlan'), files(row.planAttachmentIds, w)],
           [label('partsUsed'), parts(row.lines, w), 'wide'],
+          [label('carrier'), row.carrier],
+          [label('trackingNumber'), row.waybill],
+          [label('shippedOn'), w.date(row.sentOn)],
+          [
+            label('customs'),
+            row.customsPaper == null || row.customsPaper === 'NONE'
+              ? null
+              : w.join([t(`domain:customsPaper.${row.customsPaper}`), row.customsNumber]),
+          ],
           [label('note'), row.note],
         ],
         (row) => row.number,

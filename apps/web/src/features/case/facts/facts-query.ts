@@ -287,6 +287,11 @@ export const CASE_FACTS = graphql(`
         dueOn
         unitIds
         planAttachmentIds
+        carrier
+        waybill
+        sentOn
+        customsPaper
+        customsNumber
         note
         lines {
           id

@@ -1,7 +1,7 @@
 import { formatMoney } from '@mendline/domain'
-import { FormBox, FormField, FormTable, PrintSheet, Signatures } from '@mendline/ui/print-sheet'
+import { Both, FormBox, FormField, FormTable, PrintSheet, Signatures } from '@mendline/ui/print-sheet'
 import type { SheetProps } from '../sheet-props'
-import { dayOf } from '../words'
+import { both, dayOf } from '../words'
 
 type Order = SheetProps['repairCase']['agentOrders'][number]
 
@@ -110,6 +110,21 @@ export function AgentOrderSheet({
           },
         ]}
       />
+      {order.carrier != null && (
+        <FormBox>
+          <FormField label={{ zh: '承运商和运单号', en: 'Carrier and waybill' }}>
+            {[order.carrier, order.waybill].join(' ')}
+          </FormField>
+          <FormField label={{ zh: '寄出日期', en: 'Sent on' }}>{order.sentOn}</FormField>
+          <FormField label={{ zh: '报关文件', en: 'Customs papers' }}>
+            {order.customsPaper != null && order.customsPaper !== 'NONE' && (
+              <>
+                <Both text={both('customsPaper', order.customsPaper)} /> {order.customsNumber}
+              </>
+            )}
+          </FormField>
+        </FormBox>
+      )}
       <Signatures
         signatures={[
           { label: { zh: '委托方', en: 'Ordered by' }, name: order.by?.name, date: dayOf(order.at) },

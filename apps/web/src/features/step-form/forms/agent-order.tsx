@@ -1,11 +1,20 @@
-import { checkParts, notPastDay, textOrNull } from '@mendline/domain'
+import {
+  checkParts,
+  checkPartsSent,
+  notPastDay,
+  textOrNull,
+  type CustomsPaper,
+  type LocalDate,
+} from '@mendline/domain'
 import { MoneyText } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import type { UploadedFile } from '../../../server/upload'
 import { AttachmentField } from '../fields/attachment-field'
+import { ChoiceField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
 import { LinesField } from '../fields/lines-field'
 import { AreaField, DateField, TextField, WholeField } from '../fields/text-fields'
+import { useOptions } from '../fields/use-options'
 import { today } from '../../../today'
 import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
@@ -18,6 +27,11 @@ interface OrderValues {
   readonly dueOn: string | null
   readonly files: readonly UploadedFile[]
   readonly lines: readonly PartValue[]
+  readonly carrier: string
+  readonly waybill: string
+  readonly sentOn: LocalDate | null
+  readonly customsPaper: CustomsPaper
+  readonly customsNumber: string
   readonly note: string
 }
 
@@ -27,61 +41,117 @@ export const appointAgent = defineStepForm({ facts: AGENT_FACTS, Form: AppointAg
 function AppointAgent({ repairCase }: { readonly repairCase: AgentCase }) {
   const { t } = useTranslation('step-form')
   const quote = acceptedQuote(repairCase)
-  const defaults: OrderValues = { dueOn: quote?.readyOn ?? null, files: [], lines: [], note: '' }
+  const papers = useOptions('customsPaper')
+  const abroad = repairCase.region === 'OVERSEAS'
+  const defaults: OrderValues = {
+    dueOn: quote?.readyOn ?? null,
+    files: [],
+    lines: [],
+    carrier: '',
+    waybill: '',
+    sentOn: today(),
+    customsPaper: abroad ? 'EXPORT' : 'NONE',
+    customsNumber: '',
+    note: '',
+  }
   return (
     <StepForm
       command={ORDER_AGENT}
       versioned
       defaults={defaults}
-      required={({ lines }: OrderValues) => [
+      required={({ lines, customsPaper }: OrderValues) => [
         'dueOn',
         'files',
         ...lines.map((_, i) => `lines.${String(i)}.quantity`),
+        ...(lines.length === 0 ? [] : ['carrier', 'waybill', 'sentOn']),
+        ...(lines.length === 0 || customsPaper === 'NONE' ? [] : ['customsNumber']),
       ]}
-      toInput={({ dueOn, files, lines, note }: OrderValues) => ({
+      toInput={({ dueOn, files, lines, note, ...sent }: OrderValues) => ({
         dueOn: given(dueOn),
         planAttachmentIds: files.map(({ id }) => id),
         lines: partsInput(lines),
+        sent:
+          lines.length === 0
+            ? null
+            : {
+                carrier: sent.carrier.trim(),
+                waybill: sent.waybill.trim(),
+                sentOn: given(sent.sentOn),
+                customsPaper: sent.customsPaper,
+                customsNumber: sent.customsPaper === 'NONE' ? null : textOrNull(sent.customsNumber),
+              },
         note: textOrNull(note),
       })}
-      check={({ dueOn, lines }) => [
+      check={({ dueOn, lines, sent }) => [
         ...notPastDay('dueOn', dueOn, today()),
         ...checkParts('lines', lines ?? []),
+        ...(sent == null
+          ? []
+          : checkPartsSent(
+              {
+                ...sent,
+                customsPaper: sent.customsPaper ?? 'NONE',
+                customsNumber: sent.customsNumber ?? null,
+              },
+              abroad,
+              today(),
+            )),
       ]}
-      place={(path) => (path[0] === 'planAttachmentIds' ? ['files'] : path)}
+      place={(path) =>
+        path[0] === 'planAttachmentIds' ? ['files'] : path[0] === 'sent' ? path.slice(1) : path
+      }
       submitLabel={t('agent.orderSubmit')}
     >
-      <FactList
-        lines={[
-          { label: t('field.agentId'), value: quote?.agentName },
-          {
-            label: t('field.agentPrice'),
-            value:
-              quote?.amount != null && quote.currency != null ? (
-                <MoneyText money={{ amount: quote.amount, currency: quote.currency }} />
-              ) : null,
-          },
-          { label: t('fact.model'), value: `${repairCase.model.code} ${repairCase.model.name}` },
-          { label: t('fact.units'), value: t('fact.unitCount', { count: repairCase.quantity }) },
-        ]}
-      />
-      <DateField name="dueOn" label="agentDueOn" min={today()} />
-      <AttachmentField name="files" label="workPlan" />
-      <LinesField
-        name="lines"
-        legend={t('lines.agentParts')}
-        addLabel={t('lines.addPart')}
-        blank={() => BLANK_PART}
-      >
-        {(path) => (
-          <div className="step-row step-row-part">
-            <TextField name={path('partNumber')} label="partNumber" mono />
-            <TextField name={path('name')} label="partName" />
-            <WholeField name={path('quantity')} label="quantity" />
-          </div>
-        )}
-      </LinesField>
-      <AreaField name="note" label="agentInstructions" required={false} />
+      {({ lines, customsPaper }: OrderValues) => (
+        <>
+          <FactList
+            lines={[
+              { label: t('field.agentId'), value: quote?.agentName },
+              {
+                label: t('field.agentPrice'),
+                value:
+                  quote?.amount != null && quote.currency != null ? (
+                    <MoneyText money={{ amount: quote.amount, currency: quote.currency }} />
+                  ) : null,
+              },
+              { label: t('fact.model'), value: `${repairCase.model.code} ${repairCase.model.name}` },
+              { label: t('fact.units'), value: t('fact.unitCount', { count: repairCase.quantity }) },
+            ]}
+          />
+          <DateField name="dueOn" label="agentDueOn" min={today()} />
+          <AttachmentField name="files" label="workPlan" />
+          <LinesField
+            name="lines"
+            legend={t('lines.agentParts')}
+            addLabel={t('lines.addPart')}
+            blank={() => BLANK_PART}
+          >
+            {(path) => (
+              <div className="step-row step-row-part">
+                <TextField name={path('partNumber')} label="partNumber" mono />
+                <TextField name={path('name')} label="partName" />
+                <WholeField name={path('quantity')} label="quantity" />
+              </div>
+            )}
+          </LinesField>
+          {lines.length > 0 && (
+            <>
+              <div className="step-row">
+                <TextField name="carrier" label="carrier" />
+                <TextField name="waybill" label="trackingNumber" mono />
+                <DateField name="sentOn" label="partsSentOn" max={today()} />
+              </div>
+              {abroad && (
+                <>
+                  <ChoiceField name="customsPaper" label="customsPaper" options={papers} />
+                  {customsPaper !== 'NONE' && <TextField name="customsNumber" label="customsNumber" mono />}
+                </>
+              )}
+            </>
+          )}
+          <AreaField name="note" label="agentInstructions" required={false} />
+        </>
+      )}
     </StepForm>
   )
 }

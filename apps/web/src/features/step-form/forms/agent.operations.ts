@@ -6,6 +6,7 @@ export const AGENT_FACTS = graphql(`
     repairCase(id: $id) {
       ...StepFormCase
       description
+      region
       quantity
       customer {
         id

@@ -22,6 +22,7 @@ const quote = (id: string, agentName: string, values: object = {}) => ({
 const facts = (values: object = {}) => ({
   description: 'No picture',
   quantity: 2,
+  region: 'OVERSEAS',
   customer: { id: 'c', name: 'Nordlicht', country: 'DE' },
   model: { id: 'm', code: 'DP-2150', name: 'Display' },
   units: [
@@ -162,6 +163,11 @@ describe('the order', () => {
     await user.click(screen.getByRole('button', { name: 'Place the order' }))
     expect(await screen.findByText('Please fill this in')).toBeTruthy()
     expect(sent).toEqual([])
+    // Without parts nothing is sent; with parts it is said how, and abroad under which papers.
+    expect(screen.queryByLabelText('Carrier')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Add a part' }))
+    for (const label of ['Carrier', 'Tracking number', 'Sent on', 'Number of the papers'])
+      expect(screen.getByLabelText(label)).toBeTruthy()
   })
 })
 
