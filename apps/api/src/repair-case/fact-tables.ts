@@ -68,7 +68,12 @@ type TripFactName = 'trips' | 'tripMembers' | 'tripLines'
 export function factsOf(rows: CaseRows): CaseFacts {
   const { repairCase, tripCases, trips, tripMembers, tripLines, ...rest } = rows
   // What only the costs of a trip are read from is no fact of the procedure.
-  const { travelBookings: _bookings, tripConsignments: _consignments, ...lists } = rest
+  const {
+    travelBookings: _bookings,
+    tripConsignments: _consignments,
+    dailyReports: _reports,
+    ...lists
+  } = rest
   const facts: Omit<CaseFacts, TripFactName> & Record<Exclude<FactTable, TripFactName>, readonly unknown[]> =
     {
       registration: {

@@ -1,6 +1,6 @@
 import { CauseAnalysis, SampleReceipt, StepCompletion, WorkPlan } from './dispatch-case.entity'
 import { Consignment, TripLine } from './trip-goods.entity'
-import { TravelBooking } from './trip-travel.entity'
+import { DailyReport, TravelBooking } from './trip-travel.entity'
 import { Trip, TripCase, TripMember } from './trip.entity'
 
 /** The facts of a case that section C adds. */
@@ -19,4 +19,5 @@ export const TRIP_TABLES = {
   tripLines: TripLine,
   travelBookings: TravelBooking,
   tripConsignments: Consignment,
+  dailyReports: DailyReport,
 } as const

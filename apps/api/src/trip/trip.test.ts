@@ -237,6 +237,8 @@ describe('a trip at home', () => {
       { category: 'RAIL', amount: '79', quantity: null },
       { category: 'MEALS', amount: null, quantity: '2' },
       { category: 'MEALS', amount: null, quantity: '2' },
+      // Two reports of eight hours, less two repairs of one.
+      { category: 'LOST_TIME', amount: null, quantity: '14' },
     ])
     expect(engineering).toEqual([
       { category: 'LOST_TIME', quantity: '1' },

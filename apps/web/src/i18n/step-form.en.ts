@@ -136,6 +136,8 @@ export const messages: Translated<typeof zh> = {
     suggestedTime: '{{name}}, {{quantity}} h ({{unit}})',
     freight: 'Freight {{carrier}} {{number}}',
     duty: 'Import duty, declaration {{number}}',
+    tripTime: 'Time lost on trip {{number}}',
+    tripHours: 'Trip {{number}}: {{hours}} h lost (daily reports less repair records)',
     meals: 'Travel allowance',
     allowance_one: 'Allowance of {{name}}, {{count}} day',
     allowance_other: 'Allowance of {{name}}, {{count}} days',

@@ -127,6 +127,8 @@ export const messages = {
     suggestedTime: '{{name}} {{quantity}} 小时（{{unit}}）',
     freight: '运费 {{carrier}} {{number}}',
     duty: '进口税费 报关单 {{number}}',
+    tripTime: '误工 行程 {{number}}',
+    tripHours: '行程 {{number}} 误工 {{hours}} 小时（日报工时减逐台维修工时）',
     meals: '出差补贴',
     allowance_other: '{{name}} 出差补贴 {{count}} 天',
     toolDays_other: '{{name}} 外出使用 {{count}} 天',

@@ -18,7 +18,8 @@ import {
 import type { WarrantyResult } from '../repair-case/warranty'
 import { quantityErrors } from './cost-amount'
 import { factorOf, type FeeStandard } from './fee-standard'
-import { hoursOf, type BenchWork } from './suggested-costs'
+import { hoursOf } from './hours'
+import type { BenchWork } from './suggested-costs'
 
 /*
  * What the customer is charged (W5.8 D): not a cost, but what was agreed, counted by what was done.

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReviewOutcome } from '../repair-case/vocabulary'
-import { checkSources, hoursOf, suggestedCosts, type SourcedCost } from './suggested-costs'
+import { hoursOf } from './hours'
+import { checkSources, suggestedCosts, type SourcedCost } from './suggested-costs'
 
 const AT = '2026-07-01T01:00:00.000Z'
 const work = {
@@ -12,6 +13,7 @@ const work = {
   tripLines: [],
   travelBookings: [],
   tripConsignments: [],
+  dailyReports: [],
   importClearances: [
     { id: 'k1', at: AT, declarationNumber: '5304-2026-17', dutyAmount: '120.5', dutyCurrency: 'CNY' },
   ],

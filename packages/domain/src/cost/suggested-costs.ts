@@ -4,6 +4,7 @@ import type { CaseFacts, CostItemFact } from '../repair-case/facts'
 import type { ReviewOutcome } from '../repair-case/vocabulary'
 import { liveCosts, type CostFacts } from './cost-statement'
 import type { SuggestedCost } from './suggested-cost'
+import { hoursOf } from './hours'
 import { tripCosts, type TripWork } from './trip-costs'
 
 /** A cost line as far as it matters which record it was taken from. */
@@ -176,11 +177,4 @@ export function checkSources(
     counted.add(sourceId)
     return []
   })
-}
-
-/** Minutes as hours with at most three decimals, rounded half up: 50 minutes are 0.833 hours. */
-export function hoursOf(minutes: number): string {
-  const thousandths = Math.floor((minutes * 1000 * 2 + 60) / 120)
-  const text = String(thousandths).padStart(4, '0')
-  return `${text.slice(0, -3)}.${text.slice(-3)}`.replace(/\.?0+$/, '')
 }

@@ -33,8 +33,18 @@ const member = {
   endsOn: '2028-03-02',
   releasedAt: null,
 }
-const work: TripWork = {
-  trips: [{ id: 'trip', number: 'WC28-00001', createdAt: AT, startsOn: '2028-02-28', endsOn: '2028-03-02' }],
+const work: Parameters<typeof tripCosts>[0] = {
+  trips: [
+    {
+      id: 'trip',
+      number: 'WC28-00001',
+      createdAt: AT,
+      timeZone: 'America/Los_Angeles',
+      startsOn: '2028-02-28',
+      endsOn: '2028-03-02',
+      endedAt: '2028-03-03T07:00:00.000Z',
+    },
+  ],
   tripCases: [{ tripId: 'trip', at: AT }],
   tripMembers: [member, { ...member, id: 'gone', releasedAt: LATER }],
   tripLines: [
@@ -48,9 +58,21 @@ const work: TripWork = {
     booking('off', { cancelledAt: LATER }),
     booking('hotel', { kind: 'LODGING', title: 'Inn', amount: null, currency: null }),
   ],
+  dailyReports: [
+    { id: 'd1', tripId: 'trip', at: LATER, day: '2028-02-28', minutes: 480 },
+    { id: 'd2', tripId: 'trip', at: LATER, day: '2028-02-29', minutes: 300 },
+    { id: 'd3', tripId: 'another', at: LATER, day: '2028-02-29', minutes: 999 },
+  ],
+  repairRecords: [
+    // Still the last of February at the destination.
+    { at: '2028-03-01T07:30:00.000Z', minutes: 90 },
+    // The evening before the trip there, and after its end: at the bench.
+    { at: '2028-02-28T07:59:00.000Z', minutes: 40 },
+    { at: '2028-03-03T08:00:00.000Z', minutes: 40 },
+  ],
   tripConsignments: [{ id: 'parcel', tripId: 'trip', at: AT, carrier: 'DHL', waybill: 'W-1' }],
 }
-const told = (f: TripWork, department: Parameters<typeof tripCosts>[1]) =>
+const told = (f: typeof work, department: Parameters<typeof tripCosts>[1]) =>
   tripCosts(f, department).map(({ sourceId, category, quantity, amount }) => [
     sourceId,
     category,
@@ -64,8 +86,14 @@ describe('the costs of a trip', () => {
       ['flight', 'AIR', null, '9800'],
       ['hotel', 'LODGING', null, null],
       ['member', 'MEALS', '4', null],
+      ['trip', 'LOST_TIME', '11.5', null],
       ['parcel', 'FREIGHT', null, null],
     ])
+  })
+
+  it('are no time lost where the repair records tell of as much as the reports', () => {
+    const busy = { ...work, repairRecords: [{ at: '2028-02-29T20:00:00.000Z', minutes: 780 }] }
+    expect(told(busy, 'HR_ADMIN').map(([source]) => source)).not.toContain('trip')
   })
 
   it('are for engineering the days its tools were out', () => {

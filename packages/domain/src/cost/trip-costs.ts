@@ -1,7 +1,8 @@
 import type { Department } from '../department'
-import { dayNumberOf, type Instant, type LocalDate } from '../instant'
+import { dayNumberOf, localDateOf, type Instant, type LocalDate } from '../instant'
 import { stillTravels, type BookingKind, type LineKind } from '../trip/trip'
 import type { LineSource } from '../repair-case/facts'
+import { hoursOf } from './hours'
 import type { CostCategory } from './cost-item'
 import type { SuggestedCost } from './suggested-cost'
 
@@ -11,8 +12,11 @@ export interface TripWork {
     readonly id: string
     readonly number: string
     readonly createdAt: Instant
+    readonly timeZone: string
     readonly startsOn: LocalDate | null
     readonly endsOn: LocalDate | null
+    /** When the leader declared the end of the work; null while it goes on. */
+    readonly endedAt: Instant | null
   }[]
   readonly tripCases: readonly { readonly tripId: string; readonly at: Instant }[]
   readonly tripMembers: readonly {
@@ -43,6 +47,14 @@ export interface TripWork {
     readonly currency: string | null
     readonly cancelledAt: Instant | null
   }[]
+  readonly dailyReports: readonly {
+    readonly id: string
+    readonly tripId: string
+    readonly at: Instant
+    readonly day: LocalDate
+    /** Working time of all travellers. */
+    readonly minutes: number
+  }[]
   readonly tripConsignments: readonly {
     readonly id: string
     readonly tripId: string
@@ -50,6 +62,11 @@ export interface TripWork {
     readonly carrier: string
     readonly waybill: string
   }[]
+}
+
+/** When repairs of the case were recorded, and the time they took. */
+interface RepairTime {
+  readonly repairRecords: readonly { readonly at: Instant; readonly minutes: number }[]
 }
 
 const CATEGORY: Readonly<Record<BookingKind, CostCategory>> = {
@@ -74,10 +91,10 @@ const NONE = {
 const days = (from: LocalDate, until: LocalDate): string => String(dayNumberOf(until) - dayNumberOf(from) + 1)
 
 /**
- * What trips cost: HR has booked travel and sent goods and pays the travellers' allowance; engineering had tools out
- * for so many days. A trip for several cases is offered to the one it was planned for, so that nothing counts twice.
+ * What trips cost: HR has booked travel and sent goods, pays the travellers' allowance and the time they lost;
+ * engineering had tools out for so many days. A trip for several cases is offered to the one it was planned for, so that nothing counts twice.
  */
-export function tripCosts(f: TripWork, department: Department): readonly SuggestedCost[] {
+export function tripCosts(f: TripWork & RepairTime, department: Department): readonly SuggestedCost[] {
   const ours = new Map(
     f.trips
       .filter((trip) => f.tripCases.some(({ tripId, at }) => tripId === trip.id && at === trip.createdAt))
@@ -108,6 +125,7 @@ export function tripCosts(f: TripWork, department: Department): readonly Suggest
           personId: userId,
           at,
         })),
+      ...[...ours.values()].flatMap((trip) => lostTime(f, trip)),
       ...own(f.tripConsignments).map(({ id, at, carrier, waybill }) => ({
         ...NONE,
         sourceId: id,
@@ -134,4 +152,26 @@ export function tripCosts(f: TripWork, department: Department): readonly Suggest
       },
     ]
   })
+}
+
+/**
+ * The time the daily reports tell beyond that of the repair records, which engineering enters: waiting, setting up,
+ * training (W5.8 B). A record written from the first day at the destination until the end was declared belongs to it.
+ */
+function lostTime(
+  { dailyReports, repairRecords }: TripWork & RepairTime,
+  { id, number, createdAt, timeZone, startsOn, endedAt }: TripWork['trips'][number],
+): readonly SuggestedCost[] {
+  if (startsOn === null) return []
+  const told = dailyReports
+    .filter(({ tripId }) => tripId === id)
+    .reduce((sum, { minutes }) => sum + minutes, 0)
+  const repaired = repairRecords
+    .filter(({ at }) => localDateOf(at, timeZone) >= startsOn && (endedAt === null || at <= endedAt))
+    .reduce((sum, { minutes }) => sum + minutes, 0)
+  const lost = told - repaired
+  if (lost <= 0) return []
+  return [
+    { ...NONE, sourceId: id, category: 'LOST_TIME', quantity: hoursOf(lost), name: number, at: createdAt },
+  ]
 }

@@ -39,6 +39,7 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
     if (category === 'DUTY') return t('costs.duty', { number: name ?? '' })
     if (category === 'AGENT') return t('costs.agent', { name: supplier ?? '' })
     if (category === 'MEALS') return t('costs.meals')
+    if (category === 'LOST_TIME' && name != null) return t('costs.tripTime', { number: name })
     return name ?? t('costs.benchTime', { unit: unitName(unitId) }).trim()
   }
   const wordsOf = (suggestion: Suggestion) => {
@@ -48,6 +49,8 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
       return t('costs.allowance', { name: person?.name ?? '', count: Number(quantity) })
     if (category === 'TOOL_USE')
       return t('costs.toolDays', { name: suggestion.name ?? '', count: Number(quantity) })
+    if (category === 'LOST_TIME' && suggestion.name != null)
+      return t('costs.tripHours', { number: suggestion.name, hours: quantity })
     const counted = { quantity, unit: unitName(unitId) }
     return category === 'PART'
       ? t('costs.suggestedPart', { name: suggestion.name ?? '', ...counted })
