@@ -39,6 +39,7 @@ import { PartPriceResolver } from './part-price/part-price.resolver'
 import {
   ReserveResolver,
   TechnicianAbsenceFields,
+  PaperRevealFields,
   TechnicianSkillFields,
   TechnicianVisaFields,
 } from './reserve/reserve.resolver'
@@ -110,6 +111,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   AgentLinkFields,
   AgentOrderFields,
   ReserveResolver,
+  PaperRevealFields,
   TechnicianSkillFields,
   TechnicianVisaFields,
   TechnicianAbsenceFields,

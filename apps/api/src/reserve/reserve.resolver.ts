@@ -1,4 +1,5 @@
 import {
+  keepsReserve,
   DEPARTMENTS,
   expiringPapers,
   fitnessFor,
@@ -40,6 +41,7 @@ import { loadReserve, passportOf } from './reserve-facts'
 import { revealPaper, saveTechnician, setReserveTarget } from './technician.commands'
 import {
   ReserveTarget,
+  PaperReveal,
   Technician,
   TechnicianAbsence,
   TechnicianSkill,
@@ -268,9 +270,27 @@ export class ReserveResolver {
       .load(technician.id)
   }
 
+  @FieldResolver(() => [PaperReveal], {
+    description:
+      'Who had the number of a paper shown, when and why, the newest first; for who keeps the reserve.',
+  })
+  async reveals(@Root() technician: Technician, @Ctx() context: Context): Promise<readonly PaperReveal[]> {
+    if (!keepsReserve(signedIn(context))) return []
+    const all = context.loaders.many(PaperReveal, 'technicianId', { at: 'ASC', id: 'ASC' })
+    return (await all.load(technician.id)).toReversed()
+  }
+
   @FieldResolver(() => User, { nullable: true, description: 'Their account.' })
   user(@Root() technician: Technician, @Ctx() context: Context) {
     return technician.userId === null ? null : context.loaders.user.load(technician.userId)
+  }
+}
+
+@Resolver(() => PaperReveal)
+export class PaperRevealFields {
+  @FieldResolver(() => User, { nullable: true, description: 'Who saw it.' })
+  by(@Root() reveal: PaperReveal, @Ctx() context: Context) {
+    return context.loaders.user.load(reveal.byId)
   }
 }
 

@@ -195,6 +195,19 @@ describe('the number of a paper', () => {
       { paper: 'PASSPORT', reason: '预订机票', byId: hr.id },
       { paper: 'US', reason: '入境卡', byId: hr.id },
     ])
+    const log = async (as: User) =>
+      (
+        await desk.server.execute(
+          'query ($id: ID!) { technician(id: $id) { reveals { paper reason by { id } } } }',
+          { id },
+          { as },
+        )
+      ).data.technician.reveals
+    expect(await log(hr)).toEqual([
+      { paper: 'US', reason: '入境卡', by: { id: hr.id } },
+      { paper: 'PASSPORT', reason: '预订机票', by: { id: hr.id } },
+    ])
+    expect(await log(desk.people.PRODUCTION_ENGINEERING)).toEqual([])
     const other = await saved()
     expect(await mutate('technicianReveal', { ...ofVisa, technicianId: other.id })).toBe('NOT_FOUND')
     const none = await saved({ passport: null })
@@ -258,6 +271,10 @@ describe('the reserve', () => {
 
   it('is required against available, now and later, with the papers that expire', async () => {
     expect((await mutate('reserveTargetSet', { department: 'QUALITY', required: 2 })).required).toBe(2)
+    const seen = (expectedRequired: number) =>
+      mutate('reserveTargetSet', { department: 'QUALITY', required: 2, expectedRequired })
+    expect(await seen(1)).toBe('CONFLICT')
+    expect((await seen(2)).required).toBe(2)
     expect(wrong(await mutate('reserveTargetSet', { department: 'QUALITY', required: -1 }))).toEqual([
       'TOO_SMALL required',
     ])

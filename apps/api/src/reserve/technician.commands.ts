@@ -220,13 +220,18 @@ async function replaceAbsences(manager: EntityManager, technicianId: string, { a
 /** Says how many technicians a department has to have ready. */
 export async function setReserveTarget(
   context: Context,
-  { department, required }: ReserveTargetSetInput,
+  { department, required, expectedRequired = null }: ReserveTargetSetInput,
 ): Promise<ReserveTargetPayload> {
   const errors = whole('required', required, 0, 10_000)
   if (errors.length > 0) return { required: null, userErrors: toUserErrors(errors, context.language) }
-  await inTransaction(context, (manager) =>
-    manager.upsert(ReserveTarget, { department, required }, ['department']),
-  )
+  await inTransaction(context, async (manager) => {
+    const held = await manager.findOne(ReserveTarget, {
+      where: { department },
+      lock: { mode: 'for_no_key_update' },
+    })
+    if (expectedRequired !== null && (held?.required ?? 0) !== expectedRequired) fail('CONFLICT')
+    await manager.upsert(ReserveTarget, { department, required }, ['department'])
+  })
   return { required, userErrors: [] }
 }
 

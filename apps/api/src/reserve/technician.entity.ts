@@ -136,6 +136,7 @@ export class ReserveTarget {
 
 /** Who had the number of a paper revealed, and why. Rows are only ever added. */
 @Entity()
+@ObjectType({ description: 'Somebody had the number of a paper shown.' })
 export class PaperReveal {
   @Id()
   id: string

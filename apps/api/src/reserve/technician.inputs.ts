@@ -167,6 +167,12 @@ export class ReserveTargetSetInput {
 
   @Field(() => Int, { description: 'How many; 0: none.' })
   required: number
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number the reader saw, 0 where there was none; another one by now is CONFLICT.',
+  })
+  expectedRequired?: number | null
 }
 
 @ObjectType({ description: 'The number required now, or what to mend.' })

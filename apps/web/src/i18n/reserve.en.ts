@@ -108,5 +108,7 @@ export const messages: Translated<typeof zh> = {
     reasonHint: 'Who looked, when and why is kept.',
     show: 'Show',
     number: 'Number',
+    log_one: 'Number shown {{count}} time',
+    log_other: 'Numbers shown {{count}} times',
   },
 }

@@ -103,5 +103,6 @@ export const messages = {
     reasonHint: '谁在何时为何查看，都会留下记录。',
     show: '查看',
     number: '号码',
+    log_other: '号码查看记录（{{count}} 次）',
   },
 }

@@ -147,7 +147,8 @@ function TargetDialog({ target, onClose, onSaved }: TargetDialogProps) {
   const [rest, setRest] = useState<readonly string[]>([])
   const needed = [{ required: true, message: t('form.needed') }]
   const submit = async (values: Target) => {
-    const outcome = await run(values)
+    // Of a department that has no number on screen nothing was seen, unless it is chosen anew: that is none.
+    const outcome = await run({ ...values, expectedRequired: target.required ?? null })
     if (outcome.ok) onSaved()
     else setRest(showUserErrors(form, outcome.userErrors))
   }

@@ -20,6 +20,15 @@ const WANG = {
   passport: { country: 'CN', validUntil: '2031-05-01', maskedNumber: '••••••678' },
   skills: [{ id: 's', level: 'EXPERT', model: { id: 'm-dp', code: 'DP-2150', name: '显示器' } }],
   visas: [],
+  reveals: [
+    {
+      id: 'r1',
+      at: '2026-11-20T02:00:00.000Z',
+      paper: 'PASSPORT',
+      reason: '预订机票',
+      by: { id: 'u', name: '吴敏' },
+    },
+  ],
   absences: [
     { id: 'a', startsOn: addDays(today(), 3), endsOn: addDays(today(), 9), reason: 'LEAVE', note: null },
   ],
@@ -248,6 +257,7 @@ describe('the reserve', () => {
     expect(server.callsOf('ReserveTargetSet')[0]?.variables['input']).toEqual({
       department: 'PRODUCTION_ENGINEERING',
       required: 5,
+      expectedRequired: 3,
     })
   })
 
@@ -257,6 +267,8 @@ describe('the reserve', () => {
     expect(await screen.findByText(/••••••678/)).toBeTruthy()
     expect(screen.getByRole('button', { name: /保\s*存/ })).toBeTruthy()
     expect(screen.queryByRole('button', { name: '查看号码' })).toBeNull()
+    await userEvent.click(screen.getByText('号码查看记录（1 次）'))
+    expect(screen.getByText('预订机票')).toBeTruthy()
   })
 
   it('is read, not changed, by a head of another department', async () => {

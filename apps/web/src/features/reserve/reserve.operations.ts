@@ -142,6 +142,16 @@ export const TECHNICIAN = graphql(`
         reason
         note
       }
+      reveals {
+        id
+        at
+        paper
+        reason
+        by {
+          id
+          name
+        }
+      }
     }
   }
 `)

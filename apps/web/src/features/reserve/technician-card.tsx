@@ -4,6 +4,7 @@ import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../server/use-failure-text'
 import { TECHNICIAN } from './reserve.operations'
+import { RevealList } from './reveal-list'
 import { TechnicianForm } from './technician-form'
 
 interface TechnicianCardProps {
@@ -34,16 +35,19 @@ export function TechnicianCard({ id, keeper, onClose, onSaved }: TechnicianCardP
       onClose={onClose}
     >
       {id === null || technician != null ? (
-        <TechnicianForm
-          key={technician?.version ?? 0}
-          technician={technician ?? null}
-          keeper={keeper}
-          onSaved={() => {
-            onSaved()
-            if (id === null) onClose()
-            else void refetch()
-          }}
-        />
+        <>
+          <TechnicianForm
+            key={technician?.version ?? 0}
+            technician={technician ?? null}
+            keeper={keeper}
+            onSaved={() => {
+              onSaved()
+              if (id === null) onClose()
+              else void refetch()
+            }}
+          />
+          {technician != null && <RevealList reveals={technician.reveals} />}
+        </>
       ) : error === undefined && data === undefined ? (
         <LoadingState label={t('shell:common.loading')} rows={6} />
       ) : (
