@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import multipart from '@fastify/multipart'
 import { errorText, type ErrorCode, type Language } from '@mendline/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { IsNull, type EntityManager } from 'typeorm'
 import type { Context, Viewer } from '../context'
 import { isId } from '../id'
 import { Attachment } from './attachment.entity'
@@ -85,6 +86,11 @@ export async function storeUpload(
   const fileName = cleanFileName(unescaped(part.filename))
   const stored = await files.receive(part.file, fileName)
   if (typeof stored === 'string') return refuseFile(reply, stored, language, maxBytes)
+  const earlier = await sentBefore(db.manager, { ...owner, fileName, sha256: stored.sha256 })
+  if (earlier !== null) {
+    await files.remove(stored.id)
+    return reply.code(201).send(described(earlier))
+  }
   const attachment = db.manager.create(Attachment, { ...stored, ...owner, fileName, createdAt: clock() })
   try {
     await db.manager.insert(Attachment, attachment)
@@ -93,6 +99,29 @@ export async function storeUpload(
     throw error
   }
   return reply.code(201).send(described(attachment))
+}
+
+/**
+ * The same file from the same person for the same purpose: a phone that lost the answer sends it again, and it is not to
+ * be on the case twice.
+ */
+function sentBefore(
+  manager: EntityManager,
+  {
+    caseId,
+    createdById,
+    agentLinkId,
+    ...same
+  }: Pick<Attachment, 'caseId' | 'kind' | 'createdById' | 'agentLinkId' | 'fileName' | 'sha256'>,
+): Promise<Attachment | null> {
+  // What belongs to no case is taken away again after a day.
+  if (caseId === null) return Promise.resolve(null)
+  return manager.findOneBy(Attachment, {
+    ...same,
+    caseId,
+    createdById: createdById ?? IsNull(),
+    agentLinkId: agentLinkId ?? IsNull(),
+  })
 }
 
 /** Sends the content of an attachment, to be shown where a browser can, or saved. */

@@ -31,7 +31,8 @@ export function AttachmentInput(props: AttachmentInputProps) {
       try {
         const onPercent = (percent: number) => change({ percent })
         const stored = await send(file, { onPercent })
-        all = multiple ? [...all, stored] : [stored]
+        // The same file chosen again is the same attachment.
+        all = multiple ? [...all.filter(({ id }) => id !== stored.id), stored] : [stored]
         onChange?.(all)
         setSending((list) => list.filter((item) => item.key !== key))
       } catch (error) {

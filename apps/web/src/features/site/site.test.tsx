@@ -3,7 +3,7 @@ import { addDays, instantOf, localDateOf } from '@mendline/domain'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { clear, createStore } from 'idb-keyval'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LI, queueRoot } from '../../testing/queue-data'
 import { renderApp } from '../../testing/render-app'
 import { TestServer } from '../../testing/test-server'
@@ -176,6 +176,46 @@ describe('the page with no network', () => {
 })
 
 describe('the records of units', () => {
+  /** A browser that reads bar codes, with a camera that shows these, one after the other. */
+  function camera(...codes: (string | null)[]) {
+    const stop = vi.fn()
+    vi.stubGlobal(
+      'BarcodeDetector',
+      class {
+        detect() {
+          const code = codes.length > 1 ? codes.shift() : codes[0]
+          return Promise.resolve(code == null ? [] : [{ rawValue: code }])
+        }
+      },
+    )
+    const stream = Object.assign(new MediaStream(), { getTracks: () => [{ stop }] })
+    vi.stubGlobal(
+      'navigator',
+      new Proxy(navigator, {
+        get: (real, name) =>
+          name === 'mediaDevices'
+            ? { getUserMedia: () => Promise.resolve(stream) }
+            : (Reflect.get(real, name) as unknown),
+        has: () => true,
+      }),
+    )
+    vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue()
+    return stop
+  }
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  })
+
+  it('finds the unit by the camera, which it lets go of', async () => {
+    const stop = camera(null, 'HR-01')
+    await renderApp(PATH, server())
+    await userEvent.click(await screen.findByText('逐台维修'))
+    await userEvent.click(await screen.findByRole('button', { name: '扫码' }))
+    expect(await screen.findByLabelText('故障现象')).toBeTruthy()
+    expect(stop).toHaveBeenCalledOnce()
+  })
+
   it('finds the unit by its serial number and records its repair', async () => {
     const recorded: object[] = []
     const at = server(
