@@ -1,4 +1,4 @@
-import { LINE_KINDS, LINE_SOURCES } from '@mendline/domain'
+import { LINE_KINDS, LINE_SOURCES, STEP_IDS } from '@mendline/domain'
 import { TRIP_TABS, type TripSearch } from '../features/trip/board/trip-search'
 import { TRIP_SHOWS, type TripsSearch } from '../features/trip/list/trips-search'
 import { oneOf, text } from './search-value'
@@ -13,5 +13,7 @@ export function parseTripSearch(raw: Record<string, unknown>): TripSearch {
     kind: oneOf(raw, 'kind', LINE_KINDS),
     source: oneOf(raw, 'source', LINE_SOURCES),
     search: text(raw, 'search'),
+    step: oneOf(raw, 'step', STEP_IDS),
+    of: text(raw, 'of'),
   }
 }

@@ -165,9 +165,11 @@ describe('the board of a trip', () => {
     const [tripCase] = SEEN_TRIP.cases
     const told = (step: string) => ({ ...tripCase?.steps[0], step, status: 'DONE' })
     const cases = [{ ...tripCase, steps: [told('list-materials'), told('list-tools')] }]
-    await open('?tab=goods', { cases })
+    const { router } = await open('?tab=goods', { cases })
     await userEvent.click(await screen.findByRole('button', { name: '工具仪器备品清单' }))
     expect(await screen.findByRole('dialog')).toBeTruthy()
+    // Which form is open stands in the address, so that it is there again after a reload, and can be passed on.
+    expect(router.state.location.search).toEqual({ tab: 'goods', step: 'list-tools', of: 'SH26-00001' })
     expect(screen.queryByRole('button', { name: '物料备料清单' })).toBeNull()
   })
 

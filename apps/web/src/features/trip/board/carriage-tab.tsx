@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Files } from './files'
 import { comesLate, linesOf } from './members'
-import type { TripStep } from './open-steps'
+import type { StepToOpen } from './open-steps'
 import { PaperLink } from './paper-link'
 import { Section } from './section'
 import type { Board, BoardLine } from './trip-board.query'
@@ -13,7 +13,7 @@ type Consignment = Board['consignments'][number]
 
 interface CarriageTabProps {
   readonly board: Board
-  readonly onOpen: (step: TripStep) => void
+  readonly onOpen: (step: StepToOpen) => void
 }
 
 /** What travels with somebody, what is on its way by itself and where, and the gate passes. */
@@ -136,7 +136,7 @@ function ConsignmentItem({ board, consignment, onOpen }: ConsignmentItemProps) {
         })}
       </ol>
       {mayTrack && tripCase !== undefined && (
-        <Button size="small" onClick={() => onOpen({ caseId: tripCase.id, step: 'consign', taskId: '' })}>
+        <Button size="small" onClick={() => onOpen({ caseId: tripCase.id, step: 'consign' })}>
           {t('carriage.track')}
         </Button>
       )}

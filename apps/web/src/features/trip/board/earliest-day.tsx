@@ -5,7 +5,7 @@ import { Tag, useDay, useUi } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import { GapAction } from './gap-action'
 import { gapKey } from './gap-key'
-import type { TripStep } from './open-steps'
+import type { StepToOpen } from './open-steps'
 import type { Board, BoardGap } from './trip-board.query'
 
 interface EarliestDayProps {
@@ -20,7 +20,7 @@ interface EarliestDayProps {
   }
   /** Whether it is a day that was tried, rather than the one that holds. */
   readonly tried: boolean
-  readonly onOpen: (step: TripStep) => void
+  readonly onOpen: (step: StepToOpen) => void
 }
 
 /** The day the trip can leave against the day it is to leave, and the steps that decide it, one after the other. */

@@ -3,13 +3,13 @@ import { useUi } from '@mendline/ui'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../../../viewer'
-import { mayDo, type TripStep } from './open-steps'
+import { mayDo, type StepToOpen } from './open-steps'
 import type { Board, BoardGap } from './trip-board.query'
 
 interface GapActionProps {
   readonly board: Board
   readonly gap: BoardGap
-  readonly onOpen: (step: TripStep) => void
+  readonly onOpen: (step: StepToOpen) => void
 }
 
 /** The form of an open step for who may act, else who must or what has to come first. */
@@ -40,16 +40,13 @@ export function GapAction({ board, gap, onOpen }: GapActionProps) {
         })}
       </span>
     )
-  const row = board.cases
-    .find(({ id }) => id === caseId)
-    ?.steps.find((one) => one.step === step && one.owner === owner)
   return (
     <Button
       type="link"
       size="small"
       className="trip-do"
       aria-label={`${t('ready.do')} ${stepOf(step).name[language]}`}
-      onClick={() => onOpen({ caseId, step, taskId: row?.taskId ?? '' })}
+      onClick={() => onOpen({ caseId, step })}
     >
       {t('ready.do')}
     </Button>

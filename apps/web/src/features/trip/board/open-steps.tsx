@@ -7,9 +7,13 @@ import { TOLD_AGAIN } from './tab-steps'
 import type { Board } from './trip-board.query'
 
 /** A step of a case of the trip whose form is to be opened. */
-export interface TripStep {
+export interface StepToOpen {
   readonly caseId: string
   readonly step: StepId
+}
+
+/** The same as it is opened: with its task, where there is one. */
+export interface TripStep extends StepToOpen {
   readonly taskId: string
 }
 
@@ -41,7 +45,7 @@ export function mayDo(board: Board, viewer: Viewer, row: Pick<Row, 'step' | 'own
 interface OpenStepsProps {
   readonly board: Board
   readonly steps: readonly StepId[]
-  readonly onOpen: (step: TripStep) => void
+  readonly onOpen: (step: StepToOpen) => void
 }
 
 /** What can be done now in this part of the board: by whom, until when, and the form of it for who may. */
@@ -70,7 +74,7 @@ export function OpenSteps({ board, steps, onOpen }: OpenStepsProps) {
                 <Button
                   type="primary"
                   size="small"
-                  onClick={() => onOpen({ caseId: row.caseId, step: row.step, taskId: row.taskId ?? '' })}
+                  onClick={() => onOpen({ caseId: row.caseId, step: row.step })}
                 >
                   {t('open.do')}
                 </Button>
@@ -100,12 +104,7 @@ function Again({ board, steps, onOpen }: OpenStepsProps) {
     <p className="trip-again">
       <span className="ml-secondary">{t('open.again')}</span>
       {done.map((step) => (
-        <Button
-          key={step}
-          type="link"
-          size="small"
-          onClick={() => onOpen({ caseId: tripCase.id, step, taskId: '' })}
-        >
+        <Button key={step} type="link" size="small" onClick={() => onOpen({ caseId: tripCase.id, step })}>
           {stepOf(step).name[language]}
         </Button>
       ))}

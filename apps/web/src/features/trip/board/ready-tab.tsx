@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gapKey } from './gap-key'
 import { EarliestDay } from './earliest-day'
-import { OpenSteps, type TripStep } from './open-steps'
+import { OpenSteps, type StepToOpen } from './open-steps'
 import { TAB_STEPS } from './tab-steps'
 import { TrackCard } from './track-card'
 import type { Board } from './trip-board.query'
@@ -16,7 +16,7 @@ const AFTER_READY = [...TAB_STEPS.travel, ...TAB_STEPS.site, ...TAB_STEPS.return
 
 interface ReadyTabProps {
   readonly board: Board
-  readonly onOpen: (step: TripStep) => void
+  readonly onOpen: (step: StepToOpen) => void
 }
 
 /** Whether the trip can leave: the day, what holds it, and what is open on each of the six tracks (W5.5.7). */

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { GapAction } from './gap-action'
 import { gapKey } from './gap-key'
 import { comesLate } from './members'
-import type { TripStep } from './open-steps'
+import type { StepToOpen } from './open-steps'
 import type { Board, BoardGap } from './trip-board.query'
 
 type Track = Board['readiness']['tracks'][number]
@@ -18,7 +18,7 @@ interface TrackCardProps {
   readonly track: Track
   /** The gaps that hold the day of departure. */
   readonly critical: ReadonlySet<string>
-  readonly onOpen: (step: TripStep) => void
+  readonly onOpen: (step: StepToOpen) => void
 }
 
 /** More open steps than these are shown on demand; those that hold the day always are. */
@@ -119,7 +119,7 @@ interface GapItemProps {
   readonly board: Board
   readonly gap: BoardGap
   readonly critical: boolean
-  readonly onOpen: (step: TripStep) => void
+  readonly onOpen: (step: StepToOpen) => void
 }
 
 function GapItem({ board, gap, critical, onOpen }: GapItemProps) {

@@ -1,13 +1,13 @@
 import { CaseNumber } from '@mendline/ui'
 import { Tabs } from 'antd'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../../shell/page'
 import { StageTag } from '../stage-tag'
 import { CarriageTab } from './carriage-tab'
 import { GoodsTab } from './goods-tab'
 import { linesOf } from './members'
-import { OpenSteps, type TripStep } from './open-steps'
+import { OpenSteps, type StepToOpen, type TripStep } from './open-steps'
 import { PurchasesTab } from './purchases-tab'
 import { ReadyTab } from './ready-tab'
 import { ReturnsTab } from './returns-tab'
@@ -34,7 +34,10 @@ export interface TripBoardProps {
 /** One trip: whether it can leave and what holds it, then everything on record, part by part. */
 export function TripBoard({ board, reload, search, onSearch, renderForm }: TripBoardProps) {
   const { t } = useTranslation('trip-board')
-  const [open, setOpen] = useState<TripStep | null>(null)
+  const open = openOf(board, search)
+  const setOpen = ({ caseId, step }: StepToOpen) =>
+    onSearch({ step, of: board.cases.find(({ id }) => id === caseId)?.number })
+  const close = () => onSearch({ step: undefined, of: undefined })
   const tab = search.tab ?? 'ready'
   return (
     <Page
@@ -55,9 +58,9 @@ export function TripBoard({ board, reload, search, onSearch, renderForm }: TripB
         items={TRIP_TABS.map((key) => ({ key, label: label(key), children: content(key) }))}
       />
       {open !== null && (
-        <StepDrawer open={open} onClose={() => setOpen(null)}>
+        <StepDrawer open={open} onClose={close}>
           {renderForm(open, () => {
-            setOpen(null)
+            close()
             reload()
           })}
         </StepDrawer>
@@ -103,4 +106,13 @@ export function TripBoard({ board, reload, search, onSearch, renderForm }: TripB
         return <ReturnsTab board={board} />
     }
   }
+}
+
+/** The step whose form the address asks for; none where the trip has no such case or step any more. */
+function openOf(board: Board, { step, of }: TripSearch): TripStep | null {
+  const tripCase = board.cases.find(({ number }) => number === of) ?? board.cases[0]
+  const row = tripCase?.steps.find((one) => one.step === step)
+  if (tripCase === undefined || row === undefined) return null
+  // Of a step that several departments share, the form shows the reader's own part.
+  return { caseId: tripCase.id, step: row.step, taskId: '' }
 }

@@ -1,4 +1,4 @@
-import type { LineKind, LineSource } from '@mendline/domain'
+import type { LineKind, LineSource, StepId } from '@mendline/domain'
 
 /** The parts of a board, in the order of their tabs. */
 export const TRIP_TABS = [
@@ -21,4 +21,7 @@ export interface TripSearch {
   readonly kind?: LineKind | undefined
   readonly source?: LineSource | undefined
   readonly search?: string | undefined
+  /** The step whose form is open, and the number of the case it is open for. */
+  readonly step?: StepId | undefined
+  readonly of?: string | undefined
 }
