@@ -3,7 +3,7 @@ import { inDays } from './support/days'
 import { Form } from './support/form'
 import { completeStep, doPart, openStep, panelOf, rowOf, showOnly } from './support/queue'
 import { PEOPLE } from './support/people'
-import { chooseDay, PHONE, readyForOffline, sign, write } from './support/site-page'
+import { chooseDay, PHONE, readyForOffline, recordRepair, sign, write } from './support/site-page'
 import { SIGNED_COPY } from './support/signed-copy'
 import { undecidedAbroad } from './support/story'
 import { expect, signIn, test } from './support/test'
@@ -279,15 +279,7 @@ test('a trip abroad: visa, mixed sources, a late purchase, a line refused for ha
       [inDays(24), '客户验收'],
     ])
     await leader.getByText('逐台维修').click()
-    await leader.getByText(UNITS[0]).click()
-    await leader.getByLabel('故障现象').fill('背光不亮')
-    await leader.getByLabel('故障原因').click()
-    await leader.getByTitle('元器件').click()
-    await leader.getByLabel('维修措施').fill('更换驱动板')
-    await leader.getByRole('radio', { name: '已修复' }).check()
-    await leader.getByLabel('工时（分钟）').fill('90')
-    await leader.getByRole('button', { name: '提交维修记录' }).click()
-    await expect(leader.getByRole('listitem').getByText('已修复')).toBeVisible()
+    await recordRepair(leader, UNITS[0], '90')
   })
 
   const anew = { anew: true, prepare: (page: Page) => page.clock.setSystemTime(onDay(4)) }

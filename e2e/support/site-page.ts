@@ -57,3 +57,16 @@ export async function sign(page: Page): Promise<void> {
   await page.mouse.up()
   await expect(page.getByRole('button', { name: '清除签名' })).toBeEnabled()
 }
+
+/** Records that a unit was repaired; the page stands at the units. */
+export async function recordRepair(page: Page, serial: string, minutes: string): Promise<void> {
+  await page.getByText(serial).click()
+  await page.getByLabel('故障现象').fill('背光不亮')
+  await page.getByLabel('故障原因').click()
+  await page.getByTitle('元器件').click()
+  await page.getByLabel('维修措施').fill('更换驱动板')
+  await page.getByRole('radio', { name: '已修复' }).check()
+  await page.getByLabel('工时（分钟）').fill(minutes)
+  await page.getByRole('button', { name: '提交维修记录' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: serial }).getByText('已修复')).toBeVisible()
+}
