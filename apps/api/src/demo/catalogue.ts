@@ -2,13 +2,37 @@ import type { Category, Region } from '@mendline/domain'
 
 /** The products of the demo factory: industrial displays and power supplies. */
 export const DEMO_MODELS = [
-  { code: 'DP-1560T', name: '15.6 寸工业触摸显示器', category: '工业显示', warrantyMonths: 24 },
-  { code: 'DP-2150', name: '21.5 寸工业显示器', category: '工业显示', warrantyMonths: 24 },
-  { code: 'DP-3200H', name: '32 寸高亮户外显示器', category: '工业显示', warrantyMonths: 18 },
-  { code: 'HMI-070', name: '7 寸人机界面', category: '人机界面', warrantyMonths: 18 },
-  { code: 'PS-480-24', name: '480W 24V 导轨电源', category: '工业电源', warrantyMonths: 36 },
-  { code: 'PS-960-48', name: '960W 48V 开关电源', category: '工业电源', warrantyMonths: 36 },
-  { code: 'PC-I7F', name: '无风扇工控机', category: '工控机', warrantyMonths: 12 },
+  {
+    code: 'DP-1560T',
+    unitValue: '1680',
+    name: '15.6 寸工业触摸显示器',
+    category: '工业显示',
+    warrantyMonths: 24,
+  },
+  { code: 'DP-2150', unitValue: '1980', name: '21.5 寸工业显示器', category: '工业显示', warrantyMonths: 24 },
+  {
+    code: 'DP-3200H',
+    unitValue: '5600',
+    name: '32 寸高亮户外显示器',
+    category: '工业显示',
+    warrantyMonths: 18,
+  },
+  { code: 'HMI-070', unitValue: '980', name: '7 寸人机界面', category: '人机界面', warrantyMonths: 18 },
+  {
+    code: 'PS-480-24',
+    unitValue: '420',
+    name: '480W 24V 导轨电源',
+    category: '工业电源',
+    warrantyMonths: 36,
+  },
+  {
+    code: 'PS-960-48',
+    unitValue: '860',
+    name: '960W 48V 开关电源',
+    category: '工业电源',
+    warrantyMonths: 36,
+  },
+  { code: 'PC-I7F', unitValue: '4200', name: '无风扇工控机', category: '工控机', warrantyMonths: 12 },
 ] as const
 
 export interface DemoCustomer {
@@ -33,6 +57,34 @@ const customer = (
   region: country === 'CN' ? 'DOMESTIC' : 'OVERSEAS',
   contact: { name: contact, phone, title },
 })
+
+/** The standard kit of a display, for two units. */
+export const DEMO_KITS = [
+  {
+    kind: 'MATERIAL',
+    forUnits: 2,
+    lines: [
+      { partNumber: 'BL-DRV-21', name: '背光驱动板', quantity: 2, spare: 1, unit: 'pcs', source: 'COMPANY' },
+      {
+        partNumber: 'CB-22-3M',
+        name: '屏蔽信号线 3 m',
+        quantity: 2,
+        spare: 1,
+        unit: 'pcs',
+        source: 'COMPANY',
+      },
+      { name: '无尘布', quantity: 2, spare: 0, unit: 'pcs', source: 'CUSTOMER' },
+    ],
+  },
+  {
+    kind: 'TOOL',
+    forUnits: 2,
+    lines: [
+      { name: '示波器', specification: '200 MHz', quantity: 1, spare: 0, unit: 'pcs', source: 'COMPANY' },
+      { name: '升降平台', quantity: 1, spare: 0, unit: 'pcs', source: 'CUSTOMER' },
+    ],
+  },
+] as const
 
 export const DEMO_CUSTOMERS: readonly DemoCustomer[] = [
   customer(

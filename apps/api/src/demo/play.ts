@@ -27,6 +27,7 @@ import {
   DEMO_AGENTS,
   DEMO_CUSTOMERS,
   DEMO_FAULTS,
+  DEMO_KITS,
   DEMO_MODELS,
   DEMO_PRICES,
   DEMO_RATES,
@@ -196,6 +197,18 @@ interface CatalogueIds {
   readonly agents: readonly DemoAgentId[]
 }
 
+/** What a trip for displays takes along as a rule. */
+async function keepKits(
+  stage: DemoStage,
+  engineer: User,
+  at: Instant,
+  models: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const code of ['DP-2150', 'DP-3200H'])
+    for (const kit of DEMO_KITS)
+      await send(stage, engineer, at, 'standardKitSave', { ...kit, modelId: models.get(code) }, 'standardKit')
+}
+
 async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds> {
   const at = plus(stage.now, { days: -BEGINS_DAYS_AGO })
   const administrator = await stage.db.manager.findOneByOrFail(User, { role: 'ADMINISTRATOR' })
@@ -203,10 +216,12 @@ async function fillCatalogue(stage: DemoStage, cast: Cast): Promise<CatalogueIds
   await enterPrices(stage, actorOf(cast, 'FINANCE', 'HEAD', '0000'), at)
   const models = new Map<string, string>()
   for (const model of DEMO_MODELS) {
-    const input = { ...model, warrantyCountsFrom: 'SHIPPING', graceDays: 15, repairWarrantyMonths: 3 }
+    const warranty = { warrantyCountsFrom: 'SHIPPING', graceDays: 15, repairWarrantyMonths: 3 }
+    const input = { ...model, ...warranty, unitCurrency: 'CNY' }
     const made = await send(stage, administrator, at, 'productModelCreate', input, 'productModel')
     models.set(model.code, made['productModel']?.id ?? '')
   }
+  await keepKits(stage, actorOf(cast, 'PRODUCTION_ENGINEERING', 'HEAD', '0000'), at, models)
   await fillReserve(stage, actorOf(cast, 'HR_ADMIN', 'HEAD', '0000'), at, models)
   const customers = new Map<string, string>()
   for (const { contact, ...customer } of DEMO_CUSTOMERS) {

@@ -94,7 +94,7 @@ export function ImportLines({ kind, tripId, onLines }: ImportLinesProps) {
     setReading(false)
   }
   return (
-    <div className="step-row">
+    <div className="step-imports">
       <Upload
         accept=".csv,.txt,text/csv"
         showUploadList={false}

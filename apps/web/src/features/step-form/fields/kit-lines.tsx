@@ -121,7 +121,7 @@ export function KitLines({ kind, tripId, lines, onLines }: KitLinesProps) {
     const { id, code, units, kit } = model
     const count = kit?.lines.length ?? 0
     return (
-      <div className="step-row" key={id}>
+      <div className="step-imports" key={id}>
         {count > 0 && (
           <Button onClick={() => fillIn(model)}>{t('trip.kitFill', { model: code, count })}</Button>
         )}

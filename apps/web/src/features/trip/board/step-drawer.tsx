@@ -35,6 +35,7 @@ export function StepDrawer({ open, onClose, children }: StepDrawerProps) {
   return (
     <Drawer
       open
+      rootClassName="trip-drawer"
       size={560}
       keyboard={false}
       closable={{ 'aria-label': t('common.close') }}
