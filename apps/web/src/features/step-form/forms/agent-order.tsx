@@ -12,8 +12,7 @@ import type { UploadedFile } from '../../../server/upload'
 import { AttachmentField } from '../fields/attachment-field'
 import { ChoiceField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
-import { LinesField } from '../fields/lines-field'
-import { AreaField, DateField, TextField, WholeField } from '../fields/text-fields'
+import { AreaField, DateField, TextField } from '../fields/text-fields'
 import { useOptions } from '../fields/use-options'
 import { today } from '../../../today'
 import { given } from '../form/place'
@@ -21,7 +20,8 @@ import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { AGENT_FACTS, ORDER_AGENT } from './agent.operations'
 import { acceptedQuote, type AgentCase } from './agent-round'
-import { BLANK_PART, partsInput, type PartValue } from './agent-parts'
+import { partsInput, type PartValue } from './part-values'
+import { PartsField } from './parts-field'
 
 interface OrderValues {
   readonly dueOn: string | null
@@ -120,20 +120,7 @@ function AppointAgent({ repairCase }: { readonly repairCase: AgentCase }) {
           />
           <DateField name="dueOn" label="agentDueOn" min={today()} />
           <AttachmentField name="files" label="workPlan" />
-          <LinesField
-            name="lines"
-            legend={t('lines.agentParts')}
-            addLabel={t('lines.addPart')}
-            blank={() => BLANK_PART}
-          >
-            {(path) => (
-              <div className="step-row step-row-part">
-                <TextField name={path('partNumber')} label="partNumber" mono />
-                <TextField name={path('name')} label="partName" />
-                <WholeField name={path('quantity')} label="quantity" />
-              </div>
-            )}
-          </LinesField>
+          <PartsField name="lines" legend={t('lines.agentParts')} />
           {lines.length > 0 && (
             <>
               <div className="step-row">

@@ -8,7 +8,6 @@ import { AttachmentField } from '../fields/attachment-field'
 import { CauseField } from '../fields/cause-field'
 import { ChoiceField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
-import { LinesField } from '../fields/lines-field'
 import { AreaField, DateField, TextField, WholeField } from '../fields/text-fields'
 import { today } from '../../../today'
 import { nameOfUnit } from '../fields/units'
@@ -18,7 +17,8 @@ import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { AGENT_FACTS, CONFIRM_AGENT_REPAIR, RECORD_AGENT_REPAIR } from './agent.operations'
 import { AgentLinks } from './agent-links'
-import { BLANK_PART, partsInput, type PartValue } from './agent-parts'
+import { partsInput, type PartValue } from './part-values'
+import { PartsField } from './parts-field'
 import { orderedUnits, type AgentCase } from './agent-round'
 
 interface AgentProps {
@@ -158,20 +158,7 @@ function RecordForm({ repairCase }: AgentProps) {
           <ChoiceField name="result" label="repairResult" options={results} />
           {result === 'REPLACED' && <TextField name="replacementSerial" label="replacementSerial" mono />}
           {EXPLAINED.includes(result) && <AreaField name="reason" label="reason" />}
-          <LinesField
-            name="partsUsed"
-            legend={t('lines.partsUsed')}
-            addLabel={t('lines.addPart')}
-            blank={() => BLANK_PART}
-          >
-            {(path) => (
-              <div className="step-row step-row-part">
-                <TextField name={path('partNumber')} label="partNumber" mono />
-                <TextField name={path('name')} label="partName" />
-                <WholeField name={path('quantity')} label="quantity" />
-              </div>
-            )}
-          </LinesField>
+          <PartsField name="partsUsed" legend={t('lines.partsUsed')} />
           <div className="step-row">
             <WholeField name="minutes" label="minutes" suffix={t('unitOf.minutes')} />
             <TextField name="workedBy" label="workedBy" required={false} />

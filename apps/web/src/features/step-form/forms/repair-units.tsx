@@ -8,7 +8,6 @@ import { AttachmentField } from '../fields/attachment-field'
 import { CauseField } from '../fields/cause-field'
 import { ChoiceField, TickField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
-import { LinesField } from '../fields/lines-field'
 import { PersonField } from '../fields/person-field'
 import { AreaField, TextField, WholeField } from '../fields/text-fields'
 import { nameOfUnit, readyUnits } from '../fields/units'
@@ -19,15 +18,11 @@ import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { useStep } from '../frame/step-context'
 import { BENCH_FACTS, REPAIR_UNIT } from './bench.operations'
+import { partsInput, type PartValue } from './part-values'
+import { PartsField } from './parts-field'
 import { UnitHistory } from './unit-history'
 
 type BenchCase = NonNullable<StepFormBenchQuery['repairCase']>
-
-interface Part {
-  readonly partNumber: string
-  readonly name: string
-  readonly quantity: number | null
-}
 
 interface Values {
   readonly unitId: string | null
@@ -39,7 +34,7 @@ interface Values {
   readonly result: RepairResult | null
   readonly reason: string
   readonly replacementSerial: string
-  readonly partsUsed: readonly Part[]
+  readonly partsUsed: readonly PartValue[]
   readonly reopensResponsibility: boolean
   readonly files: readonly UploadedFile[]
 }
@@ -51,8 +46,6 @@ const EXPLAINED: readonly (RepairResult | null)[] = [
   'SCRAPPED',
   'RETURNED_UNREPAIRED',
 ]
-const BLANK: Part = { partNumber: '', name: '', quantity: 1 }
-
 /** W5.4.4: the repair record (FORM-MA-077) of one unit after the other. */
 export const repairUnits = defineStepForm({ facts: BENCH_FACTS, Form: RepairUnits })
 
@@ -99,11 +92,7 @@ function RepairUnits({ repairCase }: { readonly repairCase: BenchCase }) {
         result: given(values.result),
         reason: EXPLAINED.includes(values.result) ? textOrNull(values.reason) : null,
         replacementSerial: values.result === 'REPLACED' ? textOrNull(values.replacementSerial) : null,
-        partsUsed: values.partsUsed.map(({ partNumber, name, quantity }) => ({
-          partNumber: partNumber.trim(),
-          name: name.trim(),
-          quantity: quantity ?? 0,
-        })),
+        partsUsed: partsInput(values.partsUsed),
         reopensResponsibility: values.reopensResponsibility,
         attachmentIds: values.files.map(({ id }) => id),
       })}
@@ -154,7 +143,7 @@ function RepairUnits({ repairCase }: { readonly repairCase: BenchCase }) {
 
 interface PartsUsedProps {
   readonly repairCase: BenchCase
-  readonly used: readonly Part[]
+  readonly used: readonly PartValue[]
 }
 
 /** The parts put in; those issued for the case come in by one click. */
@@ -169,20 +158,7 @@ function PartsUsed({ repairCase, used }: PartsUsedProps) {
   )
   return (
     <>
-      <LinesField
-        name="partsUsed"
-        legend={t('lines.partsUsed')}
-        addLabel={t('lines.addPart')}
-        blank={() => BLANK}
-      >
-        {(path) => (
-          <div className="step-row step-row-part">
-            <TextField name={path('partNumber')} label="partNumber" mono />
-            <TextField name={path('name')} label="partName" />
-            <WholeField name={path('quantity')} label="quantity" />
-          </div>
-        )}
-      </LinesField>
+      <PartsField name="partsUsed" legend={t('lines.partsUsed')} />
       {issued.size > 0 && (
         <p className="step-suggestions">
           {t('parts.issued')}
