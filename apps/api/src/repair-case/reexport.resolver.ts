@@ -16,16 +16,19 @@ import { ImportClearance } from './return-intake.entity'
 /** What was imported for repair has to leave the country again in time (W4.2). */
 @Resolver(() => ImportClearance)
 export class ReexportResolver {
-  /** Few imports are near their end at a time, so that the rule itself is asked of each of them. */
+  /**
+   * Few imports are near their end at a time, so that the rule itself is asked of each of them. From the settlement on
+   * everything has left; what is cancelled may still be here.
+   */
   @Query(() => [RepairCase], {
     description:
-      'Open cases with units that must have left the country within 30 days, the most urgent first (W4.2).',
+      'Cases with units that must have left the country within 30 days, the most urgent first (W4.2).',
   })
   async reexportsDue(@Ctx() context: Context): Promise<readonly RepairCase[]> {
     const until = addDays(today({ now: context.clock() }), REEXPORT_WARN_DAYS)
     const near = await context.db
       .createQueryBuilder(RepairCase, 'c')
-      .where(`c.phase NOT IN ('CANCELLED', 'CLOSED')`)
+      .where(`c.phase NOT IN ('SETTLEMENT', 'AFTERCARE', 'CLOSED')`)
       .andWhere(
         'EXISTS (SELECT 1 FROM import_clearance i WHERE i.case_id = c.id AND i.reexport_by <= :until)',
         { until },
