@@ -242,7 +242,7 @@ describe('a trip abroad', () => {
       ...consignment,
       customsPaper: 'ATA_CARNET',
       customsNumber: 'CN-1',
-      reimportBy: '2027-06-30',
+      reimportBy: '2027-02-10',
     })
     const parcel = trip.consignments[0]?.id
 
@@ -312,6 +312,22 @@ describe('a trip abroad', () => {
       tested: '连续点亮',
       attachmentIds: [letter],
     })
+    // The carnet asks for the tool in the country within weeks.
+    const due = async (at: string) => {
+      const now = desk.server.clock.now()
+      desk.server.clock.set(at)
+      const { data } = await desk.server.execute(
+        '{ reimportsDue { reimportBy trip { id } } }',
+        {},
+        { as: desk.people.HR_ADMIN },
+      )
+      desk.server.clock.set(now)
+      return data.reimportsDue
+    }
+    expect(await due('2027-01-10T00:00:00.000Z')).toEqual([])
+    expect(await due('2027-01-11T00:00:00.000Z')).toEqual([
+      { reimportBy: '2027-02-10', trip: { id: tripId } },
+    ])
     await trips.done(PE, 'ReturnLines', tripId, {
       lines: [
         { lineId: board?.id, back: 0, consumed: 2 },
@@ -325,6 +341,7 @@ describe('a trip abroad', () => {
     })
     await trips.done('MATERIALS', 'ConfirmReturn', tripId, { lineIds: [scope?.id, board?.id] })
     expect(await step(id, 'return-tools')).toBe('DONE')
+    expect(await due('2027-01-11T00:00:00.000Z')).toEqual([])
   })
 })
 

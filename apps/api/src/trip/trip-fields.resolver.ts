@@ -1,7 +1,9 @@
-import { seesCostLine } from '@mendline/domain'
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { addDays, REEXPORT_WARN_DAYS, seesCostLine } from '@mendline/domain'
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { signedIn, type Context, type Viewer } from '../context'
 import { Decimal } from '../graphql/scalars'
+import { today } from '../repair-case/business-day'
+import { Trip } from './trip.entity'
 import * as goods from './trip-goods.entity'
 import * as travel from './trip-travel.entity'
 
@@ -26,6 +28,28 @@ export class TravelBookingFields {
 
 @Resolver(() => goods.Consignment)
 export class ConsignmentFields {
+  @Query(() => [goods.Consignment], {
+    description:
+      'Consignments under temporary papers whose tools must be back in the country within 30 days, the most urgent first (W4.2).',
+  })
+  reimportsDue(@Ctx() context: Context): Promise<goods.Consignment[]> {
+    const until = addDays(today({ now: context.clock() }), REEXPORT_WARN_DAYS)
+    return context.db
+      .createQueryBuilder(goods.Consignment, 'c')
+      .where('c.reimportBy <= :until', { until })
+      .andWhere(
+        `EXISTS (SELECT 1 FROM trip_line l
+           WHERE l.consignment_id = c.id AND l.kind = 'TOOL' AND l.dropped_at IS NULL AND NOT l.accounted)`,
+      )
+      .orderBy({ 'c.reimportBy': 'ASC', 'c.id': 'ASC' })
+      .getMany()
+  }
+
+  @FieldResolver(() => Trip, { nullable: true, description: 'The trip it is for.' })
+  trip(@Root() consignment: goods.Consignment, @Ctx() context: Context) {
+    return context.loaders.one(Trip).load(consignment.tripId)
+  }
+
   @FieldResolver(() => [goods.ConsignmentMilestone], { description: 'Where it was, oldest first.' })
   milestones(@Root() consignment: goods.Consignment, @Ctx() context: Context) {
     const all = context.loaders.many(goods.ConsignmentMilestone, 'consignmentId', { at: 'ASC', id: 'ASC' })

@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query BorderDays {\n    reexportsDue {\n      id\n      number\n      reexportBy\n    }\n    reimportsDue {\n      id\n      reimportBy\n      trip {\n        id\n        number\n      }\n    }\n  }\n": typeof types.BorderDaysDocument,
     "\n  mutation AccountChangePassword($input: ViewerChangePasswordInput!) {\n    viewerChangePassword(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.AccountChangePasswordDocument,
     "\n  query AccountSessions {\n    sessions {\n      id\n      device\n      createdAt\n      lastSeenAt\n      current\n    }\n  }\n": typeof types.AccountSessionsDocument,
     "\n  mutation AccountSessionRevoke($id: ID!) {\n    sessionRevoke(id: $id) {\n      sessionId\n    }\n  }\n": typeof types.AccountSessionRevokeDocument,
@@ -253,7 +254,6 @@ type Documents = {
     "\n  query TripsAway($from: LocalDate!, $until: LocalDate!) {\n    tripMembersAway(from: $from, until: $until) {\n      id\n      startsOn\n      endsOn\n      technician {\n        id\n        name\n        department\n      }\n      trip {\n        id\n        number\n        place\n        stage\n      }\n    }\n  }\n": typeof types.TripsAwayDocument,
     "\n  query UrgentPurchases {\n    urgentPurchases {\n      id\n      number\n      quantity\n      received\n      neededBy\n      expectedOn\n      daysLate\n      line {\n        id\n        name\n        partNumber\n        unit\n      }\n      promises {\n        id\n        at\n        expectedOn\n        note\n        by {\n          id\n          name\n        }\n      }\n      expedites {\n        id\n        at\n        note\n        by {\n          id\n          name\n        }\n      }\n      trip {\n        id\n        number\n        startsOn\n        customer {\n          id\n          name\n        }\n        cases {\n          id\n          number\n        }\n      }\n    }\n  }\n": typeof types.UrgentPurchasesDocument,
     "\n  query MissedReports($mine: Boolean!) {\n    tripsWithMissedReports(mine: $mine) {\n      id\n      number\n      place\n      missedReports\n      members {\n        id\n        leads\n        releasedAt\n        technician {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.MissedReportsDocument,
-    "\n  query ReexportsDue {\n    reexportsDue {\n      id\n      number\n      reexportBy\n    }\n  }\n": typeof types.ReexportsDueDocument,
     "\n  query ReserveGaps($today: LocalDate!) {\n    reserve(on: $today) {\n      departments {\n        department\n        gap\n      }\n    }\n  }\n": typeof types.ReserveGapsDocument,
     "\n  subscription Events($after: String) {\n    caseEvents(after: $after) {\n      position\n    }\n  }\n": typeof types.EventsDocument,
     "\n  mutation Assign($input: TaskAssignInput!) {\n    taskAssign(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.AssignDocument,
@@ -264,6 +264,7 @@ type Documents = {
     "\n  query Viewer {\n    viewer {\n      id\n      email\n      name\n      department\n      role\n      language\n    }\n    departments {\n      department\n      nameZh\n      nameEn\n    }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
+    "\n  query BorderDays {\n    reexportsDue {\n      id\n      number\n      reexportBy\n    }\n    reimportsDue {\n      id\n      reimportBy\n      trip {\n        id\n        number\n      }\n    }\n  }\n": types.BorderDaysDocument,
     "\n  mutation AccountChangePassword($input: ViewerChangePasswordInput!) {\n    viewerChangePassword(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.AccountChangePasswordDocument,
     "\n  query AccountSessions {\n    sessions {\n      id\n      device\n      createdAt\n      lastSeenAt\n      current\n    }\n  }\n": types.AccountSessionsDocument,
     "\n  mutation AccountSessionRevoke($id: ID!) {\n    sessionRevoke(id: $id) {\n      sessionId\n    }\n  }\n": types.AccountSessionRevokeDocument,
@@ -503,7 +504,6 @@ const documents: Documents = {
     "\n  query TripsAway($from: LocalDate!, $until: LocalDate!) {\n    tripMembersAway(from: $from, until: $until) {\n      id\n      startsOn\n      endsOn\n      technician {\n        id\n        name\n        department\n      }\n      trip {\n        id\n        number\n        place\n        stage\n      }\n    }\n  }\n": types.TripsAwayDocument,
     "\n  query UrgentPurchases {\n    urgentPurchases {\n      id\n      number\n      quantity\n      received\n      neededBy\n      expectedOn\n      daysLate\n      line {\n        id\n        name\n        partNumber\n        unit\n      }\n      promises {\n        id\n        at\n        expectedOn\n        note\n        by {\n          id\n          name\n        }\n      }\n      expedites {\n        id\n        at\n        note\n        by {\n          id\n          name\n        }\n      }\n      trip {\n        id\n        number\n        startsOn\n        customer {\n          id\n          name\n        }\n        cases {\n          id\n          number\n        }\n      }\n    }\n  }\n": types.UrgentPurchasesDocument,
     "\n  query MissedReports($mine: Boolean!) {\n    tripsWithMissedReports(mine: $mine) {\n      id\n      number\n      place\n      missedReports\n      members {\n        id\n        leads\n        releasedAt\n        technician {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.MissedReportsDocument,
-    "\n  query ReexportsDue {\n    reexportsDue {\n      id\n      number\n      reexportBy\n    }\n  }\n": types.ReexportsDueDocument,
     "\n  query ReserveGaps($today: LocalDate!) {\n    reserve(on: $today) {\n      departments {\n        department\n        gap\n      }\n    }\n  }\n": types.ReserveGapsDocument,
     "\n  subscription Events($after: String) {\n    caseEvents(after: $after) {\n      position\n    }\n  }\n": types.EventsDocument,
     "\n  mutation Assign($input: TaskAssignInput!) {\n    taskAssign(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.AssignDocument,
@@ -528,6 +528,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BorderDays {\n    reexportsDue {\n      id\n      number\n      reexportBy\n    }\n    reimportsDue {\n      id\n      reimportBy\n      trip {\n        id\n        number\n      }\n    }\n  }\n"): (typeof documents)["\n  query BorderDays {\n    reexportsDue {\n      id\n      number\n      reexportBy\n    }\n    reimportsDue {\n      id\n      reimportBy\n      trip {\n        id\n        number\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1484,10 +1488,6 @@ export function graphql(source: "\n  query UrgentPurchases {\n    urgentPurchase
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MissedReports($mine: Boolean!) {\n    tripsWithMissedReports(mine: $mine) {\n      id\n      number\n      place\n      missedReports\n      members {\n        id\n        leads\n        releasedAt\n        technician {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MissedReports($mine: Boolean!) {\n    tripsWithMissedReports(mine: $mine) {\n      id\n      number\n      place\n      missedReports\n      members {\n        id\n        leads\n        releasedAt\n        technician {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ReexportsDue {\n    reexportsDue {\n      id\n      number\n      reexportBy\n    }\n  }\n"): (typeof documents)["\n  query ReexportsDue {\n    reexportsDue {\n      id\n      number\n      reexportBy\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

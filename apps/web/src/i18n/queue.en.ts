@@ -14,6 +14,8 @@ export const messages: Translated<typeof zh> = {
   reexports: {
     title_one: 'Units of {{count}} case imported for repair must soon leave the country',
     title_other: 'Units of {{count}} cases imported for repair must soon leave the country',
+    backTitle_one: 'Tools of {{count}} consignment under temporary papers must soon be back',
+    backTitle_other: 'Tools of {{count}} consignments under temporary papers must soon be back',
     by: '{{number}} (by {{day}})',
     late: '{{number}} (late, by {{day}})',
     more_one: 'and {{count}} more',

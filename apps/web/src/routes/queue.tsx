@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { QueueScreen } from '../features/queue/queue-screen'
 import { MissedReports } from '../missed-reports/missed-reports'
-import { ReexportsDue } from '../reexports-due/reexports-due'
+import { BorderDays } from '../border-days/border-days'
 import { ReserveGaps } from '../reserve-gaps/reserve-gaps'
 
 // The forms are half of the dashboard's code; the queue shows without them.
@@ -25,7 +25,7 @@ export function QueueRoute() {
         <>
           <ReserveGaps department={department} />
           <MissedReports department={department} />
-          <ReexportsDue department={department} />
+          <BorderDays department={department} />
         </>
       )}
       renderForm={(task, onDone) => (

@@ -304,18 +304,22 @@ describe('Units imported for repair', () => {
   ]
 
   it('that must leave the country stand above the queue of HR, with a way to each case', async () => {
-    const { server } = desk([], { reexportsDue: () => due })
+    const reimport = { id: 'x', reimportBy: '2199-01-01', trip: { id: 'trip-1', number: 'WC26-00003' } }
+    const { server } = desk([], { reexportsDue: () => due, reimportsDue: () => [reimport] })
     await renderApp('/queue?department=HR_ADMIN', server)
     expect(await screen.findByText('2 个个案的进口维修品须尽快复出口')).toBeTruthy()
     const late = screen.getByRole('link', { name: 'SH26-00007（已逾期，应于 2026年1月2日 前）' })
     expect(late.getAttribute('href')).toBe('/cases/SH26-00007')
     expect(screen.getByRole('link', { name: 'SH26-00009（2199年12月31日 前）' })).toBeTruthy()
+    expect(screen.getByText('1 批暂时出口的工具须尽快复运进境')).toBeTruthy()
+    const back = screen.getByRole('link', { name: 'WC26-00003（2199年1月1日 前）' })
+    expect(back.getAttribute('href')).toBe('/trips/trip-1?tab=carriage')
   })
 
   it('are not asked for in the queue of another department', async () => {
     const { server } = desk([])
     await renderApp('/queue?department=FINANCE', server)
     await screen.findByRole('heading', { name: /待办/ })
-    expect(server.callsOf('ReexportsDue')).toEqual([])
+    expect(server.callsOf('BorderDays')).toEqual([])
   })
 })
