@@ -45,18 +45,16 @@ export function BorderDays({ department }: { readonly department: Department }) 
     skip: !CONCERNED.includes(department),
     fetchPolicy: 'cache-and-network',
   })
-  const leaving = (data?.reexportsDue ?? []).flatMap(({ id, number, reexportBy }): Due[] => [
-    {
-      id,
-      number,
-      by: reexportBy ?? '',
-      link: (words) => (
-        <Link to="/cases/$number" params={{ number }}>
-          {words}
-        </Link>
-      ),
-    },
-  ])
+  const leaving = (data?.reexportsDue ?? []).map(({ id, number, reexportBy }): Due => ({
+    id,
+    number,
+    by: reexportBy ?? '',
+    link: (words) => (
+      <Link to="/cases/$number" params={{ number }}>
+        {words}
+      </Link>
+    ),
+  }))
   const comingBack = (data?.reimportsDue ?? []).flatMap(({ id, reimportBy, trip }): Due[] =>
     trip == null
       ? []

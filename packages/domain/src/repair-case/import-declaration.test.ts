@@ -22,6 +22,14 @@ describe('the serial numbers on an import declaration', () => {
     expect(wrong(['A-1', ' '])).toEqual([['REQUIRED', 'serials.1', {}]])
   })
 
+  it('are those the units bear now: one replaced in an earlier round comes under its new number', () => {
+    const replaced = [{ serial: 'A-1', replacementSerial: 'C-1' }]
+    expect(checkDeclaredSerials('serials', ['C-1'], replaced)).toEqual([])
+    expect(checkDeclaredSerials('serials', ['A-1'], replaced).map(({ code }) => code)).toEqual([
+      'SERIALS_NOT_DECLARED',
+    ])
+  })
+
   it('are compared with those that leave: a replaced unit leaves under another number', () => {
     const leaving = [{ serial: 'A-1' }, { serial: 'A-2', replacementSerial: 'C-1' }, { serial: null }]
     expect(undeclaredSerials(['A-1', 'A-2'], leaving)).toEqual(['C-1'])

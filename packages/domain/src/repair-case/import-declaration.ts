@@ -10,6 +10,10 @@ interface SerialUnit {
   readonly replacementSerial?: string | null
 }
 
+/** The number a unit bears now: one that was replaced in an earlier round comes and leaves under its new number. */
+export const serialNow = ({ serial, replacementSerial }: SerialUnit): string | null =>
+  replacementSerial ?? serial ?? null
+
 /**
  * What is wrong with the serial numbers on an import declaration: each is written once; those the case knows are all
  * on it, and others only for units whose number it does not know yet (W4.2).
@@ -24,7 +28,7 @@ export function checkDeclaredSerials(
   const declared = new Set(serials)
   const twice = serials.find((serial, i) => serials.indexOf(serial) < i)
   if (twice !== undefined) return [fieldError('DUPLICATE', field, { value: twice })]
-  const known = units.flatMap(({ serial }) => serial ?? [])
+  const known = units.flatMap((unit) => serialNow(unit) ?? [])
   const missing = known.filter((serial) => !declared.has(serial))
   if (missing.length > 0) return [fieldError('SERIALS_NOT_DECLARED', field, { serials: missing.join(', ') })]
   const unknown = units.length - known.length
@@ -45,9 +49,9 @@ export const undeclaredSerials = (
   units: readonly SerialUnit[],
 ): readonly string[] => {
   const known = new Set(declared)
-  return units.flatMap(({ serial, replacementSerial }) => {
-    const leaves = replacementSerial ?? serial
-    return leaves == null || known.has(leaves) ? [] : [leaves]
+  return units.flatMap((unit) => {
+    const leaves = serialNow(unit)
+    return leaves === null || known.has(leaves) ? [] : [leaves]
   })
 }
 

@@ -1,9 +1,9 @@
 import {
   addDays,
-  checkDeclaredSerials,
   checkDuty,
   notBefore,
   notFutureDay,
+  serialNow,
   textOrNull,
   type LocalDate,
 } from '@mendline/domain'
@@ -41,7 +41,7 @@ export const clearImport = defineStepForm({ facts: ARRIVAL_FACTS, Form: ClearImp
 function ClearImport({ repairCase }: ClearImportProps) {
   const { t } = useTranslation('step-form')
   const application = repairCase.returnApplications.at(-1)
-  const known = repairCase.units.flatMap(({ serial }) => serial ?? [])
+  const known = repairCase.units.flatMap((unit) => serialNow(unit) ?? [])
   const defaults: ImportValues = {
     declarationNumber: '',
     declaredOn: today(),
@@ -65,11 +65,11 @@ function ClearImport({ repairCase }: ClearImportProps) {
         dutyCurrency: textOrNull(values.dutyAmount) === null ? null : values.dutyCurrency,
         attachmentIds: values.files.map(({ id }) => id),
       })}
-      check={({ declaredOn, reexportBy, serials, dutyAmount, dutyCurrency }) => {
+      // Which units take part, and so whose numbers are needed, is the server's to say.
+      check={({ declaredOn, reexportBy, dutyAmount, dutyCurrency }) => {
         const future = notFutureDay('declaredOn', declaredOn, today())
         return [
           ...(future.length > 0 ? future : notBefore('reexportBy', reexportBy, addDays(declaredOn, 1))),
-          ...checkDeclaredSerials('serials', serials ?? [], repairCase.units),
           ...checkDuty(dutyAmount ?? null, dutyCurrency ?? null),
         ]
       }}
