@@ -1,5 +1,5 @@
 import * as is from '../repair-case/conditions'
-import { workingDays } from '../service-policy/service-policy'
+import { calendarDays, workingDays, workingHours } from '../service-policy/service-policy'
 import { step } from './define-step'
 
 const TERMS = ['sign-terms', 'approve-free-service'] as const
@@ -7,6 +7,8 @@ const TERMS = ['sign-terms', 'approve-free-service'] as const
 /**
  * Table D: a local agent repairs (W5.3). What the instruction says in one line is four steps, because a step has one
  * owner: the front office asks, FINANCE accepts a price, the front office orders and sees the repair through (ADR 9).
+ * Engineering's work plan (table C) and the parts, which it lists and MATERIALS issues (table B), are as for other repairs;
+ * HR releases and consigns them (ADR 11).
  */
 export const AGENT_STEPS = [
   step('D', 'enquire-agents', 'case', {
@@ -46,16 +48,54 @@ export const AGENT_STEPS = [
     clause: 'W5.3',
     name: ['委托当地机构', 'Appoint the agent'],
     doneWhen: [
-      '已下委托单，方案和物料清单已发，完成日期已商定',
+      '已下委托单，附作业方案和物料清单，完成日期已商定',
       'Ordered with work plan and parts list, date agreed',
     ],
     owner: 'FRONT_OFFICE',
     phase: 'PREPARATION',
     applies: is.isAgent,
-    after: ['approve-agent-quote'],
+    after: ['approve-agent-quote', 'plan-work', 'request-parts'],
+    // A new version of the plan, and parts asked for later, reach the agent under the same order.
+    stands: ['plan-work', 'request-parts'],
     completedBy: (f) => f.agentOrders,
     due: workingDays(1),
     waivable: false,
+  }),
+  step('D', 'release-parts', 'case', {
+    clause: 'W5.3, W4.2',
+    name: ['物料放行', 'Release the parts'],
+    doneWhen: ['放行条已开具', 'Gate pass issued'],
+    owner: 'HR_ADMIN',
+    phase: 'PREPARATION',
+    applies: is.partsGoToAgent,
+    after: ['appoint-agent', 'issue-parts'],
+    completedBy: is.releasedParts,
+    // Another agent gets them anew.
+    reopenedBy: (f) => f.agentOrders,
+    due: workingHours(4),
+  }),
+  step('D', 'consign-parts', 'case', {
+    clause: 'W5.3, W5.5.3-5, W4.2',
+    name: ['物料托运', 'Consign the parts'],
+    doneWhen: ['运单已出；境外报关文件齐全', 'Waybill made out; customs papers abroad'],
+    owner: 'HR_ADMIN',
+    phase: 'PREPARATION',
+    applies: is.partsGoToAgent,
+    after: ['release-parts'],
+    completedBy: is.consignedParts,
+    due: workingDays(2),
+  }),
+  step('D', 'receive-parts', 'case', {
+    clause: 'W5.3, W5.5.3-5',
+    name: ['物料到达', 'Parts arrive'],
+    doneWhen: ['当地机构已收到', 'The agent has them'],
+    owner: 'HR_ADMIN',
+    phase: 'PREPARATION',
+    applies: is.partsTravel,
+    after: ['consign-parts'],
+    completedBy: is.arrivedParts,
+    dueOn: (_case, f) => is.agentConsignments(f).at(-1)?.expectedOn ?? null,
+    due: calendarDays(7),
   }),
   step('D', 'agent-repairs', 'case', {
     clause: 'W5.3',
@@ -64,7 +104,7 @@ export const AGENT_STEPS = [
     owner: 'FRONT_OFFICE',
     phase: 'REPAIR',
     applies: is.isAgent,
-    after: ['appoint-agent'],
+    after: ['appoint-agent', 'receive-parts'],
     completedBy: is.finishedAgentRepairs,
     // Another order is other work.
     reopenedBy: (f) => f.agentOrders,

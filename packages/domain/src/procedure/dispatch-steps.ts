@@ -82,9 +82,11 @@ const PAPERS_AND_PEOPLE = [
     name: ['编制维修作业指导方案', 'Release the work plan'],
     doneWhen: ['方案已发布', 'Work plan released'],
     owner: PE,
+    // An agent works by a plan of ours too (W5.3).
+    applies: (f) => any(is.isDispatch(f), is.isAgent(f)),
     completedBy: (f) => f.workPlans,
-    after: ['analyse-cause', ...TERMS],
-    stands: TERMS,
+    after: ['decide-mode', 'analyse-cause', ...TERMS],
+    stands: ['decide-mode', ...TERMS],
     due: workingDays(2),
   }),
   dispatch('nominate-team', 'trip', {
@@ -256,6 +258,19 @@ const GOODS = [
   }),
 ]
 
+/** They follow the departure as well, so that it does not wait for them. */
+const UNDERWAY = [
+  dispatch('receive-consignments', 'trip', {
+    clause: 'W5.5.3-5',
+    name: ['托运物品到达', 'Consigned goods arrive'],
+    doneWhen: ['每批托运已到达目的地', 'Every consignment arrived at the destination'],
+    owner: 'HR_ADMIN',
+    appliesTo: is.consigns,
+    after: ['consign'],
+    due: calendarDays(10),
+  }),
+]
+
 const TRAVEL = [
   dispatch('confirm-departure', 'trip', {
     clause: 'W5.5.7',
@@ -282,7 +297,7 @@ const TRAVEL = [
     doneWhen: ['每日有日报，每台有记录，组长宣布结束', 'A report a day, a record a unit, end declared'],
     owner: PE,
     performer: 'TRIP_LEADER',
-    after: ['book-travel'],
+    after: ['book-travel', 'receive-consignments'],
     refusedBy: 'sign-off',
     due: workingDays(5),
     phase: 'REPAIR',
@@ -316,4 +331,4 @@ const TRAVEL = [
 ]
 
 /** Table C: technicians go to the customer (W5.5 abroad, W5.6 at home). Abroad is the destination, not the customer. */
-export const DISPATCH_STEPS = [...PAPERS_AND_PEOPLE, ...GOODS, ...TRAVEL]
+export const DISPATCH_STEPS = [...PAPERS_AND_PEOPLE, ...GOODS, ...UNDERWAY, ...TRAVEL]

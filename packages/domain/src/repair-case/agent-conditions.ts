@@ -1,15 +1,19 @@
-import { isOfThisRound, newestAfter, ofUnit, roundStart } from './case-conditions'
+import { all, type Applies } from '../procedure/applies'
+import { isAgent, isOfThisRound, newestAfter, ofUnit, roundStart } from './case-conditions'
 import type {
+  AgentConsignmentFact,
   AgentOrderFact,
   AgentQuoteFact,
   AgentQuoteReviewFact,
   AgentRepairRecordFact,
   CaseFacts,
   Fact,
+  PartsLineFact,
   UnitFact,
 } from './facts'
 import { perFacts } from './per-facts'
-import { takesPart } from './unit-conditions'
+import { issued, takesPart } from './unit-conditions'
+import { isWaivedAfter } from './waivers'
 
 /*
  * What the facts say together about a repair by a local agent (W5.3).
@@ -51,6 +55,76 @@ export const unitsForAgent = (f: CaseFacts): readonly UnitFact[] =>
 export const unitsAgentOwes = perFacts((f): readonly string[] =>
   (agentOrder(f)?.unitIds ?? []).filter((id) => agentRepairOf(f, id) === null),
 )
+
+/** Whether parts go to the agent: open until engineering listed them, or said that none are needed. */
+export function partsGoToAgent(f: CaseFacts): Applies {
+  const request = newestAfter(f.partsRequests, roundStart(f))
+  if (isWaivedAfter(f, 'request-parts', '', request?.seq ?? roundStart(f))) return false
+  const lines = f.partsLines.some((line) => isOfThisRound(f, line))
+  return all(isAgent(f), request === null ? 'UNDECIDED' : lines)
+}
+
+/** What came of parts since the order in force was placed: another agent gets them anew. */
+const sinceOrder = <T extends Fact>(f: CaseFacts, facts: readonly T[]): readonly T[] => {
+  const order = agentOrder(f)
+  return order === null ? [] : facts.filter(({ seq }) => seq > order.seq)
+}
+
+/** The parts of this round the store has issued, which leave the factory for the agent. */
+const issuedLines = (f: CaseFacts): readonly PartsLineFact[] =>
+  f.partsLines.filter((line) => isOfThisRound(f, line) && issued(f, line.id) > 0)
+
+const without = (
+  lines: readonly PartsLineFact[],
+  facts: readonly { readonly lineIds: readonly string[] }[],
+): readonly PartsLineFact[] => {
+  const known = new Set(facts.flatMap(({ lineIds }) => lineIds))
+  return lines.filter(({ id }) => !known.has(id))
+}
+
+/** The issued parts that no gate pass for the order in force names yet (W4.2). */
+export const partsToRelease = (f: CaseFacts): readonly PartsLineFact[] =>
+  without(issuedLines(f), sinceOrder(f, f.agentPartsReleases))
+
+/** The issued parts that are in no consignment to the agent of the order in force yet (W5.5.3-5). */
+export const partsToConsign = (f: CaseFacts): readonly PartsLineFact[] =>
+  without(issuedLines(f), sinceOrder(f, f.agentConsignments))
+
+/** The consignments to the agent of the order in force. */
+export const agentConsignments = (f: CaseFacts): readonly AgentConsignmentFact[] =>
+  sinceOrder(f, f.agentConsignments)
+
+/** Whether somebody waits for parts to arrive: not when a head decided that none are consigned. */
+export function partsTravel(f: CaseFacts): Applies {
+  const since = agentConsignments(f).at(-1)?.seq ?? agentOrder(f)?.seq ?? roundStart(f)
+  return isWaivedAfter(f, 'consign-parts', '', since) && agentConsignments(f).length === 0
+    ? false
+    : partsGoToAgent(f)
+}
+
+/** Those of them that have not arrived. */
+export function agentConsignmentsUnderway(f: CaseFacts): readonly AgentConsignmentFact[] {
+  const arrived = new Set(
+    f.agentMilestones.flatMap(({ consignmentId, milestone }) =>
+      milestone === 'ARRIVED' ? [consignmentId] : [],
+    ),
+  )
+  return agentConsignments(f).filter(({ id }) => !arrived.has(id))
+}
+
+/** What completes the release: gate passes, once they name every part. */
+export const releasedParts = (f: CaseFacts): readonly Fact[] =>
+  partsToRelease(f).length > 0 ? [] : sinceOrder(f, f.agentPartsReleases)
+
+/** What completes the consignment: once every part is in one. */
+export const consignedParts = (f: CaseFacts): readonly Fact[] =>
+  partsToConsign(f).length > 0 ? [] : agentConsignments(f)
+
+/** What completes the arrival: the last of the consignments arrived. */
+export const arrivedParts = (f: CaseFacts): readonly Fact[] =>
+  agentConsignmentsUnderway(f).length > 0
+    ? []
+    : sinceOrder(f, f.agentMilestones).filter(({ milestone }) => milestone === 'ARRIVED')
 
 /**
  * What finishes an agent's work: the customer's confirmation, once every unit ordered has its record. No units are not

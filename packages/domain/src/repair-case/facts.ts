@@ -16,6 +16,7 @@ import type {
   SurveyOutcome,
   Urgency,
 } from './vocabulary'
+import type { Milestone } from '../trip/trip'
 import type { WarrantyReason, WarrantyResult } from './warranty'
 
 /**
@@ -334,6 +335,20 @@ export interface AgentRepairRecordFact extends Fact, OfUnit {
   readonly causeCode: string
   readonly minutes: number
 }
+/** Leave for parts to go out of the factory to the agent (W4.2). */
+export interface AgentPartsReleaseFact extends Fact {
+  readonly lineIds: readonly string[]
+}
+/** Parts on their way to the agent (W5.5.3-5). */
+export interface AgentConsignmentFact extends Fact {
+  /** When they are promised to arrive. */
+  readonly expectedOn: LocalDate
+  readonly lineIds: readonly string[]
+}
+export interface AgentMilestoneFact extends Fact {
+  readonly consignmentId: string
+  readonly milestone: Milestone
+}
 export type AgentConfirmationFact = Fact
 
 // C. The rows the steps of a trip look at. A trip may serve several cases, so that what completes or refuses one of its
@@ -448,6 +463,9 @@ export interface CaseFacts {
   readonly agentQuotes: readonly AgentQuoteFact[]
   readonly agentQuoteReviews: readonly AgentQuoteReviewFact[]
   readonly agentOrders: readonly AgentOrderFact[]
+  readonly agentPartsReleases: readonly AgentPartsReleaseFact[]
+  readonly agentConsignments: readonly AgentConsignmentFact[]
+  readonly agentMilestones: readonly AgentMilestoneFact[]
   readonly agentRepairRecords: readonly AgentRepairRecordFact[]
   readonly agentConfirmations: readonly AgentConfirmationFact[]
   readonly sampleReceipts: readonly SampleReceiptFact[]

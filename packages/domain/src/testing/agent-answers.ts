@@ -1,8 +1,11 @@
 import type { StepId } from '../procedure/step-id'
 import {
+  agentConsignmentsUnderway,
   agentQuoteRejections,
   agentQuotesToReview,
   isOfThisRound,
+  partsToConsign,
+  partsToRelease,
   unitsAgentOwes,
   unitsForAgent,
 } from '../repair-case/conditions'
@@ -27,6 +30,21 @@ export const AGENT_ANSWERS = {
       dueOn: '2026-04-20',
       unitIds: unitsForAgent(tale.facts).map(({ id }) => id),
     }),
+  'release-parts': (tale) =>
+    tale.record('agentPartsReleases', { lineIds: partsToRelease(tale.facts).map(({ id }) => id) }),
+  'consign-parts': (tale) =>
+    tale.record('agentConsignments', {
+      expectedOn: '2026-04-10',
+      lineIds: partsToConsign(tale.facts).map(({ id }) => id),
+    }),
+  'receive-parts': (tale) =>
+    tale.record(
+      'agentMilestones',
+      ...agentConsignmentsUnderway(tale.facts).map(({ id }) => ({
+        consignmentId: id,
+        milestone: 'ARRIVED' as const,
+      })),
+    ),
   'agent-repairs': (tale, profile) => {
     // The agent cannot do it after all: another one quotes in its place, once.
     if (profile.agentFails && !tale.facts.agentQuotes.some(({ agentId }) => agentId === 'agent-3'))

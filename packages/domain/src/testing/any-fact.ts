@@ -13,6 +13,7 @@ import {
   SURVEY_OUTCOMES,
   URGENCIES,
 } from '../repair-case/vocabulary'
+import { MILESTONES } from '../trip/trip'
 import { FACT_TABLES, type Story, type Told } from './story'
 
 /** Picks one of a list, by chance or not. */
@@ -171,6 +172,17 @@ const TELL: Teller = {
     result: pick(REPAIR_RESULTS),
     causeCode: 'UNKNOWN',
     minutes: 1,
+  }),
+  agentPartsReleases: (pick, f) => ({
+    lineIds: pick([[], ['nothing-known'], f.partsLines.map(({ id }) => id)]),
+  }),
+  agentConsignments: (pick, f) => ({
+    expectedOn: pick(['2026-03-03', '2026-09-30']),
+    lineIds: pick([[], ['nothing-known'], f.partsLines.map(({ id }) => id)]),
+  }),
+  agentMilestones: (pick, f) => ({
+    consignmentId: idOf(pick, f.agentConsignments),
+    milestone: pick(MILESTONES),
   }),
   agentConfirmations: () => ({}),
   sampleReceipts: () => ({}),

@@ -51,6 +51,7 @@ export const DISPATCH_ANSWERS = {
   'release-goods': complete('release-goods'),
   'hand-over-goods': complete('hand-over-goods'),
   consign: complete('consign'),
+  'receive-consignments': complete('receive-consignments'),
   'confirm-departure': complete('confirm-departure'),
   'book-travel': complete('book-travel'),
   'work-on-site': complete('work-on-site'),
