@@ -26,6 +26,11 @@ const work = {
     { quoteId: 'q2', outcome: 'APPROVED' as const },
     { quoteId: 'q2', outcome: 'APPROVED' as const },
   ],
+  sampleReturns: [],
+  agentPartsReleases: [],
+  partsLines: [],
+  partsIssues: [],
+  agentConsignments: [],
   shipments: [{ id: 's1', at: AT, carrier: '顺丰', trackingNumber: 'SF-1' }],
   repairRecords: [
     { id: 'r1', at: AT, unitId: 'u1', minutes: 50, technicianId: 'liu' },
@@ -87,6 +92,42 @@ describe('suggested costs', () => {
       { sourceId: 'q2', category: 'AGENT', supplier: 'Elbe Repair', amount: '640', currency: 'EUR' },
     ])
     expect(suggestedCosts({ ...nothing, ...work }, 'DOMESTIC_BUSINESS')).toEqual([])
+  })
+
+  it('are the parts an agent got for materials, once however often they went out, and their freight for HR', () => {
+    const sent = {
+      ...nothing,
+      ...work,
+      sampleReturns: [
+        { id: 'm1', at: AT, carrier: 'DHL', trackingNumber: 'DHL-7' },
+        { id: 'm2', at: AT, carrier: null, trackingNumber: null },
+      ],
+      agentPartsReleases: [
+        { at: AT, lineIds: ['l1'] },
+        { at: AT, lineIds: ['l1'] },
+      ],
+      partsLines: [
+        { id: 'l1', partNumber: 'BL-21', name: '背光板' },
+        { id: 'l2', partNumber: 'BL-22', name: '电源板' },
+      ],
+      partsIssues: [
+        { lineId: 'l1', quantity: 2 },
+        { lineId: 'l1', quantity: 1 },
+        { lineId: 'l2', quantity: 5 },
+      ],
+      agentConsignments: [{ id: 'g1', at: AT, carrier: 'UPS', waybill: '1Z-9' }],
+    }
+    expect(suggestedCosts(sent, 'MATERIALS').slice(1)).toMatchObject([
+      { sourceId: 'l1', category: 'PART', quantity: '3', partNumber: 'BL-21', unitId: null },
+    ])
+    expect(suggestedCosts(sent, 'HR_ADMIN').slice(1)).toMatchObject([
+      { sourceId: 'g1', category: 'FREIGHT', name: '1Z-9', supplier: 'UPS' },
+    ])
+    expect(suggestedCosts(sent, 'MARKETING')).toMatchObject([
+      { sourceId: 's1' },
+      { sourceId: 'm1', category: 'FREIGHT', name: 'DHL-7', supplier: 'DHL' },
+      { sourceId: 'q2' },
+    ])
   })
 
   it('go once they are counted, and come back when the line is rejected', () => {

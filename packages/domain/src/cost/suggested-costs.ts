@@ -5,6 +5,7 @@ import type { ReviewOutcome } from '../repair-case/vocabulary'
 import { liveCosts, type CostFacts } from './cost-statement'
 import type { SuggestedCost } from './suggested-cost'
 import { hoursOf } from './hours'
+import { agentPartsCosts, type PartsForAgent } from './agent-parts-costs'
 import { tripCosts, type TripWork } from './trip-costs'
 
 /** A cost line as far as it matters which record it was taken from. */
@@ -32,7 +33,7 @@ export interface BenchWork {
 }
 
 /** What was done and costs money: the work at the bench, what was declared at customs, and what was shipped. */
-export interface WorkRecorded extends BenchWork, TripWork {
+export interface WorkRecorded extends BenchWork, TripWork, PartsForAgent {
   readonly agentQuotes: readonly {
     readonly id: string
     readonly at: string
@@ -49,6 +50,12 @@ export interface WorkRecorded extends BenchWork, TripWork {
     readonly dutyAmount: string | null
     readonly dutyCurrency: string | null
   }[]
+  readonly sampleReturns: readonly {
+    readonly id: string
+    readonly at: string
+    readonly carrier: string | null
+    readonly trackingNumber: string | null
+  }[]
   readonly shipments: readonly {
     readonly id: string
     readonly at: string
@@ -60,7 +67,8 @@ export interface WorkRecorded extends BenchWork, TripWork {
 /**
  * What a department has on record and not yet among the costs (W5.8 A, B): the parts used are MATERIALS' costs, the
  * bench's time is PRODUCTION_ENGINEERING's, import duty HR's, the freight of what was shipped and
- * the agent's accepted quote the front office's. What a live line was taken from is never offered again.
+ * the agent's accepted quote the front office's; parts for an agent are MATERIALS', their freight HR's. What a live line
+ * was taken from is never offered again.
  */
 export function suggestedCosts(
   f: CostFacts<SourcedCost> & WorkRecorded,
@@ -80,6 +88,7 @@ export function countedSources(f: CostFacts<SourcedCost>): ReadonlySet<string> {
 export const recorded = (f: WorkRecorded, department: Department): readonly SuggestedCost[] => [
   ...atHome(f, department),
   ...tripCosts(f, department),
+  ...agentPartsCosts(f, department),
 ]
 
 /** What is on record besides trips. */
@@ -133,7 +142,21 @@ function atHome(f: WorkRecorded, department: Department): readonly SuggestedCost
       currency: agreed.currency,
       at,
     }))
-    return [...freight, ...agents]
+    const samples = f.sampleReturns.flatMap(({ id, at, carrier, trackingNumber }) =>
+      carrier === null
+        ? []
+        : [
+            {
+              ...amount,
+              sourceId: id,
+              category: 'FREIGHT' as const,
+              name: trackingNumber,
+              supplier: carrier,
+              at,
+            },
+          ],
+    )
+    return [...freight, ...samples, ...agents]
   }
   if (department !== 'PRODUCTION_ENGINEERING') return []
   return f.repairRecords

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acceptedAgentQuote, agentQuotesToReview } from '../repair-case/conditions'
+import { acceptedAgentQuote, agentQuotesToReview, agentWaitsForMoreParts } from '../repair-case/conditions'
 import { drive, look, storyOf, storyUntil, type Profile } from '../testing'
 
 const BY_AGENT: Partial<Profile> = { mode: 'LOCAL_AGENT', laterMode: 'LOCAL_AGENT' }
@@ -12,12 +12,15 @@ describe('a local agent repairs (W5.3)', () => {
     const steps = deeds.map(({ step, owner }) => `${step} ${owner}`)
     const at = (step: string) => steps.indexOf(step)
     expect(at('sign-terms MARKETING')).toBeLessThan(at('enquire-agents MARKETING'))
-    expect(steps.slice(at('enquire-agents MARKETING'), at('enquire-agents MARKETING') + 4)).toEqual([
+    const way = [
       'enquire-agents MARKETING',
       'approve-agent-quote FINANCE',
       'appoint-agent MARKETING',
       'agent-repairs MARKETING',
-    ])
+    ]
+    expect(way.map((step) => at(step)).toSorted((a, b) => a - b)).toEqual(way.map((step) => at(step)))
+    expect(at('plan-work PRODUCTION_ENGINEERING')).toBeLessThan(at('appoint-agent MARKETING'))
+    expect(at('request-parts PRODUCTION_ENGINEERING')).toBeLessThan(at('appoint-agent MARKETING'))
   })
 
   it('needs the quote of an agent who can do it', () => {
@@ -83,5 +86,86 @@ describe('a local agent repairs (W5.3)', () => {
     const steps = ['enquire-agents', 'approve-agent-quote', 'appoint-agent'] as const
     const { deeds } = drive({ ...BY_AGENT, waived: [...steps] })
     expect(deeds.filter(({ waived }) => waived)).toEqual([])
+  })
+})
+
+describe('parts for an agent (W5.3, as in table C)', () => {
+  const WITH_PARTS: Partial<Profile> = { ...BY_AGENT, region: 'OVERSEAS', parts: 'PARTIAL' }
+
+  it('are issued by MATERIALS, released and consigned by HR, and arrive before the agent repairs', () => {
+    const steps = drive(WITH_PARTS).deeds.map(({ step, owner }) => `${step} ${owner}`)
+    const way = [
+      'request-parts PRODUCTION_ENGINEERING',
+      'issue-parts MATERIALS',
+      'release-parts HR_ADMIN',
+      'consign-parts HR_ADMIN',
+      'receive-parts HR_ADMIN',
+      'agent-repairs MARKETING',
+    ].map((step) => steps.lastIndexOf(step))
+    expect(way).not.toContain(-1)
+    expect(way.toSorted((a, b) => a - b)).toEqual(way)
+  })
+
+  it('concern nobody where none are needed', () => {
+    const { deeds } = drive(BY_AGENT)
+    expect(deeds.map(({ step }) => step).filter((step) => step.endsWith('-parts'))).toEqual(['request-parts'])
+  })
+
+  it('are all named by a gate pass and in a consignment before the next step is ready', () => {
+    const issued = storyUntil('release-parts', WITH_PARTS)
+    const [first, second] = issued.facts.partsLines.map(({ id }) => id)
+    const half = issued.record('agentPartsReleases', { lineIds: [first ?? ''] })
+    expect(look(half.facts).status('release-parts')).toBe('READY')
+    const whole = half.record('agentPartsReleases', { lineIds: [second ?? ''] })
+    expect(look(whole.facts).status('release-parts')).toBe('DONE')
+    expect(look(whole.facts).status('consign-parts')).toBe('READY')
+    const sent = whole.record('agentConsignments', { expectedOn: '2026-04-10', lineIds: [first ?? ''] })
+    expect(look(sent.facts).status('consign-parts')).toBe('READY')
+    const both = sent.record('agentConsignments', { expectedOn: '2026-04-12', lineIds: [second ?? ''] })
+    expect(look(both.facts).of('receive-parts')).toMatchObject({ status: 'READY' })
+    expect(look(both.facts).of('receive-parts').dueAt?.slice(0, 10)).toBe('2026-04-12')
+    const [a, b] = both.facts.agentConsignments.map(({ id }) => id)
+    const one = both
+      .record('agentMilestones', { consignmentId: a ?? '', milestone: 'ARRIVED' })
+      .record('agentMilestones', { consignmentId: b ?? '', milestone: 'DEPARTED' })
+    expect(look(one.facts).status('agent-repairs')).toBe('WAITING')
+    const all = one.record('agentMilestones', { consignmentId: b ?? '', milestone: 'ARRIVED' })
+    expect(look(all.facts).status('agent-repairs')).toBe('READY')
+  })
+
+  it('asked for while the agent works go the same way, under the same order', () => {
+    const works = storyUntil('agent-repairs', WITH_PARTS)
+    const asked = works.record('partsRequests', { noneNeeded: false })
+    const more = asked.record('partsLines', {
+      requestId: asked.facts.partsRequests.at(-1)?.id ?? '',
+      quantity: 1,
+    })
+    const line = more.facts.partsLines.at(-1)?.id ?? ''
+    const seen = look(more.facts)
+    const repairs = seen.of('agent-repairs')
+    expect([seen.status('issue-parts', line), seen.status('appoint-agent'), repairs.status]).toEqual([
+      'READY',
+      'DONE',
+      'WAITING',
+    ])
+    expect(agentWaitsForMoreParts(more.facts, repairs)).toBe(true)
+    const issued = more.record('partsIssues', { lineId: line, quantity: 1 })
+    expect([look(issued.facts).status('release-parts'), look(issued.facts).status('consign-parts')]).toEqual([
+      'READY',
+      'WAITING',
+    ])
+    expect(agentWaitsForMoreParts(issued.facts, look(issued.facts).of('agent-repairs'))).toBe(true)
+  })
+
+  it('hold the agent until the first of them arrived', () => {
+    const underway = storyUntil('receive-parts', WITH_PARTS)
+    const repairs = look(underway.facts).of('agent-repairs')
+    expect([repairs.status, agentWaitsForMoreParts(underway.facts, repairs)]).toEqual(['WAITING', false])
+  })
+
+  it('go out anew to another agent', () => {
+    const { deeds } = drive({ ...WITH_PARTS, agentFails: true })
+    expect(deeds.filter(({ step }) => step === 'consign-parts')).toHaveLength(2)
+    expect(deeds.filter(({ step }) => step === 'request-parts')).toHaveLength(1)
   })
 })

@@ -104,7 +104,9 @@ export const AGENT_STEPS = [
     owner: 'FRONT_OFFICE',
     phase: 'REPAIR',
     applies: is.isAgent,
-    after: ['appoint-agent', 'receive-parts'],
+    after: ['appoint-agent', 'issue-parts', 'receive-parts'],
+    // Parts asked for later undo no record.
+    stands: ['issue-parts'],
     completedBy: is.finishedAgentRepairs,
     // Another order is other work.
     reopenedBy: (f) => f.agentOrders,

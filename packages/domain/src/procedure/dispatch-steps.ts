@@ -1,4 +1,5 @@
 import * as is from '../repair-case/conditions'
+import type { LocalDate } from '../instant'
 import type { CaseFacts, Fact } from '../repair-case/facts'
 import { calendarDays, workingDays, workingHours, type Duration } from '../service-policy/service-policy'
 import { any, type Applies } from './applies'
@@ -23,7 +24,9 @@ interface Row<K extends SubjectKind> {
   completedBy?: (f: CaseFacts) => readonly Fact[]
   refusedBy?: StepId
   performer?: Performer
-  phase?: 'PREPARATION' | 'REPAIR' | 'RETURN'
+  /** Null for what is done beside the main line. */
+  phase?: 'PREPARATION' | 'REPAIR' | 'RETURN' | null
+  dueOn?: (s: Subjects[K], f: CaseFacts) => LocalDate | null
   stands?: readonly StepId[]
   waivable?: boolean
   keptOnCancel?: boolean
@@ -63,7 +66,7 @@ const PAPERS_AND_PEOPLE = [
     owner: FO,
     applies: is.isDispatchAbroad,
     completedBy: (f) => f.sampleReceipts,
-    after: ['decide-mode'],
+    after: ['decide-mode', 'clear-import'],
     onceARound: true,
     due: calendarDays(10),
   }),
@@ -76,6 +79,23 @@ const PAPERS_AND_PEOPLE = [
     after: ['decide-mode', 'obtain-sample'],
     onceARound: true,
     due: workingDays(3),
+  }),
+  dispatch('return-sample', 'case', {
+    clause: 'W4.2, W5.5.1',
+    name: ['样机复出口', 'Send the sample back'],
+    doneWhen: [
+      '样机已复出口，或已办结海关手续留用、报废',
+      'Sample re-exported, or kept or scrapped with the customs settled',
+    ],
+    owner: FO,
+    applies: (f) => f.importClearances.some(({ forSample }) => forSample),
+    completedBy: (f) => (is.sampleHere(f) === null ? f.sampleReturns : []),
+    after: ['analyse-cause'],
+    stands: ['analyse-cause'],
+    dueOn: (_case, f) => is.sampleHere(f)?.reexportBy ?? null,
+    due: calendarDays(30),
+    phase: null,
+    keptOnCancel: true,
   }),
   dispatch('plan-work', 'case', {
     clause: 'W5.5.1, W4.3',

@@ -39,9 +39,14 @@ export const RETURN_STEPS = [
     ],
     owner: 'HR_ADMIN',
     phase: 'PREPARATION',
-    applies: (f) => all(is.isReturn(f), f.registration.region === 'OVERSEAS'),
-    after: ['apply-return'],
-    completedBy: (f) => f.importClearances,
+    // Before a trip abroad it is the sample that comes (W5.5.1).
+    applies: (f) => any(all(is.isReturn(f), f.registration.region === 'OVERSEAS'), is.isDispatchAbroad(f)),
+    after: ['decide-mode', 'apply-return'],
+    stands: ['decide-mode'],
+    completedBy: (f) => {
+      const forSample = is.isDispatchAbroad(f) === true
+      return f.importClearances.filter((clearance) => clearance.forSample === forSample)
+    },
     due: workingDays(3),
   }),
   step('B', 'deliver-to-warehouse', 'case', {

@@ -252,8 +252,12 @@ describe('the work passes from department to department', () => {
       'QUALITY',
       'PRODUCTION_ENGINEERING',
       'RND',
-      'MARKETING', // responsibility, mode, sample
-      'PRODUCTION_ENGINEERING', // analyses, plans, nominates
+      'MARKETING', // responsibility, mode
+      'HR_ADMIN', // declares the import of the sample
+      'MARKETING', // gets it
+      'PRODUCTION_ENGINEERING', // analyses
+      'MARKETING', // sends it back
+      'PRODUCTION_ENGINEERING', // plans, nominates
       'MARKETING', // channel, invitation
       'HR_ADMIN', // visas
       'PRODUCTION_ENGINEERING', // materials and tools

@@ -40,6 +40,7 @@ export const STEP_IDS = [
   'confirm-delivery',
   'obtain-sample',
   'analyse-cause',
+  'return-sample',
   'plan-work',
   'list-materials',
   'list-tools',

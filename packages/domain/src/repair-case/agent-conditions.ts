@@ -1,4 +1,6 @@
 import { all, type Applies } from '../procedure/applies'
+import type { StepState } from '../procedure/procedure'
+import type { StepId } from '../procedure/step-id'
 import { isAgent, isOfThisRound, newestAfter, ofUnit, roundStart } from './case-conditions'
 import type {
   AgentConsignmentFact,
@@ -111,6 +113,23 @@ export function agentConsignmentsUnderway(f: CaseFacts): readonly AgentConsignme
   )
   return agentConsignments(f).filter(({ id }) => !arrived.has(id))
 }
+
+const PARTS_STEPS: ReadonlySet<StepId> = new Set<StepId>([
+  'issue-parts',
+  'release-parts',
+  'consign-parts',
+  'receive-parts',
+])
+
+/** Whether the agent has begun and waits for more parts alone: what it repairs meanwhile is recorded all the same. */
+export const agentWaitsForMoreParts = (
+  f: CaseFacts,
+  { status, waitingFor }: Pick<StepState, 'status' | 'waitingFor'>,
+): boolean =>
+  status === 'WAITING' &&
+  waitingFor.length > 0 &&
+  waitingFor.every((step) => PARTS_STEPS.has(step)) &&
+  sinceOrder(f, f.agentMilestones).some(({ milestone }) => milestone === 'ARRIVED')
 
 /** What completes the release: gate passes, once they name every part. */
 export const releasedParts = (f: CaseFacts): readonly Fact[] =>

@@ -10,6 +10,7 @@ import type {
   RequestKind,
   ResponsibleParty,
   ReviewOutcome,
+  SampleOutcome,
   Severity,
   ShortageResolution,
   SignatureOutcome,
@@ -109,6 +110,8 @@ export interface ReturnApplicationFact extends Fact {
   readonly quantity: number
 }
 export interface ImportClearanceFact extends Fact {
+  /** Of a sample that came before a trip abroad (W5.5.1), not of the units to be repaired. */
+  readonly forSample: boolean
   readonly reexportBy: LocalDate
 }
 export type WarehouseDeliveryFact = Fact
@@ -354,6 +357,10 @@ export type AgentConfirmationFact = Fact
 // C. The rows the steps of a trip look at. A trip may serve several cases, so that what completes or refuses one of its
 // steps is told to each of them by `completions`, in the order of that case.
 export type SampleReceiptFact = Fact
+/** What became of an imported sample; the import ends with it (W4.2). */
+export interface SampleReturnFact extends Fact {
+  readonly outcome: SampleOutcome
+}
 export type CauseAnalysisFact = Fact
 export interface WorkPlanFact extends Fact {
   readonly version: number
@@ -469,6 +476,7 @@ export interface CaseFacts {
   readonly agentRepairRecords: readonly AgentRepairRecordFact[]
   readonly agentConfirmations: readonly AgentConfirmationFact[]
   readonly sampleReceipts: readonly SampleReceiptFact[]
+  readonly sampleReturns: readonly SampleReturnFact[]
   readonly causeAnalyses: readonly CauseAnalysisFact[]
   readonly workPlans: readonly WorkPlanFact[]
   readonly trips: readonly TripFact[]

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkDeclaredSerials, checkDuty, reexportedLate, undeclaredSerials } from './import-declaration'
+import {
+  checkDeclaredSerials,
+  checkDuty,
+  checkSampleReturn,
+  checkSampleSerials,
+  reexportedLate,
+  undeclaredSerials,
+} from './import-declaration'
 
 const units = [{ serial: 'A-1' }, { serial: 'A-2' }, { serial: null }]
 const wrong = (serials: readonly string[]) =>
@@ -60,5 +67,36 @@ describe('a re-export', () => {
     expect(reexportedLate('2027-01-01', '2027-01-01')).toBe(0)
     expect(reexportedLate('2026-12-01', '2027-01-01')).toBe(0)
     expect(reexportedLate('2027-01-03', '2026-12-31')).toBe(3)
+  })
+})
+
+describe('a sample', () => {
+  const at = (errors: readonly { readonly code: string; readonly field: readonly string[] }[]) =>
+    errors.map(({ code, field }) => `${code} ${field.join('.')}`)
+
+  it('is declared under a number, each once', () => {
+    expect(at(checkSampleSerials('serials', ['A-1', 'X-9']))).toEqual([])
+    expect(at(checkSampleSerials('serials', []))).toEqual(['REQUIRED serials'])
+    expect(at(checkSampleSerials('serials', ['A-1', 'A-1']))).toEqual(['DUPLICATE serials'])
+    expect(at(checkSampleSerials('serials', ['A-1', ' ']))).toEqual(['REQUIRED serials.1'])
+    expect(
+      at(
+        checkSampleSerials(
+          'serials',
+          Array.from({ length: 21 }, (_, i) => String(i)),
+        ),
+      ),
+    ).toEqual(['TOO_MANY serials'])
+  })
+
+  it('leaves with a carrier and a declaration, or stays with a reason and the customs’ word', () => {
+    const sent = { declarationNumber: 'E-1', carrier: 'DHL', trackingNumber: 'D-1', note: null }
+    expect(at(checkSampleReturn({ ...sent, outcome: 'REEXPORTED' }))).toEqual([])
+    expect(
+      at(checkSampleReturn({ ...sent, outcome: 'REEXPORTED', carrier: null, declarationNumber: ' ' })),
+    ).toEqual(['REQUIRED declarationNumber', 'REQUIRED carrier'])
+    const kept = { declarationNumber: 'K-1', carrier: null, trackingNumber: null, outcome: 'KEPT' } as const
+    expect(at(checkSampleReturn({ ...kept, note: null }))).toEqual(['REASON_REQUIRED note'])
+    expect(at(checkSampleReturn({ ...kept, note: '留样' }))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
-import { amountOf, requiredText } from '../checks'
+import { amountOf, reasonWhen, requiredText } from '../checks'
 import { fieldError, type FieldError } from '../errors'
 import { dayNumberOf, type LocalDate } from '../instant'
+import type { SampleOutcome } from './vocabulary'
 
 /** How many days before the last day a warning begins that units imported for repair have to leave (W4.2). */
 export const REEXPORT_WARN_DAYS = 30
@@ -34,6 +35,49 @@ export function checkDeclaredSerials(
   const unknown = units.length - known.length
   return declared.size - known.length > unknown ? [fieldError('SERIALS_EXCEED_QUANTITY', field)] : []
 }
+
+/**
+ * What is wrong with the serial numbers on the import declaration of a sample (W5.5.1): there is one at least, each once.
+ * A sample may be a unit of the case or another of the same model, whose number the case does not know.
+ */
+export function checkSampleSerials(field: string, serials: readonly string[]): FieldError[] {
+  if (serials.length === 0) return [fieldError('REQUIRED', field)]
+  if (serials.length > MAX_SAMPLES) return [fieldError('TOO_MANY', field, { max: MAX_SAMPLES })]
+  return checkDeclaredSerials(
+    field,
+    serials,
+    serials.map((serial) => ({ serial })),
+  )
+}
+
+/** So many samples of one case are more than an analysis needs. */
+const MAX_SAMPLES = 20
+
+/** What became of a sample that was imported for repair. */
+export interface SampleReturnValues {
+  readonly outcome: SampleOutcome
+  readonly settledOn: LocalDate
+  /** The declaration of re-export, or what the customs wrote about keeping or scrapping it. */
+  readonly declarationNumber: string
+  readonly carrier: string | null
+  readonly trackingNumber: string | null
+  readonly note: string | null
+}
+
+/** What is wrong with it, each at its field: what leaves is carried by somebody; what stays has a reason (W4.2). */
+export const checkSampleReturn = ({
+  outcome,
+  declarationNumber,
+  carrier,
+  trackingNumber,
+  note,
+}: Omit<SampleReturnValues, 'settledOn'>): FieldError[] => [
+  ...requiredText('declarationNumber', declarationNumber, 80),
+  ...(outcome === 'REEXPORTED'
+    ? [...requiredText('carrier', carrier, 100), ...requiredText('trackingNumber', trackingNumber, 80)]
+    : []),
+  ...reasonWhen(outcome !== 'REEXPORTED', 'note', note),
+]
 
 /** What was paid or deposited as duty: nothing, or an amount in a currency. */
 export function checkDuty(amount: string | null, currency: string | null): FieldError[] {

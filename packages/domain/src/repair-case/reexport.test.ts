@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storyUntil } from '../testing'
+import { drive, look, storyUntil } from '../testing'
 import { reexportBy } from './reexport'
 
 describe('units imported for repair', () => {
@@ -17,5 +17,35 @@ describe('units imported for repair', () => {
   it('do not when they are scrapped, nor units of a customer at home', () => {
     expect(cleared('confirm-with-customer', { results: ['SCRAPPED'] })).toBeNull()
     expect(reexportBy(storyUntil('repair-units').facts)).toBeNull()
+  })
+})
+
+describe('a sample imported before a trip abroad (W5.5.1)', () => {
+  const ABROAD = { region: 'OVERSEAS', mode: 'DISPATCH', serviceAbroad: true } as const
+
+  it('is declared before it arrives, and has to leave by the day declared until it did', () => {
+    const declared = storyUntil('obtain-sample', ABROAD)
+    expect(declared.facts.importClearances.map(({ forSample }) => forSample)).toEqual([true])
+    expect(reexportBy(declared.facts)).toBe('2026-09-30')
+    expect(look(declared.facts).status('return-sample')).toBe('WAITING')
+    const analysed = storyUntil('plan-work', ABROAD)
+    expect(look(analysed.facts).of('return-sample').dueAt?.slice(0, 10)).toBe('2026-09-30')
+    const back = analysed.record('sampleReturns', { outcome: 'REEXPORTED' })
+    expect(reexportBy(back.facts)).toBeNull()
+    expect(look(back.facts).status('return-sample')).toBe('DONE')
+    expect(look(back.record('cancellations', {}).facts).status('return-sample')).toBe('DONE')
+  })
+
+  it('has to leave also when the case is cancelled, and needs nothing where none came', () => {
+    const cancelled = storyUntil('plan-work', ABROAD).record('cancellations', {})
+    expect(look(cancelled.facts).status('return-sample')).toBe('READY')
+    const waived = drive({ ...ABROAD, waived: ['clear-import', 'obtain-sample'] })
+    expect(waived.deeds.filter(({ step }) => step === 'return-sample')).toEqual([])
+  })
+
+  it('does not stand for the units, should they come to the factory after all', () => {
+    const { facts } = drive({ ...ABROAD, laterMode: 'RETURN_TO_FACTORY', notSolved: 1 })
+    expect(facts.importClearances.map(({ forSample }) => forSample)).toEqual([true, false])
+    expect(reexportBy(facts)).toBeNull()
   })
 })

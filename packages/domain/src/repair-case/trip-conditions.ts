@@ -1,11 +1,12 @@
 import type { Applies } from '../procedure/applies'
 import { some } from '../procedure/applies'
 import type { StepId } from '../procedure/step-id'
-import { isCancelled, isDispatch, isOfThisRound, ofUnit } from './case-conditions'
+import { isCancelled, isDispatch, isOfThisRound, newestAfter, ofUnit } from './case-conditions'
 import type {
   Carriage,
   CaseFacts,
   Fact,
+  ImportClearanceFact,
   LineSource,
   StepCompletionFact,
   TripFact,
@@ -104,6 +105,12 @@ export const comesBack = (f: CaseFacts, line: TripLineFact): boolean =>
 
 /** Whether anything has to come back. */
 export const somethingComesBack = perFacts((f): Applies => some(f.tripLines, (line) => comesBack(f, line)))
+
+/** The import declaration of a sample that has not left again, nor been settled with the customs; null: there is none. */
+export function sampleHere(f: CaseFacts): ImportClearanceFact | null {
+  const declared = f.importClearances.findLast(({ forSample }) => forSample)
+  return declared === undefined || newestAfter(f.sampleReturns, declared.seq) !== null ? null : declared
+}
 
 /** The units that have no repair record of this round's trip yet: each needs one before the work is over (W5.5.8). */
 export const unitsWithoutSiteRecord = (f: CaseFacts): readonly string[] =>

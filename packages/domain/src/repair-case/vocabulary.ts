@@ -96,6 +96,10 @@ export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number]
 export const SHORTAGE_RESOLUTIONS = ['LATER_DELIVERY', 'WITHDRAWN', 'LOST', 'ACCEPTED'] as const
 export type ShortageResolution = (typeof SHORTAGE_RESOLUTIONS)[number]
 
+/** How the import of a sample ends (W4.2): it leaves again, or the customs agree to something else. */
+export const SAMPLE_OUTCOMES = ['REEXPORTED', 'KEPT', 'SCRAPPED'] as const
+export type SampleOutcome = (typeof SAMPLE_OUTCOMES)[number]
+
 export const SURVEY_OUTCOMES = ['ANSWERED', 'NO_ANSWER'] as const
 export type SurveyOutcome = (typeof SURVEY_OUTCOMES)[number]
 

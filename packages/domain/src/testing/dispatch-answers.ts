@@ -9,6 +9,7 @@ const complete =
 /** Table C. */
 export const DISPATCH_ANSWERS = {
   'obtain-sample': (tale) => tale.record('sampleReceipts', {}),
+  'return-sample': (tale) => tale.record('sampleReturns', { outcome: 'REEXPORTED' }),
   'analyse-cause': (tale) => tale.record('causeAnalyses', {}),
   'plan-work': (tale) => tale.record('workPlans', { version: tale.facts.workPlans.length + 1 }),
   'list-materials': (tale, profile, tripId) => {

@@ -1,6 +1,6 @@
 import type { Department } from '../department'
 import type { StepId } from '../procedure/step-id'
-import { isOfThisRound, issued, ofUnit } from '../repair-case/conditions'
+import { isDispatchAbroad, isOfThisRound, issued, ofUnit } from '../repair-case/conditions'
 import type { CaseFacts, Fact, OfUnit } from '../repair-case/facts'
 import type { ShortageResolution } from '../repair-case/vocabulary'
 import type { Answer, Profile } from './profile'
@@ -39,7 +39,11 @@ const ANSWERS_TO_SHORTAGE: Readonly<Record<Profile['firstUnit'], ShortageResolut
 /** Table B. */
 export const RETURN_ANSWERS = {
   'apply-return': (tale, { quantity }) => tale.record('returnApplications', { quantity }),
-  'clear-import': (tale) => tale.record('importClearances', { reexportBy: '2026-09-30' }),
+  'clear-import': (tale) =>
+    tale.record('importClearances', {
+      reexportBy: '2026-09-30',
+      forSample: isDispatchAbroad(tale.facts) === true,
+    }),
   'deliver-to-warehouse': (tale) => tale.record('warehouseDeliveries', {}),
   'receive-units': (tale, profile, unitId) => {
     const missing =

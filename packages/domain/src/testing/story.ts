@@ -88,6 +88,7 @@ const TABLES: { readonly [T in FactTable]: readonly [] } = {
   tripMembers: [],
   tripLines: [],
   sampleReceipts: [],
+  sampleReturns: [],
   causeAnalyses: [],
   workPlans: [],
   completions: [],
