@@ -139,9 +139,9 @@ export const releasedParts = (f: CaseFacts): readonly Fact[] =>
 export const consignedParts = (f: CaseFacts): readonly Fact[] =>
   partsToConsign(f).length > 0 ? [] : agentConsignments(f)
 
-/** What completes the arrival: the last of the consignments arrived. */
+/** What completes the arrival: every part is consigned, and the last of the consignments arrived. */
 export const arrivedParts = (f: CaseFacts): readonly Fact[] =>
-  agentConsignmentsUnderway(f).length > 0
+  partsToConsign(f).length > 0 || agentConsignmentsUnderway(f).length > 0
     ? []
     : sinceOrder(f, f.agentMilestones).filter(({ milestone }) => milestone === 'ARRIVED')
 
