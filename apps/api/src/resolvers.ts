@@ -5,6 +5,7 @@ import {
   AgentOrderFields,
   AgentQuoteFields,
 } from './agent/agent-case.resolver'
+import { AgentPartsResolver } from './agent/agent-parts.resolver'
 import { AgentResolver } from './agent/agent.resolver'
 import { AttachmentResolver } from './attachment/attachment.resolver'
 import { AuthResolver, SessionResolver } from './auth/auth.resolver'
@@ -107,6 +108,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   PartPriceResolver,
   AgentResolver,
   AgentCaseResolver,
+  AgentPartsResolver,
   AgentQuoteFields,
   AgentLinkFields,
   AgentOrderFields,

@@ -353,7 +353,12 @@ export const ERROR_TEXT = {
     en: '{count} units have no repair record yet, so that the work is not over',
   },
   REPORTS_MISSING: { zh: '缺少日报：{days}', en: 'Reports are missing: {days}' },
-  GOODS_NOT_ARRIVED: { zh: '托运 {number} 尚未到达', en: 'Consignment {number} has not arrived yet' },
+  PARTS_DO_NOT_COME_BACK: {
+    zh: '物料留在客户处，不适用暂时出口',
+    en: 'Parts stay there; temporary export is for what comes back',
+  },
+  NOT_UNDERWAY: { zh: '没有在途的托运', en: 'Nothing is on its way' },
+  NOTHING_TO_SEND: { zh: '没有已发出的物料', en: 'No parts were issued' },
   CUSTOMS_PAPERS_NEEDED: { zh: '境外托运需要报关文件', en: 'A consignment abroad needs customs papers' },
   NOT_TRIP_LEADER: {
     zh: '由组长或生产技术部负责人办理',

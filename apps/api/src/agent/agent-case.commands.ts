@@ -1,7 +1,5 @@
 import {
   amountOf,
-  checkParts,
-  checkPartsSent,
   checkRepairRecord,
   cleanSerial,
   conditions,
@@ -20,14 +18,19 @@ import { fail } from '../graphql/fail'
 import { isId } from '../id'
 import { causeErrors } from '../quality/cause-code.commands'
 import { daysOf, today } from '../repair-case/business-day'
-import { commandCase, nameOfUnit, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
+import {
+  commandCase,
+  nameOfUnit,
+  type CaseRule,
+  type CaseWork,
+  type RepairCasePayload,
+} from '../repair-case/case-command'
 import { findableBy } from '../repair-case/case-search'
 import { checkFiles } from '../repair-case/check-references'
 import {
   AgentConfirmation,
   AgentEnquiry,
   AgentOrder,
-  AgentOrderLine,
   AgentPartUsed,
   AgentQuote,
   AgentQuoteReview,
@@ -133,15 +136,14 @@ export function reviewAgentQuote(context: Context, input: RepairCaseReviewAgentQ
   })
 }
 
-/** W5.3: the order goes to the agent whose quote was accepted, with work plan and parts, for a day agreed. */
+/** W5.3: the order goes to the agent whose quote was accepted, with work plan and parts list, for a day agreed. */
 export function orderAgent(context: Context, input: RepairCaseOrderAgentInput): Payload {
   return commandCase(context, input, { step: 'appoint-agent' }, async (work) => {
-    const { dueOn, planAttachmentIds, lines } = input
+    const { dueOn, planAttachmentIds } = input
     const accepted = conditions.acceptedAgentQuote(work.facts)
     const quote = work.rows.agentQuotes.find(({ id }) => id === accepted?.id) ?? fail('NOT_FOUND')
     const note = textOrNull(input.note)
-    const sent = sentOf(input)
-    const order = work.record(AgentOrder, {
+    work.record(AgentOrder, {
       number: `WT-${work.rows.repairCase.number}-${String(work.rows.agentOrders.length + 1)}`,
       quoteId: quote.id,
       agentId: quote.agentId,
@@ -150,46 +152,24 @@ export function orderAgent(context: Context, input: RepairCaseOrderAgentInput): 
       unitIds: conditions.unitsForAgent(work.facts).map(({ id }) => id),
       planAttachmentIds: [...new Set(planAttachmentIds)],
       note,
-      ...sent,
     })
-    for (const { partNumber, name, quantity } of lines)
-      work.record(AgentOrderLine, {
-        orderId: order.id,
-        partNumber: partNumber.trim(),
-        name: name.trim(),
-        quantity,
-      })
     return [
       ...notPastDay('dueOn', dueOn, today(work)),
-      ...(planAttachmentIds.length === 0 ? [fieldError('ATTACHMENT_REQUIRED', 'planAttachmentIds')] : []),
       ...(await checkFiles(work, [{ field: 'planAttachmentIds', ids: planAttachmentIds }])),
-      ...checkParts('lines', lines),
-      ...(lines.length === 0 ? [] : checkSent(sent, work)),
       ...optionalText('note', note),
     ]
   })
 }
 
-/** How the parts of the order were sent; nothing where there are none. */
-function sentOf({ lines, sent = null }: RepairCaseOrderAgentInput) {
-  if (lines.length === 0 || sent === null) return NOT_SENT
-  const { carrier, waybill, sentOn, customsPaper } = sent
-  const customsNumber = customsPaper === 'NONE' ? null : textOrNull(sent.customsNumber)
-  return { carrier: textOrNull(carrier), waybill: textOrNull(waybill), sentOn, customsPaper, customsNumber }
-}
-
-const NOT_SENT = { carrier: null, waybill: null, sentOn: null, customsPaper: null, customsNumber: null }
-
-const checkSent = (sent: ReturnType<typeof sentOf>, work: CaseWork): FieldError[] =>
-  checkPartsSent(
-    { ...sent, customsPaper: sent.customsPaper ?? 'NONE' },
-    work.rows.repairCase.region === 'OVERSEAS',
-    today(work),
-  ).map((error) => ({ ...error, field: ['sent', ...error.field] }))
+/** Records of an agent are taken also while more parts are on their way. */
+export const AGENT_RECORDS = {
+  step: 'agent-repairs',
+  meanwhile: conditions.agentWaitsForMoreParts,
+} as const satisfies CaseRule
 
 /** W5.3: the front office enters what the agent reported of a unit. */
 export function recordAgentRepair(context: Context, input: RepairCaseRecordAgentRepairInput): Payload {
-  return commandCase(context, input, { step: 'agent-repairs' }, async (work) => [
+  return commandCase(context, input, AGENT_RECORDS, async (work) => [
     ...(await recordWork(work, input, null)),
     ...(await checkFiles(work, [{ field: 'attachmentIds', ids: input.attachmentIds }])),
   ])

@@ -1,5 +1,4 @@
 import {
-  CUSTOMS_PAPERS,
   MAX_CAUSE_CODE,
   REPAIR_RESULTS,
   REVIEW_OUTCOMES,
@@ -9,7 +8,6 @@ import {
   type AgentQuoteFact,
   type AgentQuoteReviewFact,
   type AgentRepairRecordFact,
-  type CustomsPaper,
   type RepairResult,
   type ReviewOutcome,
 } from '@mendline/domain'
@@ -105,47 +103,11 @@ export class AgentOrder extends FactRow implements AgentOrderFact {
   @Refs('The units it is about.')
   unitIds: string[]
 
-  @Refs('The work plan sent to the agent.')
+  @Refs('Files sent to the agent beside those of the work plan.')
   planAttachmentIds: string[]
 
   @Text('What the agent has to know.', { nullable: true })
   note: string | null
-
-  @Text('Who carries the parts; null where none were sent.', { length: 100, nullable: true })
-  carrier: string | null
-
-  @Code('The carrier’s number.', { length: 80, nullable: true })
-  waybill: string | null
-
-  @Day('When the parts were handed over.', { nullable: true })
-  sentOn: string | null
-
-  @OneOf(CUSTOMS_PAPERS, 'CustomsPaper', 'Under which papers they left the country.', { nullable: true })
-  customsPaper: CustomsPaper | null
-
-  @Code('Number of the papers.', { length: 80, nullable: true })
-  customsNumber: string | null
-
-  @Field(() => [AgentOrderLine], { description: 'The parts sent.' })
-  lines(@Root() order: AgentOrder, @Ctx() context: Context): Promise<AgentOrderLine[]> {
-    return context.loaders.many(AgentOrderLine, 'orderId', { seq: 'ASC' }).load(order.id)
-  }
-}
-
-@Entity()
-@ObjectType({ description: 'A part the agent gets or has to use.' })
-export class AgentOrderLine extends FactRow {
-  @Ref('AgentOrder', 'The order.')
-  orderId: string
-
-  @Code('Part number.', { length: 80 })
-  partNumber: string
-
-  @Text('What it is.', { length: 200 })
-  name: string
-
-  @Whole('How many.')
-  quantity: number
 }
 
 @Entity()

@@ -1,11 +1,4 @@
-import {
-  CUSTOMS_PAPERS,
-  REPAIR_RESULTS,
-  REVIEW_OUTCOMES,
-  type CustomsPaper,
-  type RepairResult,
-  type ReviewOutcome,
-} from '@mendline/domain'
+import { REPAIR_RESULTS, REVIEW_OUTCOMES, type RepairResult, type ReviewOutcome } from '@mendline/domain'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { enumType } from '../graphql/enums'
 import { Decimal, LocalDate } from '../graphql/scalars'
@@ -60,43 +53,16 @@ export class RepairCaseReviewAgentQuoteInput extends CaseInput {
   reason?: string | null
 }
 
-@InputType({ description: 'How parts went to the agent.' })
-export class PartsSentInput {
-  @Field(() => String, { description: 'Who carries them.' })
-  carrier: string
-
-  @Field(() => String, { description: 'The carrier’s number.' })
-  waybill: string
-
-  @Field(() => LocalDate, { description: 'When they were handed over.' })
-  sentOn: string
-
-  @Field(() => enumType(CUSTOMS_PAPERS, 'CustomsPaper'), {
-    defaultValue: 'NONE',
-    description: 'Under which papers they leave the country.',
-  })
-  customsPaper: CustomsPaper
-
-  @Field(() => String, { nullable: true, description: 'Number of the papers.' })
-  customsNumber?: string | null
-}
-
 @InputType({ description: 'The order to the agent whose quote FINANCE accepted.' })
 export class RepairCaseOrderAgentInput extends CaseInput {
   @Field(() => LocalDate, { description: 'The agreed day.' })
   dueOn: string
 
-  @Field(() => [ID], { description: 'The work plan, already uploaded to the case.' })
-  planAttachmentIds: string[]
-
-  @Field(() => [PartUsedInput], { defaultValue: [], description: 'The parts; none when none are needed.' })
-  lines: PartUsedInput[]
-
-  @Field(() => PartsSentInput, {
-    nullable: true,
-    description: 'How the parts were sent; needed where there are any.',
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'Files for the agent beside those of the work plan, already uploaded to the case.',
   })
-  sent?: PartsSentInput | null
+  planAttachmentIds: string[]
 
   @Field(() => String, { nullable: true, description: 'What the agent has to know.' })
   note?: string | null
@@ -151,6 +117,15 @@ export class RepairCaseRecordAgentRepairInput extends AgentWorkInput implements 
 export class AgentOrderRecordRepairInput extends AgentWorkInput {
   @Field(() => String, { description: 'The secret of the link.' })
   token: string
+}
+
+@InputType({ description: 'That the parts reached the agent, told through the link of its order.' })
+export class AgentOrderConfirmPartsInput {
+  @Field(() => String, { description: 'The secret of the link.' })
+  token: string
+
+  @Field(() => LocalDate, { description: 'When they came.' })
+  receivedOn: string
 }
 
 @InputType({ description: 'The customer’s confirmation of an agent’s work.' })

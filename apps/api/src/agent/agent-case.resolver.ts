@@ -8,6 +8,7 @@ import * as commands from './agent-case.commands'
 import { AgentLink, AgentOrder, AgentQuote } from './agent-case.entity'
 import { Agent } from './agent.entity'
 import {
+  AgentOrderConfirmPartsInput,
   AgentOrderRecordRepairInput,
   RepairCaseAgentLinkCreateInput,
   RepairCaseAgentLinkRevokeInput,
@@ -19,7 +20,12 @@ import {
   RepairCaseReviewAgentQuoteInput,
 } from './agent-case.inputs'
 import { isLive, openLink } from './agent-link'
-import { createAgentLink, recordThroughLink, revokeAgentLink } from './agent-link.commands'
+import {
+  confirmPartsThroughLink,
+  createAgentLink,
+  recordThroughLink,
+  revokeAgentLink,
+} from './agent-link.commands'
 import { viewOf } from './agent-order'
 import { AgentOrderPayload, AgentOrderView } from './agent-order.types'
 
@@ -121,6 +127,16 @@ export class AgentCaseResolver {
     @Ctx() context: Context,
   ): Promise<AgentOrderPayload> {
     return recordThroughLink(context, input)
+  }
+
+  @Mutation(() => AgentOrderPayload, {
+    description: 'Tells that the parts arrived, through the link of their order, without signing in.',
+  })
+  agentOrderConfirmParts(
+    @Arg('input', () => AgentOrderConfirmPartsInput) input: AgentOrderConfirmPartsInput,
+    @Ctx() context: Context,
+  ): Promise<AgentOrderPayload> {
+    return confirmPartsThroughLink(context, input)
   }
 }
 

@@ -6,7 +6,7 @@ import {
   DUE_ON,
   givenToAgents,
   ordered,
-  PARTS_SENT,
+  planned,
   quoted,
   quoteOf,
   uploadedFile,
@@ -129,7 +129,10 @@ describe("FINANCE's approval", () => {
     ])
     const second = await quoteOf(desk, id)
     const accepted = await desk.done('FINANCE', 'ReviewAgentQuote', id, review(id, second, 'APPROVED'))
-    expect(statusOf(accepted, 'appoint-agent')).toBe('READY')
+    expect([statusOf(accepted, 'approve-agent-quote'), statusOf(accepted, 'appoint-agent')]).toEqual([
+      'DONE',
+      'WAITING',
+    ])
     expect(await desk.refused('FINANCE', 'ReviewAgentQuote', id, review(id, second, 'APPROVED'))).toEqual(
       [['STEP_ALREADY_DONE', '']].map(([code]) => [code, null]),
     )
@@ -147,7 +150,7 @@ describe("FINANCE's approval", () => {
 })
 
 describe('the order', () => {
-  it('needs a work plan of the case and a day to come', async () => {
+  it('waits for the work plan and the parts list, and is for a day to come', async () => {
     const id = await enquired(nordwind)
     await desk.done('MARKETING', 'RecordAgentQuote', id, quoted(nordwind))
     await desk.done('FINANCE', 'ReviewAgentQuote', id, {
@@ -156,35 +159,28 @@ describe('the order', () => {
     })
     const order = (values: object) =>
       desk.refused('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON, ...values })
-    expect(await order({ planAttachmentIds: [] })).toEqual([['ATTACHMENT_REQUIRED', 'planAttachmentIds']])
+    expect(await order({})).toEqual([['STEP_NOT_READY', null]])
+    await planned(desk, id)
     const other = await desk.registered()
     const planAttachmentIds = [await uploadedFile(desk, other.id)]
     expect(await order({ planAttachmentIds })).toEqual([['NOT_FOUND', 'planAttachmentIds.0']])
-    const own = [await uploadedFile(desk, id)]
-    expect(await order({ planAttachmentIds: own, dueOn: '2026-01-01' })).toEqual([['IN_PAST', 'dueOn']])
-    const lines = [{ partNumber: '', name: '背光', quantity: 0 }]
-    expect(await order({ planAttachmentIds: own, lines })).toEqual([
-      ['REQUIRED', 'lines.0.partNumber'],
-      ['TOO_SMALL', 'lines.0.quantity'],
-      ['REQUIRED', 'sent.carrier'],
-      ['REQUIRED', 'sent.waybill'],
-      ['REQUIRED', 'sent.sentOn'],
-      ['CUSTOMS_PAPERS_NEEDED', 'sent.customsPaper'],
-    ])
-    const parts = [{ partNumber: 'BL-21', name: '背光', quantity: 1 }]
-    const sent = { ...PARTS_SENT, sentOn: '2199-01-01', customsNumber: ' ' }
-    expect(await order({ planAttachmentIds: own, lines: parts, sent })).toEqual([
-      ['IN_FUTURE', 'sent.sentOn'],
-      ['REQUIRED', 'sent.customsNumber'],
-    ])
-    const seen = await desk.done('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON, planAttachmentIds: own })
+    expect(await order({ dueOn: '2026-01-01' })).toEqual([['IN_PAST', 'dueOn']])
+    const seen = await desk.done('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON })
     expect(seen.steps.find(({ step }) => step === 'agent-repairs')).toMatchObject({ status: 'READY' })
+    expect(statusOf(seen, 'release-parts')).toBe('NOT_APPLICABLE')
     const { steps } = await desk.see(id, 'steps { step dueAt }')
     expect(steps.find(({ step }: { step: string }) => step === 'agent-repairs').dueAt).toBe(
       '2026-07-20T15:59:00.000Z',
     )
-    expect((await desk.see(id, 'agentOrders { number agentName unitIds }')).agentOrders).toEqual([
-      { number: `WT-${seen.number}-1`, agentName: 'Nordwind', unitIds: seen.units.map((unit) => unit.id) },
+    const fields = 'agentOrders { number agentName unitIds lines { id } workPlan { version } }'
+    expect((await desk.see(id, fields)).agentOrders).toEqual([
+      {
+        number: `WT-${seen.number}-1`,
+        agentName: 'Nordwind',
+        unitIds: seen.units.map((unit) => unit.id),
+        lines: [],
+        workPlan: { version: 1 },
+      },
     ])
   })
 })
@@ -278,8 +274,7 @@ describe("the agent's work", () => {
       quoteId: await quoteOf(desk, id),
       outcome: 'APPROVED',
     })
-    const planAttachmentIds = [await uploadedFile(desk, id)]
-    await desk.done('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON, planAttachmentIds })
+    await desk.done('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON })
     expect((await desk.see(id, 'agentOrders { agentName }')).agentOrders).toMatchObject([
       {},
       { agentName: 'Elbe Repair' },

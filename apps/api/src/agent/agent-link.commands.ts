@@ -12,15 +12,17 @@ import {
   type CaseWork,
   type RepairCasePayload,
 } from '../repair-case/case-command'
-import { recordWork } from './agent-case.commands'
+import { AGENT_RECORDS, recordWork } from './agent-case.commands'
 import { AgentLink, AgentLinkRevocation } from './agent-case.entity'
 import type {
+  AgentOrderConfirmPartsInput,
   AgentOrderRecordRepairInput,
   RepairCaseAgentLinkCreateInput,
   RepairCaseAgentLinkRevokeInput,
 } from './agent-case.inputs'
 import type { AgentOrderPayload } from './agent-order.types'
 import { viewAfter } from './agent-order'
+import { arriveAll } from './agent-parts.commands'
 import { hashOfToken, isLive, newToken, openLink } from './agent-link'
 
 const MAX_DAYS = 90
@@ -32,7 +34,8 @@ export async function createAgentLink(
   input: RepairCaseAgentLinkCreateInput,
 ): Promise<RepairCasePayload & { token: string | null }> {
   let token: string | null = null
-  const payload = await commandCase(context, input, { step: 'agent-repairs' }, (work) => {
+  const rule = { step: 'agent-repairs', meanwhile: conditions.agentWaitsForParts } as const
+  const payload = await commandCase(context, input, rule, (work) => {
     const errors = whole('days', input.days, 1, MAX_DAYS)
     if (errors.length > 0) return errors
     const order = conditions.agentOrder(work.facts) ?? fail('NOT_FOUND')
@@ -78,12 +81,39 @@ export async function recordThroughLink(
     context,
     link.id,
     { caseId: order.caseId },
-    { step: 'agent-repairs' },
+    AGENT_RECORDS,
     async (work) => {
-      // What was true before the case was locked may have changed: taken back, or another agent ordered.
-      const held = work.rows.agentLinks.find(({ id }) => id === link.id)
-      if (held === undefined || !isLive(held, work.rows, work.now)) return fail('NOT_FOUND')
+      checkStillLive(work, link.id)
       return [...(await recordWork(work, input, link.id)), ...(await checkOwnFiles(work, input, link.id))]
+    },
+  )
+  return {
+    order: errors.length === 0 ? await viewAfter(context, opened) : null,
+    userErrors: toUserErrors(errors, context.language),
+  }
+}
+
+/** What was true before the case was locked may have changed: taken back, or another agent ordered. */
+function checkStillLive(work: Pick<CaseWork, 'rows' | 'now'>, linkId: string): void {
+  const held = work.rows.agentLinks.find(({ id }) => id === linkId)
+  if (held === undefined || !isLive(held, work.rows, work.now)) fail('NOT_FOUND')
+}
+
+/** The holder of a link tells that the parts are there; what is on its way to them has arrived. */
+export async function confirmPartsThroughLink(
+  context: Context,
+  { token, receivedOn }: AgentOrderConfirmPartsInput,
+): Promise<AgentOrderPayload> {
+  const opened = await openLink(context, token)
+  const { link, order } = opened
+  const errors = await commandCaseByLink(
+    context,
+    link.id,
+    { caseId: order.caseId },
+    { step: 'receive-parts', beside: true },
+    (work) => {
+      checkStillLive(work, link.id)
+      return Promise.resolve(arriveAll(work, receivedOn, link.id))
     },
   )
   return {

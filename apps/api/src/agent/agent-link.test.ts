@@ -82,7 +82,11 @@ describe('making a link', () => {
 
 describe('who holds a link', () => {
   it('sees that order and records its units, without a name', async () => {
-    const { id, unitIds, planId, repairCase } = await ordered(desk, { quantity: 2, serials: ['L-1', 'L-2'] })
+    const { id, unitIds, planId, repairCase } = await ordered(desk, {
+      quantity: 2,
+      serials: ['L-1', 'L-2'],
+      parts: 'ARRIVED',
+    })
     const { token } = await linkOf(desk, id)
     const { order } = await orderOf(desk, token)
     expect(order).toMatchObject({
@@ -93,7 +97,7 @@ describe('who holds a link', () => {
       open: true,
       note: '先断电',
       plan: [{ id: planId, fileName: 'plan.png' }],
-      parts: [{ partNumber: 'BL-21', quantity: 1 }],
+      parts: [{ partNumber: 'BL-21', quantity: 2 }],
       units: [
         { serial: 'L-1', result: null },
         { serial: 'L-2', result: null },
@@ -249,12 +253,18 @@ it('no field of what a holder sees leads to anything else of the product', () =>
     Object.values(root?.getFields() ?? {}).filter(({ name }) => /^agentOrder/.test(name)),
   )
   for (const field of open) follow(field.type)
-  expect(open.map(({ name }) => name)).toEqual(['agentOrder', 'agentOrderRecordRepair'])
+  expect(open.map(({ name }) => name)).toEqual([
+    'agentOrder',
+    'agentOrderRecordRepair',
+    'agentOrderConfirmParts',
+  ])
   expect([...reached].sort()).toEqual([
     'AgentOrderCause',
+    'AgentOrderConsignment',
     'AgentOrderFile',
     'AgentOrderPart',
     'AgentOrderPayload',
+    'AgentOrderPlan',
     'AgentOrderUnit',
     'AgentOrderView',
     'UserError',

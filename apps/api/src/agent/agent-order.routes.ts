@@ -10,6 +10,7 @@ import {
 import type { Context } from '../context'
 import { findById } from '../database/find-by-id'
 import { failureOf } from '../graphql/fail'
+import { filesFor } from './agent-order'
 import { openLink, type OpenLink } from './agent-link'
 
 /** The secret stands in a header, so that no address of a file gives it away. */
@@ -28,8 +29,8 @@ export function serveAgentOrders(app: FastifyInstance, routes: AttachmentRoutes)
   app.get<{ Params: { id: string } }>('/agent-order/files/:id', async (request, reply) => {
     const opened = await opening(await contextOf(request, reply), request.headers[TOKEN_HEADER])
     if (typeof opened === 'string') return refuse(reply, statusOf(opened), opened, '')
-    const { context, order } = opened
-    const file = order.planAttachmentIds.includes(request.params.id)
+    const { context, order, rows } = opened
+    const file = filesFor(rows, order).includes(request.params.id)
       ? await findById(context.db.manager, Attachment, request.params.id)
       : null
     if (file === null || file.caseId !== order.caseId) return refuse(reply, 404, 'NOT_FOUND', '')

@@ -6,7 +6,8 @@ import { fail } from '../graphql/fail'
 import { ProductModel } from '../product-model/product-model.entity'
 import { listedCauses } from '../quality/cause-code.commands'
 import { loadCaseRows } from '../repair-case/case-rows'
-import { factsOf } from '../repair-case/fact-tables'
+import { factsOf, type CaseRows } from '../repair-case/fact-tables'
+import type { AgentOrder } from './agent-case.entity'
 import type { OpenLink } from './agent-link'
 import type { AgentOrderView } from './agent-order.types'
 
@@ -15,9 +16,10 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
   const { manager } = db
   const { repairCase } = rows
   const facts = factsOf(rows)
+  const workPlan = conditions.ofSameRound(facts, order, rows.workPlans).at(-1) ?? null
   const [model, plan, lines] = [
     await manager.findOneByOrFail(ProductModel, { id: repairCase.modelId }),
-    await manager.findBy(Attachment, { id: In(order.planAttachmentIds), caseId: repairCase.id }),
+    await manager.findBy(Attachment, { id: In(filesFor(rows, order)), caseId: repairCase.id }),
     await listedCauses(manager),
   ]
   const retired = new Set(lines.filter(({ disabledAt }) => disabledAt !== null).map(({ id }) => id))
@@ -28,13 +30,28 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
     model: `${model.code} ${model.name}`,
     dueOn: order.dueOn,
     expiresAt: link.expiresAt,
-    open: repairCase.steps.some(({ step, status }) => step === 'agent-repairs' && status === 'READY'),
+    open: repairCase.steps.some(
+      (one) =>
+        one.step === 'agent-repairs' &&
+        (one.status === 'READY' || conditions.agentWaitsForMoreParts(facts, one)),
+    ),
     note: order.note,
     plan: plan.map(({ id, fileName, contentType, byteSize }) => ({ id, fileName, contentType, byteSize })),
-    partsOnTheWay: order.carrier === null ? null : [order.carrier, order.waybill].join(' '),
-    parts: rows.agentOrderLines
+    workPlan,
+    consignments: rows.agentConsignments
       .filter(({ orderId }) => orderId === order.id)
-      .map(({ partNumber, name, quantity }) => ({ partNumber, name, quantity })),
+      .map(({ id, number, carrier, waybill, expectedOn }) => ({
+        number,
+        carrier,
+        waybill,
+        expectedOn,
+        arrivedOn:
+          rows.agentMilestones.find((one) => one.consignmentId === id && one.milestone === 'ARRIVED')
+            ?.reachedOn ?? null,
+      })),
+    parts: conditions
+      .ofSameRound(facts, order, rows.partsLines)
+      .map(({ partNumber, name, quantity, unit }) => ({ partNumber, name, quantity, unit })),
     units: rows.units
       .filter(({ id }) => order.unitIds.includes(id))
       .map(({ id, position, serial }) => {
@@ -48,6 +65,12 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
       .map(({ code, nameZh, nameEn }) => ({ code, zh: nameZh, en: nameEn })),
   }
 }
+
+/** The files an agent may see: those of the newest work plan, and those sent with the order. */
+export const filesFor = (rows: CaseRows, order: AgentOrder): readonly string[] => [
+  ...(conditions.ofSameRound(factsOf(rows), order, rows.workPlans).at(-1)?.attachmentIds ?? []),
+  ...order.planAttachmentIds,
+]
 
 /** The same after something was recorded. */
 export async function viewAfter(context: Context, { link, order }: OpenLink): Promise<AgentOrderView> {

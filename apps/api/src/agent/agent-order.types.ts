@@ -36,6 +36,45 @@ export class AgentOrderPart {
 
   @Field(() => Int, { description: 'How many.' })
   quantity: number
+
+  @Field(() => String, { nullable: true, description: 'What they are counted in.' })
+  unit: string | null
+}
+
+@ObjectType({ description: 'The work plan as the agent reads it.' })
+export class AgentOrderPlan {
+  @Field(() => Int, { description: 'Its version.' })
+  version: number
+
+  @Field(() => String, { description: 'The steps, in order.' })
+  steps: string
+
+  @Field(() => String, { description: 'What to mind for safety.' })
+  safety: string
+
+  @Field(() => String, { nullable: true, description: 'Software and its versions.' })
+  software: string | null
+
+  @Field(() => String, { description: 'How the result is judged.' })
+  acceptance: string
+}
+
+@ObjectType({ description: 'Parts on their way to the agent.' })
+export class AgentOrderConsignment {
+  @Field(() => String, { description: 'Its number.' })
+  number: string
+
+  @Field(() => String, { description: 'Who carries it.' })
+  carrier: string
+
+  @Field(() => String, { description: 'Waybill number.' })
+  waybill: string
+
+  @Field(() => LocalDate, { description: 'When it is promised to arrive.' })
+  expectedOn: string
+
+  @Field(() => LocalDate, { nullable: true, description: 'When it arrived; null while it is underway.' })
+  arrivedOn: string | null
 }
 
 @ObjectType({ description: 'A unit of the order.' })
@@ -97,14 +136,17 @@ export class AgentOrderView {
   @Field(() => String, { nullable: true, description: 'What the agent has to know.' })
   note: string | null
 
-  @Field(() => [AgentOrderFile], { description: 'The work plan.' })
+  @Field(() => [AgentOrderFile], { description: 'Files of the work plan and of the order.' })
   plan: AgentOrderFile[]
 
   @Field(() => [AgentOrderPart], { description: 'The parts.' })
   parts: AgentOrderPart[]
 
-  @Field(() => String, { nullable: true, description: 'Who carries the parts, and under which number.' })
-  partsOnTheWay: string | null
+  @Field(() => AgentOrderPlan, { nullable: true, description: 'What to do, by the newest work plan.' })
+  workPlan: AgentOrderPlan | null
+
+  @Field(() => [AgentOrderConsignment], { description: 'How the parts come.' })
+  consignments: AgentOrderConsignment[]
 
   @Field(() => [AgentOrderUnit], { description: 'The units.' })
   units: AgentOrderUnit[]

@@ -4,12 +4,17 @@ import {
   AgentLink,
   AgentLinkRevocation,
   AgentOrder,
-  AgentOrderLine,
   AgentPartUsed,
   AgentQuote,
   AgentQuoteReview,
   AgentRepairRecord,
 } from './agent-case.entity'
+import {
+  AgentConsignment,
+  AgentConsignmentLine,
+  AgentMilestone,
+  AgentPartsRelease,
+} from './agent-parts.entity'
 
 /** The tables of section D, local agents: first what others refer to. */
 export const AGENT_TABLES = {
@@ -17,9 +22,12 @@ export const AGENT_TABLES = {
   agentQuotes: AgentQuote,
   agentQuoteReviews: AgentQuoteReview,
   agentOrders: AgentOrder,
-  agentOrderLines: AgentOrderLine,
   agentLinks: AgentLink,
   agentLinkRevocations: AgentLinkRevocation,
+  agentPartsReleases: AgentPartsRelease,
+  agentConsignments: AgentConsignment,
+  agentConsignmentLines: AgentConsignmentLine,
+  agentMilestones: AgentMilestone,
   agentRepairRecords: AgentRepairRecord,
   agentPartsUsed: AgentPartUsed,
   agentConfirmations: AgentConfirmation,

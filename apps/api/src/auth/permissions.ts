@@ -118,6 +118,7 @@ export const PERMISSIONS = {
   repairCaseConfirmDelivery: 'STEP_OWNER',
 
   repairCaseReceiveSample: 'STEP_OWNER',
+  repairCaseReturnSample: 'STEP_OWNER',
   repairCaseAnalyseCause: 'STEP_OWNER',
   repairCaseReleaseWorkPlan: 'STEP_OWNER',
   repairCaseRepairOnSite: 'STEP_OWNER',
@@ -155,12 +156,16 @@ export const PERMISSIONS = {
   repairCaseRecordAgentQuote: 'STEP_OWNER',
   repairCaseReviewAgentQuote: 'STEP_OWNER',
   repairCaseOrderAgent: 'STEP_OWNER',
+  repairCaseReleaseParts: 'STEP_OWNER',
+  repairCaseConsignParts: 'STEP_OWNER',
+  repairCaseTrackParts: 'STEP_OWNER',
   repairCaseRecordAgentRepair: 'STEP_OWNER',
   repairCaseConfirmAgentRepair: 'STEP_OWNER',
   repairCaseAgentLinkCreate: 'STEP_OWNER',
   repairCaseAgentLinkRevoke: 'STEP_OWNER',
   /** For whoever holds the link of an order: what it opens is checked by its secret. */
   agentOrderRecordRepair: 'ANYONE',
+  agentOrderConfirmParts: 'ANYONE',
 
   repairCasePlanCorrectiveAction: 'STEP_OWNER',
   repairCaseCarryOutAction: 'STEP_OWNER',

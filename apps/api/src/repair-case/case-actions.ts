@@ -23,7 +23,7 @@ import { isLive } from '../agent/agent-link'
 import { mayRevokeLinks } from '../agent/agent-link.commands'
 import { mayClaim } from '../cost/claim.commands'
 import { maySetCostShare } from '../cost/cost-line.commands'
-import { waitsForPurchase } from '../trip/trip-command'
+import { waitsForGoods, waitsForPurchase } from '../trip/trip-command'
 import { belongsTo, mayLead, teamsOf } from '../trip/trip-rights'
 import { actsFor } from './case-command'
 import { factsOf, type CaseRows } from './fact-tables'
@@ -69,6 +69,9 @@ export const STEP_ACTIONS: Readonly<Partial<Record<StepId, readonly string[]>>> 
   'enquire-agents': ['repairCaseEnquireAgent', 'repairCaseRecordAgentQuote'],
   'approve-agent-quote': ['repairCaseReviewAgentQuote'],
   'appoint-agent': ['repairCaseOrderAgent'],
+  'release-parts': ['repairCaseReleaseParts'],
+  'consign-parts': ['repairCaseConsignParts'],
+  'receive-parts': ['repairCaseTrackParts'],
   'agent-repairs': [
     'repairCaseRecordAgentRepair',
     'repairCaseConfirmAgentRepair',
@@ -76,6 +79,7 @@ export const STEP_ACTIONS: Readonly<Partial<Record<StepId, readonly string[]>>> 
   ],
   'obtain-sample': ['repairCaseReceiveSample'],
   'analyse-cause': ['repairCaseAnalyseCause'],
+  'return-sample': ['repairCaseReturnSample'],
   'plan-work': ['repairCaseReleaseWorkPlan'],
   'nominate-team': ['tripNominateTeam'],
   'open-channel': ['tripOpenChannel'],
@@ -93,7 +97,8 @@ export const STEP_ACTIONS: Readonly<Partial<Record<StepId, readonly string[]>>> 
   'check-hand-carry': ['tripCheckHandCarry'],
   'release-goods': ['tripReleaseGoods'],
   'hand-over-goods': ['tripHandOverGoods'],
-  consign: ['tripConsign', 'tripRecordMilestone'],
+  consign: ['tripConsign'],
+  'receive-consignments': ['tripRecordMilestone'],
   'confirm-departure': ['tripConfirmDeparture'],
   'book-travel': ['tripBookTravel', 'tripCancelBooking'],
   'work-on-site': ['tripReport', 'repairCaseRepairOnSite', 'tripDeclareEnd'],
@@ -244,6 +249,8 @@ function stateOf(found: Found, action: string, step: StepSummary): readonly stri
   // What is bought at the destination is told by whoever hears of it; parts of a list are issued before the rest came.
   if (action === 'tripConfirmSupply') return []
   if (action === 'tripIssueMaterials' && waitsForPurchase(step)) return []
+  if (action === 'tripReport' && waitsForGoods(step)) return []
+  if (MEANWHILE[action]?.(factsOf(rows), step) === true) return []
   if (step.held) return ['CASE_ON_HOLD']
   if (step.status === 'NOT_APPLICABLE') return ['STEP_NOT_APPLICABLE']
   if (step.status === 'CANCELLED') return ['CASE_CANCELLED']
@@ -283,9 +290,16 @@ const ALSO: Readonly<Record<string, (found: Found, step: StepSummary) => readonl
   repairCaseDecideWriteOff: ({ rows }) => (pendingWriteOff(rows) === null ? ['STEP_ALREADY_DONE'] : []),
 }
 
-/** Whether some unit is still to be repaired, so that more parts may be asked for. */
-const isStillRepairing = ({ step, status }: StepSummary): boolean =>
-  step === 'repair-units' && (status === 'READY' || status === 'WAITING' || status === 'UNDECIDED')
+/** What is recorded of an agent's work while parts are on their way to it. */
+const MEANWHILE: Readonly<Record<string, typeof conditions.agentWaitsForParts>> = {
+  repairCaseRecordAgentRepair: conditions.agentWaitsForMoreParts,
+  repairCaseAgentLinkCreate: conditions.agentWaitsForParts,
+}
+
+/** Whether some unit is still to be repaired, here or by an agent, so that more parts may be asked for. */
+const isStillRepairing = ({ step, status }: Pick<StepSummary, 'step' | 'status'>): boolean =>
+  (step === 'repair-units' || step === 'agent-repairs') &&
+  (status === 'READY' || status === 'WAITING' || status === 'UNDECIDED')
 
 const costsConfirmed = (steps: readonly StepSummary[]): boolean =>
   steps.some(({ step, status }) => step === 'confirm-costs' && status === 'DONE')

@@ -81,6 +81,8 @@ export interface CaseRule {
   readonly again?: boolean
   /** The fact is about a step that is not ready to be completed, but may be recorded while the case is open. */
   readonly beside?: boolean
+  /** Whether the fact may be recorded although the step waits: for something that is on its way. */
+  readonly meanwhile?: (facts: CaseFacts, state: StepState) => boolean
   /** Who may, for a command that is no step. */
   readonly may?: (viewer: Viewer, facts: CaseFacts) => boolean
   /** Allowed on a closed case, or while it is on hold or cancelled. */
@@ -123,7 +125,7 @@ export function commandCaseByLink(
   context: Context,
   linkId: string,
   input: CaseInput,
-  rule: Pick<CaseRule, 'step'>,
+  rule: Pick<CaseRule, 'step' | 'meanwhile' | 'beside'>,
   body: (work: Omit<CaseWork, 'viewer'>) => Promise<readonly FieldError[]>,
 ): Promise<readonly FieldError[]> {
   return runOnCase(context, input, rule, { viewer: null, keyOf: linkId }, body)
@@ -239,6 +241,7 @@ function checkRule(rule: CaseRule, check: Check): readonly FieldError[] {
   if (ready.length > 0 || rule.beside === true) return []
   const over = openCase(check.states)
   if (over.length > 0) return over
+  if (states.some((state) => rule.meanwhile?.(check.facts, state) === true)) return []
   if (states.some((state) => state.held)) return [fieldError('CASE_ON_HOLD')]
   if (states.every((state) => state.status === 'NOT_APPLICABLE')) return [fieldError('STEP_NOT_APPLICABLE')]
   const waitingFor = [...new Set(states.flatMap((state) => state.waitingFor))]

@@ -18,19 +18,20 @@ import { ImportClearance } from './return-intake.entity'
 export class ReexportResolver {
   /**
    * Few imports are near their end at a time, so that the rule itself is asked of each of them. From the settlement on
-   * everything has left; what is cancelled may still be here.
+   * all units have left, a sample maybe not; what is cancelled may still be here.
    */
   @Query(() => [RepairCase], {
     description:
-      'Cases with units that must have left the country within 30 days, the most urgent first (W4.2).',
+      'Cases with units or a sample that must have left the country within 30 days, the most urgent first (W4.2).',
   })
   async reexportsDue(@Ctx() context: Context): Promise<readonly RepairCase[]> {
     const until = addDays(today({ now: context.clock() }), REEXPORT_WARN_DAYS)
     const near = await context.db
       .createQueryBuilder(RepairCase, 'c')
-      .where(`c.phase NOT IN ('SETTLEMENT', 'AFTERCARE', 'CLOSED')`)
+      .where(`c.phase <> 'CLOSED'`)
       .andWhere(
-        'EXISTS (SELECT 1 FROM import_clearance i WHERE i.case_id = c.id AND i.reexport_by <= :until)',
+        `EXISTS (SELECT 1 FROM import_clearance i WHERE i.case_id = c.id AND i.reexport_by <= :until
+                  AND (i.for_sample OR c.phase NOT IN ('SETTLEMENT', 'AFTERCARE')))`,
         { until },
       )
       .getMany()

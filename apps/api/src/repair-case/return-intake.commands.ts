@@ -2,6 +2,7 @@ import {
   addDays,
   checkDeclaredSerials,
   checkDuty,
+  checkSampleSerials,
   conditions,
   checkShortageAnswer,
   fieldError,
@@ -85,7 +86,7 @@ export function applyReturn(context: Context, input: RepairCaseApplyReturnInput)
   })
 }
 
-/** W4.2: the import declaration for repair, which names the units; they must leave again by a later day. */
+/** W4.2: the import declaration for repair, which names the units or the sample; they must leave again by a later day. */
 export function clearImport(context: Context, input: RepairCaseClearImportInput): Payload {
   return commandCase(context, input, { step: 'clear-import' }, async (work) => {
     const { facts, rows } = work
@@ -93,8 +94,10 @@ export function clearImport(context: Context, input: RepairCaseClearImportInput)
     const serials = input.serials.map((serial) => serial.trim())
     const dutyAmount = textOrNull(input.dutyAmount)
     const dutyCurrency = dutyAmount === null ? null : (textOrNull(input.dutyCurrency)?.toUpperCase() ?? null)
+    const forSample = conditions.isDispatchAbroad(facts) === true
     work.record(ImportClearance, {
       declarationNumber,
+      forSample,
       declaredOn,
       reexportBy,
       serials,
@@ -106,11 +109,13 @@ export function clearImport(context: Context, input: RepairCaseClearImportInput)
     return [
       ...requiredText('declarationNumber', declarationNumber, 80),
       ...(future.length > 0 ? future : notBefore('reexportBy', reexportBy, addDays(declaredOn, 1))),
-      ...checkDeclaredSerials(
-        'serials',
-        serials,
-        rows.units.filter((unit) => conditions.takesPart(facts, unit) !== false),
-      ),
+      ...(forSample
+        ? checkSampleSerials('serials', serials)
+        : checkDeclaredSerials(
+            'serials',
+            serials,
+            rows.units.filter((unit) => conditions.takesPart(facts, unit) !== false),
+          )),
       ...checkDuty(dutyAmount, dutyCurrency),
       ...(await checkFiles(work, [{ field: 'attachmentIds', ids: attachmentIds }])),
     ]

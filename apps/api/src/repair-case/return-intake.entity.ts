@@ -49,15 +49,18 @@ export class ReturnApplication extends FactRow implements ReturnApplicationFact 
 }
 
 @Entity()
-@ObjectType({ description: 'The import declaration of units that come for repair (W4.2).' })
+@ObjectType({ description: 'The import declaration of units that come for repair, or of a sample (W4.2).' })
 export class ImportClearance extends FactRow implements ImportClearanceFact {
   @Code('Number of the declaration.', { length: 80 })
   declarationNumber: string
 
+  @Yes('Whether it is of a sample that came before a trip abroad (W5.5.1), not of the units.')
+  forSample: boolean
+
   @Day('When it was declared.')
   declaredOn: string
 
-  @Day('By when the units must leave the country again.')
+  @Day('By when they must leave the country again.')
   reexportBy: string
 
   @Texts('The serial numbers on it.')

@@ -38,12 +38,13 @@ export class RepairCaseClearImportInput extends CaseInput {
   @Field(() => LocalDate, { description: 'When it was declared.' })
   declaredOn: string
 
-  @Field(() => LocalDate, { description: 'By when the units must leave the country again.' })
+  @Field(() => LocalDate, { description: 'By when they must leave the country again.' })
   reexportBy: string
 
   @Field(() => [String], {
     defaultValue: [],
-    description: 'The serial numbers on it: all that the case knows, and those that became known with it.',
+    description:
+      'The serial numbers on it: all that the case knows, and those that became known with it; of a sample, its own.',
   })
   serials: string[]
 

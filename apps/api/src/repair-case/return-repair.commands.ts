@@ -54,11 +54,12 @@ export function requestParts(context: Context, input: RepairCaseRequestPartsInpu
 const isDone = (work: CaseWork): boolean =>
   work.states.some((state) => state.step === 'request-parts' && state.status === 'DONE')
 
-/** Whether some unit is still to be repaired. */
+/** Whether some unit is still to be repaired, here or by an agent. */
 const isRepairing = (work: CaseWork): boolean =>
   work.states.some(
     ({ step, status }) =>
-      step === 'repair-units' && (status === 'READY' || status === 'WAITING' || status === 'UNDECIDED'),
+      (step === 'repair-units' || step === 'agent-repairs') &&
+      (status === 'READY' || status === 'WAITING' || status === 'UNDECIDED'),
   )
 
 /** W5.4.5: MATERIALS issues parts, in one go or in several. */

@@ -144,7 +144,9 @@ export function shipBack(context: Context, input: RepairCaseShipBackInput): Payl
       reexportDeclaration,
     })
     for (const unitId of unitIds) work.record(ShipmentUnit, { shipmentId: shipment.id, unitId })
-    const declared = work.rows.importClearances.length > 0 ? requiredText : optionalText
+    const declared = work.rows.importClearances.some(({ forSample }) => !forSample)
+      ? requiredText
+      : optionalText
     return [
       ...checkUnitIds(work, unitIds),
       ...requiredText('carrier', carrier, SHORT_TEXT),

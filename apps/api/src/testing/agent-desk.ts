@@ -92,7 +92,10 @@ export async function givenToAgents(
 /** The same with an order placed. */
 export async function ordered(
   desk: CaseDesk,
-  values: { quantity?: number; serials?: readonly string[] } = {},
+  {
+    parts = 'NONE',
+    ...values
+  }: { quantity?: number; serials?: readonly string[]; parts?: 'NONE' | 'ORDERED' | 'ARRIVED' } = {},
 ) {
   const { id } = await givenToAgents(desk, values)
   const agentId = await agentOf(desk, 'Nordwind Display Service')
@@ -102,25 +105,58 @@ export async function ordered(
     quoteId: await quoteOf(desk, id),
     outcome: 'APPROVED',
   })
-  const planId = await uploadedFile(desk, id)
-  const repairCase = await desk.done('MARKETING', 'OrderAgent', id, {
-    dueOn: DUE_ON,
-    planAttachmentIds: [planId],
-    lines: [{ partNumber: 'BL-21', name: '背光驱动板', quantity: 1 }],
-    sent: PARTS_SENT,
-    note: '先断电',
-  })
+  const planId = await planned(desk, id, parts !== 'NONE')
+  let repairCase = await desk.done('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON, note: '先断电' })
+  if (parts === 'ARRIVED') repairCase = await arrived(desk, id)
   return { id, agentId, planId, repairCase, unitIds: repairCase.units.map((unit) => unit.id) }
 }
 
-/** How the parts went to the agent. */
-export const PARTS_SENT = {
+/** Engineering's plan and parts list; gives the file of the plan. */
+export async function planned(desk: CaseDesk, id: string, withParts = false): Promise<string> {
+  const planId = await uploadedFile(desk, id)
+  const plan = { steps: '拆后盖，换驱动板', safety: '断电', acceptance: '老化两小时' }
+  await desk.done('PRODUCTION_ENGINEERING', 'ReleaseWorkPlan', id, { ...plan, attachmentIds: [planId] })
+  await desk.done('PRODUCTION_ENGINEERING', 'RequestParts', id, {
+    noneNeeded: !withParts,
+    lines: withParts ? [{ partNumber: 'BL-21', name: '背光驱动板', quantity: 2, unit: 'pcs' }] : [],
+  })
+  return planId
+}
+
+/** How parts go to an agent, without the lines that are in the consignment. */
+export const CONSIGNED = {
+  address: 'Hafenstr. 1, Hamburg',
+  contact: 'Herr Dahl +49 40 1',
   carrier: 'DHL',
   waybill: 'W-1',
-  sentOn: '2026-07-01',
   customsPaper: 'EXPORT',
   customsNumber: '5304-1',
+  expectedOn: '2026-07-10',
 }
+
+/** The store issues the parts, HR lets them out, sends them, and hears of their arrival. */
+export async function arrived(desk: CaseDesk, id: string): Promise<SeenCase> {
+  const [lineId] = await linesOf(desk, id)
+  await desk.done('MATERIALS', 'IssueParts', id, { lines: [{ lineId, quantity: 2 }] })
+  await desk.done('HR_ADMIN', 'ReleaseParts', id, { bearer: '顺丰 王师傅' })
+  await desk.done('HR_ADMIN', 'ConsignParts', id, { ...CONSIGNED, lines: [{ lineId }] })
+  return desk.done('HR_ADMIN', 'TrackParts', id, {
+    consignmentId: await consignmentOf(desk, id),
+    milestone: 'ARRIVED',
+    reachedOn: '2026-07-01',
+  })
+}
+
+/** The lines of the newest parts list. */
+export async function linesOf(desk: CaseDesk, id: string): Promise<readonly string[]> {
+  const { partsLines } = await desk.see(id, 'partsLines { id requestId }')
+  const lines = partsLines as readonly { id: string; requestId: string }[]
+  return lines.filter(({ requestId }) => requestId === lines.at(-1)?.requestId).map((line) => line.id)
+}
+
+/** The newest consignment to an agent. */
+export const consignmentOf = async (desk: CaseDesk, id: string): Promise<string> =>
+  (await desk.see(id, 'agentConsignments { id }')).agentConsignments.at(-1).id
 
 export const DUE_ON = '2026-07-20'
 
@@ -143,7 +179,8 @@ export async function linkOf(desk: CaseDesk, caseId: string, days = 30, idempote
 }
 
 const VIEW = `number caseNumber agentName model dueOn open expiresAt note
-  plan { id fileName } parts { partNumber quantity } units { id position serial result } causes { code zh en }`
+  plan { id fileName } workPlan { version steps } parts { partNumber quantity } consignments { waybill expectedOn arrivedOn }
+  units { id position serial result } causes { code zh en }`
 
 /** The order as whoever holds the secret sees it; code of the error otherwise. */
 export async function orderOf(desk: CaseDesk, token: string) {

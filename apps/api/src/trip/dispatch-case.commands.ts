@@ -1,8 +1,11 @@
 import {
   checkRepairRecord,
+  checkSampleReturn,
   cleanSerial,
   conditions,
   fieldError,
+  notBefore,
+  notFutureDay,
   optionalText,
   requiredText,
   textOrNull,
@@ -10,17 +13,18 @@ import {
 } from '@mendline/domain'
 import type { Context } from '../context'
 import { causeErrors } from '../quality/cause-code.commands'
-import { daysOf } from '../repair-case/business-day'
+import { daysOf, today } from '../repair-case/business-day'
 import { commandCase, type RepairCasePayload } from '../repair-case/case-command'
 import { findableBy } from '../repair-case/case-search'
 import { checkFiles } from '../repair-case/check-references'
 import { PartUsed, RepairRecord } from '../repair-case/return-repair.entity'
-import { CauseAnalysis, SampleReceipt, WorkPlan } from './dispatch-case.entity'
+import { CauseAnalysis, SampleReceipt, SampleReturn, WorkPlan } from './dispatch-case.entity'
 import type {
   RepairCaseAnalyseCauseInput,
   RepairCaseReceiveSampleInput,
   RepairCaseReleaseWorkPlanInput,
   RepairCaseRepairOnSiteInput,
+  RepairCaseReturnSampleInput,
 } from './dispatch-case.inputs'
 
 type Payload = Promise<RepairCasePayload>
@@ -37,6 +41,31 @@ export function receiveSample(context: Context, input: RepairCaseReceiveSampleIn
     return [
       ...withinCase('receivedOn', receivedOn, daysOf(work)),
       ...requiredText('sample', input.sample),
+      ...(await checkFiles(work, [{ field: 'attachmentIds', ids: attachmentIds }])),
+    ]
+  })
+}
+
+/** W4.2, W5.5.1: a sample that was imported for repair leaves the country again, or stays with the customs settled. */
+export function returnSample(context: Context, input: RepairCaseReturnSampleInput): Payload {
+  return commandCase(context, input, { step: 'return-sample' }, async (work) => {
+    const { outcome, settledOn, attachmentIds } = input
+    const declaration = work.rows.importClearances.findLast(({ forSample }) => forSample)
+    const leaves = outcome === 'REEXPORTED'
+    const values = {
+      outcome,
+      declarationNumber: input.declarationNumber.trim(),
+      carrier: leaves ? textOrNull(input.carrier) : null,
+      trackingNumber: leaves ? textOrNull(input.trackingNumber) : null,
+      note: textOrNull(input.note),
+    }
+    work.record(SampleReturn, { ...values, settledOn, attachmentIds: [...new Set(attachmentIds)] })
+    const future = notFutureDay('settledOn', settledOn, today(work))
+    return [
+      ...(future.length > 0
+        ? future
+        : notBefore('settledOn', settledOn, declaration?.declaredOn ?? settledOn)),
+      ...checkSampleReturn(values),
       ...(await checkFiles(work, [{ field: 'attachmentIds', ids: attachmentIds }])),
     ]
   })

@@ -1,14 +1,17 @@
 import {
   MAX_CAUSE_CODE,
+  SAMPLE_OUTCOMES,
   type CauseAnalysisFact,
+  type SampleOutcome,
   type SampleReceiptFact,
+  type SampleReturnFact,
   type StepCompletionFact,
   type WorkPlanFact,
 } from '@mendline/domain'
 import { Ctx, Field, ObjectType, Root } from 'type-graphql'
 import { Entity, ForeignKey } from 'typeorm'
 import type { Context } from '../context'
-import { Code, Day, Refs, Text, Whole, Yes } from '../graphql/columns'
+import { Code, Day, OneOf, Refs, Text, Whole, Yes } from '../graphql/columns'
 import { CauseCode } from '../quality/cause-code.entity'
 import { FactRow } from '../repair-case/fact-row'
 
@@ -66,6 +69,31 @@ export class WorkPlan extends FactRow implements WorkPlanFact {
   acceptance: string
 
   @Refs('Drawings and files.')
+  attachmentIds: string[]
+}
+
+@Entity()
+@ObjectType({ description: 'What became of a sample that was imported for repair (W4.2, W5.5.1).' })
+export class SampleReturn extends FactRow implements SampleReturnFact {
+  @OneOf(SAMPLE_OUTCOMES, 'SampleOutcome', 'Sent back, kept or scrapped.')
+  outcome: SampleOutcome
+
+  @Day('When it left, or the customs agreed.')
+  settledOn: string
+
+  @Code('Number of the re-export declaration, or of what the customs wrote.', { length: 80 })
+  declarationNumber: string
+
+  @Text('Who carries it back.', { length: 100, nullable: true })
+  carrier: string | null
+
+  @Code('The carrier’s number.', { length: 80, nullable: true })
+  trackingNumber: string | null
+
+  @Text('Why it stays.', { nullable: true })
+  note: string | null
+
+  @Refs('The papers.')
   attachmentIds: string[]
 }
 

@@ -1,4 +1,4 @@
-import { REPAIR_RESULTS, type RepairResult } from '@mendline/domain'
+import { REPAIR_RESULTS, SAMPLE_OUTCOMES, type RepairResult, type SampleOutcome } from '@mendline/domain'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { enumType } from '../graphql/enums'
 import { LocalDate } from '../graphql/scalars'
@@ -16,6 +16,32 @@ export class RepairCaseReceiveSampleInput extends CaseInput {
   sample: string
 
   @Field(() => [ID], { defaultValue: [], description: 'Pictures and papers.' })
+  attachmentIds: string[]
+}
+
+@InputType({ description: 'What became of an imported sample (W4.2, W5.5.1).' })
+export class RepairCaseReturnSampleInput extends CaseInput {
+  @Field(() => enumType(SAMPLE_OUTCOMES, 'SampleOutcome'), { description: 'Sent back, kept or scrapped.' })
+  outcome: SampleOutcome
+
+  @Field(() => LocalDate, { description: 'When it left, or the customs agreed.' })
+  settledOn: string
+
+  @Field(() => String, {
+    description: 'Number of the re-export declaration, or of what the customs wrote.',
+  })
+  declarationNumber: string
+
+  @Field(() => String, { nullable: true, description: 'Who carries it; needed for one sent back.' })
+  carrier?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The carrier’s number; needed for one sent back.' })
+  trackingNumber?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Why it stays; needed for one kept or scrapped.' })
+  note?: string | null
+
+  @Field(() => [ID], { defaultValue: [], description: 'The papers.' })
   attachmentIds: string[]
 }
 

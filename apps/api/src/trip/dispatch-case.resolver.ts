@@ -7,6 +7,7 @@ import {
   RepairCaseReceiveSampleInput,
   RepairCaseReleaseWorkPlanInput,
   RepairCaseRepairOnSiteInput,
+  RepairCaseReturnSampleInput,
 } from './dispatch-case.inputs'
 
 const payload = () => RepairCasePayload
@@ -20,6 +21,14 @@ export class DispatchCaseResolver {
     @Ctx() context: Context,
   ) {
     return commands.receiveSample(context, input)
+  }
+
+  @Mutation(payload, { description: 'Records what became of an imported sample (W4.2, W5.5.1).' })
+  repairCaseReturnSample(
+    @Arg('input', () => RepairCaseReturnSampleInput) input: RepairCaseReturnSampleInput,
+    @Ctx() context: Context,
+  ) {
+    return commands.returnSample(context, input)
   }
 
   @Mutation(payload, { description: 'Records why the units fail and what the repair needs (W5.5.1).' })

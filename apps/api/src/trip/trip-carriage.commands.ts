@@ -1,5 +1,4 @@
 import {
-  amountOf,
   checkCustoms,
   fieldError,
   goesConsigned,
@@ -13,13 +12,14 @@ import {
   textOrNull,
   type FieldError,
 } from '@mendline/domain'
-import { In } from 'typeorm'
+import { In, IsNull } from 'typeorm'
 import { User } from '../auth/user.entity'
 import type { Context } from '../context'
 import { isId } from '../id'
 import { today } from '../repair-case/business-day'
 import { checkFilesOf } from '../repair-case/check-references'
 import { chosenLines } from './chosen-lines'
+import { packingOf } from './packing'
 import { commandTrip, type TripPayload } from './trip-command'
 import {
   Consignment,
@@ -45,24 +45,10 @@ export function chooseCarriage(context: Context, input: TripChooseCarriageInput)
     if (errors.length > 0) return errors
     const wrong: FieldError[] = []
     for (const { entry, line, at } of chosen) {
-      const [size, hsCode] = [textOrNull(entry.size), textOrNull(entry.hsCode)]
-      const currency = textOrNull(entry.currency)?.toUpperCase() ?? null
-      const customsValue = textOrNull(entry.customsValue)
-      const weightKg = textOrNull(entry.weightKg)
-      if (customsValue !== null)
-        wrong.push(...amountOf(`${at}.customsValue`, customsValue, currency ?? 'CNY', 'ZERO').errors)
-      if (weightKg !== null && !/^\d{1,7}(\.\d{1,3})?$/.test(weightKg))
-        wrong.push(fieldError('NOT_AN_AMOUNT', `${at}.weightKg`))
-      wrong.push(...optionalText(`${at}.size`, size, 60), ...optionalText(`${at}.hsCode`, hsCode, 20))
+      const packing = packingOf(entry, at)
+      wrong.push(...packing.errors)
       if (wrong.length > 0) continue
-      await work.manager.update(TripLine, line.id, {
-        carriage: entry.carriage,
-        weightKg,
-        size,
-        hsCode,
-        customsValue,
-        currency: customsValue === null ? null : (currency ?? 'CNY'),
-      })
+      await work.manager.update(TripLine, line.id, { carriage: entry.carriage, ...packing.values })
       work.complete('choose-carriage', line.id)
     }
     return wrong
@@ -173,7 +159,7 @@ export function consign(context: Context, input: TripConsignInput): Promise<Trip
 
 /** W5.5.4: where a consignment was; the last milestone is its arrival. */
 export function recordMilestone(context: Context, input: TripRecordMilestoneInput): Promise<TripPayload> {
-  const rule = { step: 'consign', again: true, command: 'tripRecordMilestone' } as const
+  const rule = { step: 'receive-consignments', beside: true, command: 'tripRecordMilestone' } as const
   return commandTrip(context, input, rule, async (work) => {
     const { consignmentId, milestone, reachedOn } = input
     const found = isId(consignmentId)
@@ -186,8 +172,11 @@ export function recordMilestone(context: Context, input: TripRecordMilestoneInpu
       reachedOn,
       note: textOrNull(input.note),
     })
-    if (milestone === 'ARRIVED')
+    if (milestone === 'ARRIVED') {
       await work.manager.update(Consignment, consignmentId, { arrivedAt: work.now })
+      const underway = { tripId: work.trip.id, arrivedAt: IsNull() }
+      if (!(await work.manager.existsBy(Consignment, underway))) work.complete('receive-consignments')
+    }
     return [...notFutureDay('reachedOn', reachedOn, today(work)), ...optionalText('note', input.note, 200)]
   })
 }

@@ -100,8 +100,8 @@ export interface TripRule {
   readonly again?: boolean
   /** It may be recorded before the step is ready and after it is done, as long as a case is open. */
   readonly beside?: boolean
-  /** A part of it may be recorded while the rest is still being bought. */
-  readonly meanwhile?: boolean
+  /** Whether a part of it may be recorded although the step waits: for what is being bought, or on its way. */
+  readonly meanwhile?: (state: Pick<StepState, 'status' | 'waitingFor'>) => boolean
   /** The leader of the trip alone, the head of the department in their place. */
   readonly leader?: boolean
   /** The name of the mutation, where other departments than the step's owner run it (trip-rights.ts). */
@@ -279,10 +279,17 @@ function checkWho(
   if (!may) fail('FORBIDDEN')
 }
 
+/** Whether nothing but these steps keeps a step from being ready. */
+const waitsOnlyFor =
+  (...steps: readonly StepId[]) =>
+  ({ status, waitingFor }: Pick<StepState, 'status' | 'waitingFor'>): boolean =>
+    status === 'WAITING' && waitingFor.length > 0 && waitingFor.every((id) => steps.includes(id))
+
 /** Whether only a purchase keeps the step from being ready. */
-export const waitsForPurchase = ({ status, waitingFor }: Pick<StepState, 'status' | 'waitingFor'>): boolean =>
-  status === 'WAITING' && waitingFor.length > 0 && waitingFor.every((id) => PURCHASE.has(id))
-const PURCHASE: ReadonlySet<StepId> = new Set<StepId>(['request-purchase', 'purchase'])
+export const waitsForPurchase = waitsOnlyFor('request-purchase', 'purchase')
+
+/** Whether only consigned goods that are on their way keep it from being ready. */
+export const waitsForGoods = waitsOnlyFor('receive-consignments')
 
 /** Why the step takes nothing now, in any of the cases. */
 function checkReady(
@@ -295,7 +302,7 @@ function checkReady(
   if (rule.beside === true) return []
   const states = cases.flatMap((one) => one.states.filter(({ step }) => step === rule.step))
   if (states.some(({ status }) => status === 'READY')) return []
-  if (rule.meanwhile === true && states.some(waitsForPurchase)) return []
+  if (rule.meanwhile !== undefined && states.some(rule.meanwhile)) return []
   if (states.some(({ held }) => held)) return [fieldError('CASE_ON_HOLD')]
   if (states.every(({ status }) => status === 'NOT_APPLICABLE')) return [fieldError('STEP_NOT_APPLICABLE')]
   if (states.some(({ status }) => status === 'DONE' || status === 'WAIVED'))

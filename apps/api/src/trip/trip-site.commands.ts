@@ -18,8 +18,7 @@ import type { Context } from '../context'
 import { isId } from '../id'
 import { today } from '../repair-case/business-day'
 import { checkFilesOf } from '../repair-case/check-references'
-import { commandTrip, type TripPayload, type TripWork } from './trip-command'
-import { Consignment } from './trip-goods.entity'
+import { commandTrip, waitsForGoods, type TripPayload, type TripWork } from './trip-command'
 import { DailyReport, TravelBooking, TripBriefing, TripDeparture, TripSignOff } from './trip-travel.entity'
 import type {
   TripBookTravelInput,
@@ -125,11 +124,12 @@ export function cancelBooking(context: Context, input: TripCancelBookingInput): 
 }
 
 /**
- * W5.5.8: the report of one local day. The same draft sent again, after an answer that never reached the device,
+ * W5.5.8: the report of one local day, also of one spent waiting for consigned goods. The same draft sent again, after an answer that never reached the device,
  * changes nothing.
  */
 export function report(context: Context, input: TripReportInput): Payload {
-  return commandTrip(context, input, { step: 'work-on-site', again: true, leader: true }, async (work) => {
+  const rule = { step: 'work-on-site', again: true, leader: true, meanwhile: waitsForGoods } as const
+  return commandTrip(context, input, rule, async (work) => {
     if (!isId(input.draftId)) return [fieldError('NOT_FOUND', 'draftId')]
     const earlier = await work.manager.findBy(DailyReport, { tripId: work.trip.id })
     if (earlier.some(({ draftId }) => draftId === input.draftId)) return []
@@ -164,10 +164,10 @@ export function report(context: Context, input: TripReportInput): Payload {
   })
 }
 
-/** W5.5.8: the leader declares the end: every unit has its record, every day its report, every consignment arrived. */
+/** W5.5.8: the leader declares the end: every unit has its record and every day its report. */
 export function declareEnd(context: Context, input: TripDeclareEndInput): Payload {
   return commandTrip(context, input, { step: 'work-on-site', leader: true }, async (work) => {
-    const errors = [...(await missing(work)), ...(await underway(work))]
+    const errors = await missing(work)
     work.change({ endedAt: work.now })
     work.complete('work-on-site')
     return errors
@@ -182,13 +182,6 @@ async function missing(work: TripWork): Promise<FieldError[]> {
     ...(owed.length === 0 ? [] : [fieldError('UNITS_WITHOUT_RECORD', '', { count: owed.length })]),
     ...(missed.length === 0 ? [] : [fieldError('REPORTS_MISSING', '', { days: missed.join(', ') })]),
   ]
-}
-
-async function underway(work: TripWork): Promise<FieldError[]> {
-  const goods = await work.manager.findBy(Consignment, { tripId: work.trip.id })
-  return goods
-    .filter(({ arrivedAt }) => arrivedAt === null)
-    .map(({ number }) => fieldError('GOODS_NOT_ARRIVED', '', { number }))
 }
 
 /** G-confirm: the customer's word after testing together; refused, the work goes on. */

@@ -10,7 +10,7 @@ import {
 } from '@mendline/domain'
 import type { Context } from '../context'
 import { chosenLines } from './chosen-lines'
-import { commandTrip, type TripPayload, type TripWork } from './trip-command'
+import { commandTrip, waitsForPurchase, type TripPayload, type TripWork } from './trip-command'
 import { LineIssue, LineReturn, TripLine } from './trip-goods.entity'
 import type {
   LineIssueInput,
@@ -22,11 +22,16 @@ import type {
 
 /** W5.5.2: MATERIALS issues lines, in one go or in several; what the store has goes before what is still bought. */
 export function issueMaterials(context: Context, input: TripIssueInput): Promise<TripPayload> {
-  return commandTrip(context, input, { step: 'issue-materials', meanwhile: true }, async (work) => {
-    const { chosen, errors } = chosenLines(work, 'issue-materials', input.lines, true)
-    if (errors.length > 0) return errors
-    return issue(work, chosen, 'issue-materials')
-  })
+  return commandTrip(
+    context,
+    input,
+    { step: 'issue-materials', meanwhile: waitsForPurchase },
+    async (work) => {
+      const { chosen, errors } = chosenLines(work, 'issue-materials', input.lines, true)
+      if (errors.length > 0) return errors
+      return issue(work, chosen, 'issue-materials')
+    },
+  )
 }
 
 /** W5.5.5: tools are drawn for the trip; one whose calibration ends before the trip does is not. */

@@ -1,4 +1,4 @@
-import { CauseAnalysis, SampleReceipt, StepCompletion, WorkPlan } from './dispatch-case.entity'
+import { CauseAnalysis, SampleReceipt, SampleReturn, StepCompletion, WorkPlan } from './dispatch-case.entity'
 import { Consignment, TripLine } from './trip-goods.entity'
 import { DailyReport, TravelBooking } from './trip-travel.entity'
 import { Trip, TripCase, TripMember } from './trip.entity'
@@ -6,6 +6,7 @@ import { Trip, TripCase, TripMember } from './trip.entity'
 /** The facts of a case that section C adds. */
 export const DISPATCH_TABLES = {
   sampleReceipts: SampleReceipt,
+  sampleReturns: SampleReturn,
   causeAnalyses: CauseAnalysis,
   workPlans: WorkPlan,
   tripCases: TripCase,

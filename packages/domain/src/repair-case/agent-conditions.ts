@@ -121,14 +121,19 @@ const PARTS_STEPS: ReadonlySet<StepId> = new Set<StepId>([
   'receive-parts',
 ])
 
+/** Whether the agent's work waits for nothing but parts. */
+export const agentWaitsForParts = (
+  _f: CaseFacts,
+  { status, waitingFor }: Pick<StepState, 'status' | 'waitingFor'>,
+): boolean =>
+  status === 'WAITING' && waitingFor.length > 0 && waitingFor.every((step) => PARTS_STEPS.has(step))
+
 /** Whether the agent has begun and waits for more parts alone: what it repairs meanwhile is recorded all the same. */
 export const agentWaitsForMoreParts = (
   f: CaseFacts,
-  { status, waitingFor }: Pick<StepState, 'status' | 'waitingFor'>,
+  state: Pick<StepState, 'status' | 'waitingFor'>,
 ): boolean =>
-  status === 'WAITING' &&
-  waitingFor.length > 0 &&
-  waitingFor.every((step) => PARTS_STEPS.has(step)) &&
+  agentWaitsForParts(f, state) &&
   sinceOrder(f, f.agentMilestones).some(({ milestone }) => milestone === 'ARRIVED')
 
 /** What completes the release: gate passes, once they name every part. */

@@ -60,6 +60,18 @@ export const modeReopenings = perFacts((f): readonly Fact[] => [
   ...notSolved(f),
 ])
 
+/** Those of the facts that belong to the same round as this one. */
+export function ofSameRound<T extends Fact>(
+  f: CaseFacts,
+  { seq }: Pick<Fact, 'seq'>,
+  facts: readonly T[],
+): readonly T[] {
+  const starts = notSolved(f).map((one) => one.seq)
+  const from = starts.findLast((start) => start < seq) ?? 0
+  const until = starts.find((start) => start > seq) ?? Infinity
+  return facts.filter((fact) => fact.seq > from && fact.seq < until)
+}
+
 /** Whether something belongs to the round the case is in. */
 export const isOfThisRound = (f: CaseFacts, fact: Fact): boolean => fact.seq > roundStart(f)
 

@@ -1,3 +1,4 @@
+import { GoodsForAgents1767225600015 } from './0015-goods-for-agents'
 import { AgentPartsSent1767225600014 } from './0014-agent-parts-sent'
 import { UnitValues1767225600013 } from './0013-unit-values'
 import { StandardKits1767225600012 } from './0012-standard-kits'
@@ -29,4 +30,5 @@ export const migrations = [
   StandardKits1767225600012,
   UnitValues1767225600013,
   AgentPartsSent1767225600014,
+  GoodsForAgents1767225600015,
 ]

@@ -1,0 +1,135 @@
+import {
+  checkCustoms,
+  conditions,
+  fieldError,
+  isTemporaryExport,
+  notFutureDay,
+  notPastDay,
+  optionalText,
+  requiredText,
+  textOrNull,
+  type FieldError,
+  type LocalDate,
+} from '@mendline/domain'
+import type { Context } from '../context'
+import { fail } from '../graphql/fail'
+import { today } from '../repair-case/business-day'
+import { commandCase, openCase, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
+import { checkFiles } from '../repair-case/check-references'
+import { packingOf } from '../trip/packing'
+import {
+  AgentConsignment,
+  AgentConsignmentLine,
+  AgentMilestone,
+  AgentPartsRelease,
+} from './agent-parts.entity'
+import type {
+  RepairCaseConsignPartsInput,
+  RepairCaseReleasePartsInput,
+  RepairCaseTrackPartsInput,
+} from './agent-parts.inputs'
+
+type Payload = Promise<RepairCasePayload>
+
+/** W5.3, W4.2: the gate pass for the parts of the agent's order that none names yet. */
+export function releaseParts(context: Context, input: RepairCaseReleasePartsInput): Payload {
+  return commandCase(context, input, { step: 'release-parts' }, (work) => {
+    const lines = conditions.partsToRelease(work.facts)
+    const note = textOrNull(input.note)
+    work.record(AgentPartsRelease, {
+      number: `FX-${work.rows.repairCase.number}-${String(work.rows.agentPartsReleases.length + 1)}`,
+      orderId: orderOf(work).id,
+      bearer: input.bearer.trim(),
+      lineIds: lines.map(({ id }) => id),
+      note,
+    })
+    return [
+      // All of them were waived: there is nothing to let out.
+      ...(lines.length === 0 ? [fieldError('NOTHING_TO_SEND')] : []),
+      ...requiredText('bearer', input.bearer, 100),
+      ...optionalText('note', note, 500),
+    ]
+  })
+}
+
+/** W5.3, W5.5.3-5: parts on their way to the agent; the step is done when every part is in a consignment. */
+export function consignParts(context: Context, input: RepairCaseConsignPartsInput): Payload {
+  return commandCase(context, input, { step: 'consign-parts' }, async (work) => {
+    const { lines, expectedOn, customsPaper, attachmentIds } = input
+    const order = orderOf(work)
+    const open = new Map(conditions.partsToConsign(work.facts).map((line) => [line.id, line]))
+    if (lines.length === 0) return [fieldError('NOTHING_CHOSEN', 'lines')]
+    const customsNumber = textOrNull(input.customsNumber)
+    const consignment = work.record(AgentConsignment, {
+      number: `TY-${work.rows.repairCase.number}-${String(work.rows.agentConsignments.length + 1)}`,
+      orderId: order.id,
+      lineIds: lines.map(({ lineId }) => lineId),
+      address: input.address.trim(),
+      contact: input.contact.trim(),
+      carrier: input.carrier.trim(),
+      waybill: input.waybill.trim(),
+      customsPaper,
+      customsNumber: customsPaper === 'NONE' ? null : customsNumber,
+      expectedOn,
+      attachmentIds: [...new Set(attachmentIds)],
+    })
+    const seen = new Set<string>()
+    const wrong = lines.flatMap((entry, i): FieldError[] => {
+      const at = `lines.${String(i)}`
+      const line = open.get(entry.lineId)
+      if (line === undefined || seen.has(line.id)) return [fieldError('NOT_FOUND', `${at}.lineId`)]
+      seen.add(line.id)
+      const packing = packingOf(entry, at)
+      work.record(AgentConsignmentLine, {
+        consignmentId: consignment.id,
+        lineId: line.id,
+        quantity: conditions.issued(work.facts, line.id),
+        ...packing.values,
+      })
+      return packing.errors
+    })
+    return [
+      ...wrong,
+      ...requiredText('address', input.address, 300),
+      ...requiredText('contact', input.contact, 200),
+      ...requiredText('carrier', input.carrier, 100),
+      ...requiredText('waybill', input.waybill, 80),
+      ...checkCustoms({ customsPaper, customsNumber }, work.rows.repairCase.region === 'OVERSEAS'),
+      // Parts stay with the customer: papers for what comes back are the wrong ones.
+      ...(isTemporaryExport(customsPaper) ? [fieldError('PARTS_DO_NOT_COME_BACK', 'customsPaper')] : []),
+      ...notPastDay('expectedOn', expectedOn, today(work)),
+      ...(await checkFiles(work, [{ field: 'attachmentIds', ids: attachmentIds }])),
+    ]
+  })
+}
+
+/** W5.5.4: where a consignment to the agent was; the last milestone is its arrival. */
+export function trackParts(context: Context, input: RepairCaseTrackPartsInput): Payload {
+  return commandCase(context, input, { step: 'receive-parts', beside: true }, (work) => {
+    const { consignmentId, milestone, reachedOn } = input
+    const over = openCase(work.states)
+    if (over.length > 0) return over
+    const underway = conditions.agentConsignmentsUnderway(work.facts)
+    if (!underway.some(({ id }) => id === consignmentId)) return [fieldError('NOT_UNDERWAY', 'consignmentId')]
+    const note = textOrNull(input.note)
+    work.record(AgentMilestone, { consignmentId, milestone, reachedOn, note, linkId: null })
+    return [...notFutureDay('reachedOn', reachedOn, today(work)), ...optionalText('note', note, 200)]
+  })
+}
+
+/** Everything on its way to the agent arrived, as the agent tells through its link. */
+export function arriveAll(
+  work: Omit<CaseWork, 'viewer'>,
+  reachedOn: LocalDate,
+  linkId: string,
+): readonly FieldError[] {
+  const over = openCase(work.states)
+  if (over.length > 0) return over
+  const underway = conditions.agentConsignmentsUnderway(work.facts)
+  if (underway.length === 0) return [fieldError('NOT_UNDERWAY')]
+  for (const { id } of underway)
+    work.record(AgentMilestone, { consignmentId: id, milestone: 'ARRIVED', reachedOn, note: null, linkId })
+  return notFutureDay('receivedOn', reachedOn, today(work))
+}
+
+const orderOf = ({ facts }: Pick<CaseWork, 'facts'>) => conditions.agentOrder(facts) ?? fail('NOT_FOUND')
