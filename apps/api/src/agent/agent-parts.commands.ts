@@ -14,7 +14,12 @@ import {
 import type { Context } from '../context'
 import { fail } from '../graphql/fail'
 import { today } from '../repair-case/business-day'
-import { commandCase, openCase, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
+import {
+  commandCase,
+  type CaseRule,
+  type CaseWork,
+  type RepairCasePayload,
+} from '../repair-case/case-command'
 import { checkFiles } from '../repair-case/check-references'
 import { packingOf } from '../trip/packing'
 import {
@@ -103,12 +108,16 @@ export function consignParts(context: Context, input: RepairCaseConsignPartsInpu
   })
 }
 
+/** Where parts are is told until the last of them arrived. */
+export const PARTS_TRACKED = {
+  step: 'receive-parts',
+  meanwhile: conditions.somePartsUnderway,
+} as const satisfies CaseRule
+
 /** W5.5.4: where a consignment to the agent was; the last milestone is its arrival. */
 export function trackParts(context: Context, input: RepairCaseTrackPartsInput): Payload {
-  return commandCase(context, input, { step: 'receive-parts', beside: true }, (work) => {
+  return commandCase(context, input, PARTS_TRACKED, (work) => {
     const { consignmentId, milestone, reachedOn } = input
-    const over = openCase(work.states)
-    if (over.length > 0) return over
     const underway = conditions.agentConsignmentsUnderway(work.facts)
     if (!underway.some(({ id }) => id === consignmentId)) return [fieldError('NOT_UNDERWAY', 'consignmentId')]
     const note = textOrNull(input.note)
@@ -123,11 +132,7 @@ export function arriveAll(
   reachedOn: LocalDate,
   linkId: string,
 ): readonly FieldError[] {
-  const over = openCase(work.states)
-  if (over.length > 0) return over
-  const underway = conditions.agentConsignmentsUnderway(work.facts)
-  if (underway.length === 0) return [fieldError('NOT_UNDERWAY')]
-  for (const { id } of underway)
+  for (const { id } of conditions.agentConsignmentsUnderway(work.facts))
     work.record(AgentMilestone, { consignmentId: id, milestone: 'ARRIVED', reachedOn, note: null, linkId })
   return notFutureDay('receivedOn', reachedOn, today(work))
 }

@@ -127,7 +127,7 @@ describe('parts for an agent', () => {
     const there = await desk.done('HR_ADMIN', 'TrackParts', id, { ...track, milestone: 'ARRIVED' })
     expect([statusOf(there, 'receive-parts'), statusOf(there, 'agent-repairs')]).toEqual(['DONE', 'READY'])
     expect(await desk.refused('HR_ADMIN', 'TrackParts', id, { ...track, milestone: 'ARRIVED' })).toEqual([
-      ['NOT_UNDERWAY', 'consignmentId'],
+      ['STEP_ALREADY_DONE', null],
     ])
   })
 
@@ -204,7 +204,9 @@ describe('the agent', () => {
       open: true,
       consignments: [{ waybill: 'W-1', arrivedOn: '2026-07-01' }],
     })
-    expect((await confirm(token, '2026-07-01')).userErrors).toEqual([{ code: 'NOT_UNDERWAY', field: null }])
+    expect((await confirm(token, '2026-07-01')).userErrors).toEqual([
+      { code: 'STEP_ALREADY_DONE', field: null },
+    ])
     expect((await desk.see(id, 'agentMilestones { milestone by { id } }')).agentMilestones).toEqual([
       { milestone: 'ARRIVED', by: null },
     ])

@@ -26,6 +26,11 @@ describe('the permission table', () => {
 
   it('lets strangers do nothing but sign in and out, and record through the link of an order', () => {
     const open = Object.entries(PERMISSIONS).filter(([, permission]) => permits(permission, null))
-    expect(open.map(([name]) => name)).toEqual(['signIn', 'signOut', 'agentOrderRecordRepair'])
+    expect(open.map(([name]) => name)).toEqual([
+      'signIn',
+      'signOut',
+      'agentOrderRecordRepair',
+      'agentOrderConfirmParts',
+    ])
   })
 })

@@ -126,7 +126,10 @@ const RETURN: Partial<Record<StepId, Act>> = {
     declarationNumber: `5316${scene.rows.repairCase.number.slice(-5)}2026`,
     declaredOn: scene.today,
     reexportBy: day(scene, 170),
-    serials: scene.rows.units.flatMap(({ serial }) => serial ?? []),
+    // Before a trip one of them comes as a sample.
+    serials: scene.rows.units
+      .flatMap(({ serial }) => serial ?? [])
+      .slice(0, scene.plot.trip === null ? undefined : 1),
     dutyAmount: '1280',
     dutyCurrency: 'CNY',
   }),

@@ -44,28 +44,57 @@ export async function agentActs(step: StepId, scene: Scene): Promise<SeveralActs
           : { quoteId: quote?.id, outcome: 'REJECTED', reason: '高于返厂维修的预计费用，请再询一家' },
       ]
     }
-    case 'appoint-agent': {
-      const { part } = scene.plot.fault
+    case 'plan-work':
+      if (scene.plot.agent === null) return null
+      return [
+        'repairCaseReleaseWorkPlan',
+        {
+          steps: `1 Isolate and tag out. 2 Open the rear cover. 3 Replace the part named on the list. 4 Run at full load.`,
+          safety: 'Discharge the capacitors before opening; wear an ESD strap.',
+          acceptance: 'Four hours at full load without a fault; photographs before and after.',
+          attachmentIds: [await scene.workPlan()],
+        },
+      ]
+    case 'appoint-agent':
       return [
         'repairCaseOrderAgent',
         {
           dueOn: addDays(scene.today, 10),
-          planAttachmentIds: [await scene.workPlan()],
-          lines: part === null ? [] : [{ ...part, quantity: scene.plot.quantity }],
-          sent:
-            part === null
-              ? null
-              : {
-                  carrier: 'DHL',
-                  waybill: `JD${scene.rows.repairCase.number.slice(-5)}77`,
-                  sentOn: scene.today,
-                  customsPaper: 'EXPORT',
-                  customsNumber: `5316${scene.rows.repairCase.number.slice(-5)}8802`,
-                },
           note: 'Discharge the capacitors before opening. Photograph the board before and after.',
         },
       ]
-    }
+    case 'release-parts':
+      return ['repairCaseReleaseParts', { bearer: 'DHL 取件员' }]
+    case 'consign-parts':
+      return [
+        'repairCaseConsignParts',
+        {
+          lines: conditions.partsToConsign(facts).map(({ id }) => ({
+            lineId: id,
+            weightKg: '0.8',
+            size: '30×20×10',
+            hsCode: '8537109090',
+            customsValue: '380',
+            currency: 'CNY',
+          })),
+          address: `${near.name}, ${near.country}`,
+          contact: 'M. Dahl',
+          carrier: 'DHL',
+          waybill: `JD${scene.rows.repairCase.number.slice(-5)}77`,
+          customsPaper: 'EXPORT',
+          customsNumber: `5316${scene.rows.repairCase.number.slice(-5)}8802`,
+          expectedOn: addDays(scene.today, 4),
+        },
+      ]
+    case 'receive-parts':
+      return [
+        'repairCaseTrackParts',
+        {
+          consignmentId: conditions.agentConsignmentsUnderway(facts)[0]?.id,
+          milestone: 'ARRIVED',
+          reachedOn: scene.today,
+        },
+      ]
     case 'agent-repairs': {
       const [unitId] = conditions.unitsAgentOwes(facts)
       const { fault } = scene.plot

@@ -96,7 +96,7 @@ export const CHOSEN_CASES: readonly ChosenCase[] = [
     agent: 'REPAIRING',
   }),
   chosen(18, '青岛港机电设备有限公司', 'DP-3200H', 'COMPONENT', { quantity: 6, trip: 'ON_SITE' }),
-  chosen(9, 'Hanseatic Verpackungstechnik GmbH', 'DP-2150', 'COMPONENT', {
+  chosen(11, 'Hanseatic Verpackungstechnik GmbH', 'DP-2150', 'COMPONENT', {
     quantity: 4,
     trip: 'PREPARING',
   }),

@@ -73,6 +73,14 @@ const ACTS: Readonly<Partial<Record<StepId, Act>>> = {
       receivedOn: scene.today,
       sample: `${scene.plot.modelCode} 1 件，含包装`,
     }),
+  'return-sample': ({ scene }) =>
+    done('repairCaseReturnSample', {
+      outcome: 'REEXPORTED',
+      settledOn: scene.today,
+      declarationNumber: `2225${scene.rows.repairCase.number.slice(-5)}0907`,
+      carrier: 'DHL',
+      trackingNumber: `JD${scene.rows.repairCase.number.slice(-5)}12`,
+    }),
   'analyse-cause': ({ scene }) =>
     done('repairCaseAnalyseCause', {
       causeCode: scene.plot.fault.cause,

@@ -23,7 +23,7 @@ import { isLive } from '../agent/agent-link'
 import { mayRevokeLinks } from '../agent/agent-link.commands'
 import { mayClaim } from '../cost/claim.commands'
 import { maySetCostShare } from '../cost/cost-line.commands'
-import { waitsForGoods, waitsForPurchase } from '../trip/trip-command'
+import { waitsForConsignment, waitsForGoods, waitsForPurchase } from '../trip/trip-command'
 import { belongsTo, mayLead, teamsOf } from '../trip/trip-rights'
 import { actsFor } from './case-command'
 import { factsOf, type CaseRows } from './fact-tables'
@@ -250,6 +250,7 @@ function stateOf(found: Found, action: string, step: StepSummary): readonly stri
   if (action === 'tripConfirmSupply') return []
   if (action === 'tripIssueMaterials' && waitsForPurchase(step)) return []
   if (action === 'tripReport' && waitsForGoods(step)) return []
+  if (action === 'tripRecordMilestone' && waitsForConsignment(step)) return []
   if (MEANWHILE[action]?.(factsOf(rows), step) === true) return []
   if (step.held) return ['CASE_ON_HOLD']
   if (step.status === 'NOT_APPLICABLE') return ['STEP_NOT_APPLICABLE']
@@ -294,6 +295,7 @@ const ALSO: Readonly<Record<string, (found: Found, step: StepSummary) => readonl
 const MEANWHILE: Readonly<Record<string, typeof conditions.agentWaitsForParts>> = {
   repairCaseRecordAgentRepair: conditions.agentWaitsForMoreParts,
   repairCaseAgentLinkCreate: conditions.agentWaitsForParts,
+  repairCaseTrackParts: conditions.somePartsUnderway,
 }
 
 /** Whether some unit is still to be repaired, here or by an agent, so that more parts may be asked for. */

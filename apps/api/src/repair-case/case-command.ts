@@ -125,7 +125,7 @@ export function commandCaseByLink(
   context: Context,
   linkId: string,
   input: CaseInput,
-  rule: Pick<CaseRule, 'step' | 'meanwhile' | 'beside'>,
+  rule: Pick<CaseRule, 'step' | 'meanwhile'>,
   body: (work: Omit<CaseWork, 'viewer'>) => Promise<readonly FieldError[]>,
 ): Promise<readonly FieldError[]> {
   return runOnCase(context, input, rule, { viewer: null, keyOf: linkId }, body)

@@ -36,8 +36,19 @@ const material = (name: string, source: string, values: object = {}) => ({
   ...values,
 })
 
-async function analysed(caseId: string): Promise<void> {
+/** HR declares the import of a sample, which then arrives. */
+async function sampled(caseId: string): Promise<void> {
+  await desk.done('HR_ADMIN', 'ClearImport', caseId, {
+    declarationNumber: 'I-2026-7',
+    declaredOn: '2026-12-01',
+    reexportBy: '2027-05-31',
+    serials: ['SN-A1'],
+  })
   await desk.done(FO, 'ReceiveSample', caseId, { receivedOn: '2026-12-05', sample: 'SN-A1，背板发黑' })
+}
+
+async function analysed(caseId: string): Promise<void> {
+  await sampled(caseId)
   await desk.done(PE, 'AnalyseCause', caseId, { causeCode: 'COMPONENT', finding: '背光驱动老化' })
   await desk.done(PE, 'ReleaseWorkPlan', caseId, {
     steps: '1 断电 2 更换',
@@ -295,8 +306,16 @@ describe('a trip abroad', () => {
       minutes: 60,
       result: 'REPAIRED',
     }
-    for (const unit of seen.units) await desk.done(PE, 'RepairOnSite', id, { ...work, unitId: unit.id })
-    expect(await trips.refused(lead.user, 'DeclareEnd', tripId)).toEqual([['GOODS_NOT_ARRIVED', null]])
+    // Days spent waiting for the consignment are reported; the work itself has not begun.
+    expect([await step(id, 'receive-consignments'), await step(id, 'work-on-site')]).toEqual([
+      'READY',
+      'WAITING',
+    ])
+    const [unit] = seen.units
+    expect(await desk.refused(PE, 'RepairOnSite', id, { ...work, unitId: unit?.id })).toEqual([
+      ['STEP_NOT_READY', null],
+    ])
+    expect(await trips.refused(lead.user, 'DeclareEnd', tripId)).toEqual([['STEP_NOT_READY', null]])
     const reached = { consignmentId: parcel, reachedOn: '2027-01-02' }
     await trips.done('HR_ADMIN', 'RecordMilestone', tripId, { ...reached, milestone: 'IMPORT_CLEARED' })
     trip = await trips.done(PE, 'RecordMilestone', tripId, { ...reached, milestone: 'ARRIVED' })
@@ -304,6 +323,8 @@ describe('a trip abroad', () => {
       'IMPORT_CLEARED',
       'ARRIVED',
     ])
+    expect(await step(id, 'work-on-site')).toBe('READY')
+    for (const one of seen.units) await desk.done(PE, 'RepairOnSite', id, { ...work, unitId: one.id })
     await trips.done(lead.user, 'DeclareEnd', tripId)
     await trips.done(lead.user, 'SignOff', tripId, {
       outcome: 'SIGNED',

@@ -20,7 +20,7 @@ import { today } from '../repair-case/business-day'
 import { checkFilesOf } from '../repair-case/check-references'
 import { chosenLines } from './chosen-lines'
 import { packingOf } from './packing'
-import { commandTrip, type TripPayload } from './trip-command'
+import { commandTrip, waitsForConsignment, type TripPayload } from './trip-command'
 import {
   Consignment,
   ConsignmentMilestone,
@@ -159,7 +159,12 @@ export function consign(context: Context, input: TripConsignInput): Promise<Trip
 
 /** W5.5.4: where a consignment was; the last milestone is its arrival. */
 export function recordMilestone(context: Context, input: TripRecordMilestoneInput): Promise<TripPayload> {
-  const rule = { step: 'receive-consignments', beside: true, command: 'tripRecordMilestone' } as const
+  const rule = {
+    step: 'receive-consignments',
+    again: true,
+    meanwhile: waitsForConsignment,
+    command: 'tripRecordMilestone',
+  } as const
   return commandTrip(context, input, rule, async (work) => {
     const { consignmentId, milestone, reachedOn } = input
     const found = isId(consignmentId)

@@ -288,6 +288,9 @@ const waitsOnlyFor =
 /** Whether only a purchase keeps the step from being ready. */
 export const waitsForPurchase = waitsOnlyFor('request-purchase', 'purchase')
 
+/** Whether only goods that are still to be consigned keep it from being ready: others may be on their way. */
+export const waitsForConsignment = waitsOnlyFor('consign')
+
 /** Whether only consigned goods that are on their way keep it from being ready. */
 export const waitsForGoods = waitsOnlyFor('receive-consignments')
 

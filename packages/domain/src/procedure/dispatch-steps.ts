@@ -80,23 +80,6 @@ const PAPERS_AND_PEOPLE = [
     onceARound: true,
     due: workingDays(3),
   }),
-  dispatch('return-sample', 'case', {
-    clause: 'W4.2, W5.5.1',
-    name: ['样机复出口', 'Send the sample back'],
-    doneWhen: [
-      '样机已复出口，或已办结海关手续留用、报废',
-      'Sample re-exported, or kept or scrapped with the customs settled',
-    ],
-    owner: FO,
-    applies: (f) => f.importClearances.some(({ forSample }) => forSample),
-    completedBy: (f) => (is.sampleHere(f) === null ? f.sampleReturns : []),
-    after: ['analyse-cause'],
-    stands: ['analyse-cause'],
-    dueOn: (_case, f) => is.sampleHere(f)?.reexportBy ?? null,
-    due: calendarDays(30),
-    phase: null,
-    keptOnCancel: true,
-  }),
   dispatch('plan-work', 'case', {
     clause: 'W5.5.1, W4.3',
     name: ['编制维修作业指导方案', 'Release the work plan'],
@@ -278,8 +261,25 @@ const GOODS = [
   }),
 ]
 
-/** They follow the departure as well, so that it does not wait for them. */
+/** What the departure does not wait for: it may come after it as well. */
 const UNDERWAY = [
+  dispatch('return-sample', 'case', {
+    clause: 'W4.2, W5.5.1',
+    name: ['样机复出口', 'Send the sample back'],
+    doneWhen: [
+      '样机已复出口，或已办结海关手续留用、报废',
+      'Sample re-exported, or kept or scrapped with the customs settled',
+    ],
+    owner: FO,
+    applies: (f) => f.importClearances.some(({ forSample }) => forSample),
+    completedBy: (f) => (is.sampleHere(f) === null ? f.sampleReturns : []),
+    after: ['analyse-cause'],
+    stands: ['analyse-cause'],
+    dueOn: (_case, f) => is.sampleHere(f)?.reexportBy ?? null,
+    due: calendarDays(30),
+    phase: null,
+    keptOnCancel: true,
+  }),
   dispatch('receive-consignments', 'trip', {
     clause: 'W5.5.3-5',
     name: ['托运物品到达', 'Consigned goods arrive'],

@@ -136,6 +136,12 @@ export const agentWaitsForMoreParts = (
   agentWaitsForParts(f, state) &&
   sinceOrder(f, f.agentMilestones).some(({ milestone }) => milestone === 'ARRIVED')
 
+/** Whether parts are on their way while more of them are still to be consigned: where they are is told all the same. */
+export const somePartsUnderway = (
+  f: CaseFacts,
+  { status }: Pick<StepState, 'status' | 'waitingFor'>,
+): boolean => status === 'WAITING' && agentConsignmentsUnderway(f).length > 0
+
 /** What completes the release: gate passes, once they name every part. */
 export const releasedParts = (f: CaseFacts): readonly Fact[] =>
   partsToRelease(f).length > 0 ? [] : sinceOrder(f, f.agentPartsReleases)

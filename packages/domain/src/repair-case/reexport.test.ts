@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drive, look, storyUntil } from '../testing'
+import { stepOf } from '../procedure/repair-procedure'
 import { reexportBy } from './reexport'
 
 describe('units imported for repair', () => {
@@ -30,6 +31,8 @@ describe('a sample imported before a trip abroad (W5.5.1)', () => {
     expect(look(declared.facts).status('return-sample')).toBe('WAITING')
     const analysed = storyUntil('plan-work', ABROAD)
     expect(look(analysed.facts).of('return-sample').dueAt?.slice(0, 10)).toBe('2026-09-30')
+    // The departure does not wait for it.
+    expect(stepOf('confirm-departure').after).not.toContain('return-sample')
     const back = analysed.record('sampleReturns', { outcome: 'REEXPORTED' })
     expect(reexportBy(back.facts)).toBeNull()
     expect(look(back.facts).status('return-sample')).toBe('DONE')
