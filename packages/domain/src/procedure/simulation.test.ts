@@ -255,10 +255,8 @@ describe('the work passes from department to department', () => {
       'MARKETING', // responsibility, mode
       'HR_ADMIN', // declares the import of the sample
       'MARKETING', // gets it
-      'PRODUCTION_ENGINEERING', // analyses
-      'MARKETING', // sends it back
-      'PRODUCTION_ENGINEERING', // plans, nominates
-      'MARKETING', // channel, invitation
+      'PRODUCTION_ENGINEERING', // analyses, plans, nominates
+      'MARKETING', // channel, invitation, sends the sample back
       'HR_ADMIN', // visas
       'PRODUCTION_ENGINEERING', // materials and tools
       'MARKETING', // who provides tools, departure
