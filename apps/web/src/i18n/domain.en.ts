@@ -113,6 +113,7 @@ export const messages: Translated<typeof zh> = {
     LOST: 'Lost',
     ACCEPTED: 'Extra unit accepted',
   },
+  sampleOutcome: { REEXPORTED: 'Sent back', KEPT: 'Kept', SCRAPPED: 'Scrapped' },
   survey: { ANSWERED: 'Answered', NO_ANSWER: 'No answer after two tries' },
   review: { APPROVED: 'Approved', REJECTED: 'Rejected' },
   warranty: {

@@ -26,6 +26,7 @@ import type {
   ReviewOutcome,
   Role,
   Severity,
+  SampleOutcome,
   ShortageResolution,
   SignatureOutcome,
   StepStatus,
@@ -141,6 +142,7 @@ export const messages = {
   signature: { SIGNED: '已签订', REFUSED: '拒签' },
   receipt: { RECEIVED: '已收到', MISSING: '缺少', UNEXPECTED: '多出' },
   shortage: { LATER_DELIVERY: '随后补寄', WITHDRAWN: '不再返修', LOST: '丢失', ACCEPTED: '接收多出的返修机' },
+  sampleOutcome: { REEXPORTED: '已复出口', KEPT: '留用', SCRAPPED: '报废' },
   survey: { ANSWERED: '已答复', NO_ANSWER: '两次未答复' },
   review: { APPROVED: '通过', REJECTED: '驳回' },
   warranty: {
@@ -245,6 +247,7 @@ interface DomainTexts {
   readonly signature: Record<SignatureOutcome, string>
   readonly receipt: Record<ReceiptOutcome, string>
   readonly shortage: Record<ShortageResolution, string>
+  readonly sampleOutcome: Record<SampleOutcome, string>
   readonly survey: Record<SurveyOutcome, string>
   readonly review: Record<ReviewOutcome, string>
   readonly warranty: Record<WarrantyResult, string>

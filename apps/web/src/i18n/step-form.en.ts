@@ -6,6 +6,7 @@ export const messages: Translated<typeof zh> = {
   keys: 'Ctrl+Enter submits',
   total: 'Total',
   declaredSerialsHint: 'One a line: all the case knows, and those that become known only now',
+  sampleSerialsHint: 'One a line: the numbers on the declaration of the sample',
   undeclared:
     'Not on the import declaration: {{serials}}. Tell the customs broker why, such as a replacement',
   modeCosts: {
@@ -78,7 +79,6 @@ export const messages: Translated<typeof zh> = {
     parts: 'Parts',
     addPart: 'Add a part',
     partsUsed: 'Parts used',
-    agentParts: 'Parts sent or to be used (none if none are needed)',
     costs: 'Costs',
     addCost: 'Add a cost',
     shares: 'What each department bears',
@@ -202,6 +202,10 @@ export const messages: Translated<typeof zh> = {
     copy: 'Copy',
     copied: 'Copied',
     copyYourself: 'The browser does not allow copying; select the address and copy it yourself',
+    noParts: 'No parts needed',
+    expected: 'expected on {{day}}',
+    waitsForParts:
+      'Repairs are recorded once the parts are there. Through a link the agent sees the order before, and tells that they came.',
   },
   recovery: {
     creditedHint: 'As the bank credited it, in {{currency}}; empty: by the exchange rates of the day',
@@ -340,6 +344,8 @@ export const messages: Translated<typeof zh> = {
     unitValue: 'Value of a unit',
     together: 'together',
     importDeclaration: 'Import declaration',
+    sampleOf: 'Sample (numbers of the case: {{serials}})',
+    sampleSerials: 'Declared numbers',
     shipments: 'Shipped',
     invoice: 'Invoice',
     by: 'Asked by',
@@ -535,7 +541,10 @@ export const messages: Translated<typeof zh> = {
     declarationNumber: 'Declaration number',
     declaredOn: 'Declared on',
     reexportBy: 'Re-export by',
-    partsSentOn: 'Sent on',
+    settledOn: 'Settled on',
+    sampleOutcome: 'What became of it',
+    customsDocument: 'Re-export declaration, or what the customs wrote',
+    agentFiles: 'Files beside the work plan',
     declaredSerials: 'Serial numbers on the declaration',
     dutyAmount: 'Duty paid or deposited',
     declarationFile: 'The declaration',

@@ -15,11 +15,25 @@ graphql(`
       fileName
       byteSize
     }
-    partsOnTheWay
+    workPlan {
+      version
+      steps
+      safety
+      software
+      acceptance
+    }
+    consignments {
+      number
+      carrier
+      waybill
+      expectedOn
+      arrivedOn
+    }
     parts {
       partNumber
       name
       quantity
+      unit
     }
     units {
       id
@@ -47,6 +61,21 @@ export const AGENT_ORDER = graphql(`
 export const RECORD_REPAIR = graphql(`
   mutation AgentOrderRecordRepair($input: AgentOrderRecordRepairInput!) {
     agentOrderRecordRepair(input: $input) {
+      order {
+        ...AgentOrderSeen
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`)
+
+export const CONFIRM_PARTS = graphql(`
+  mutation AgentOrderConfirmParts($input: AgentOrderConfirmPartsInput!) {
+    agentOrderConfirmParts(input: $input) {
       order {
         ...AgentOrderSeen
       }

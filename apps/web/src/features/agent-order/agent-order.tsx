@@ -19,6 +19,7 @@ import { useFailureText } from '../../server/use-failure-text'
 import { LanguageSwitch } from '../../shell/language-switch'
 import { savePlan } from './agent-files'
 import { AGENT_ORDER } from './agent-order.operations'
+import { PartsSection } from './parts-section'
 import { RecordForm } from './record-form'
 import './agent-order.css'
 
@@ -113,27 +114,8 @@ function Seen({ token, order, onRecorded }: SeenProps) {
           </div>
         )}
       </dl>
-      <Plan token={token} plan={order.plan} />
-      {order.parts.length > 0 && (
-        <section>
-          <h2>{t('parts')}</h2>
-          <ul className="agent-list">
-            {order.parts.map(({ partNumber, name, quantity }) => (
-              <li key={partNumber}>
-                <span>
-                  {name} <span className="ml-mono ml-secondary">{partNumber}</span>
-                </span>
-                <span>× {quantity}</span>
-              </li>
-            ))}
-          </ul>
-          {order.partsOnTheWay != null && (
-            <p className="ml-secondary">
-              {t('sentBy')} <span className="ml-mono">{order.partsOnTheWay}</span>
-            </p>
-          )}
-        </section>
-      )}
+      <Plan token={token} order={order} />
+      <PartsSection token={token} order={order} onConfirmed={recorded} />
       <Units token={token} order={order} onRecorded={recorded} />
       <p className="ml-secondary">{t('expires', { time: absoluteTime(order.expiresAt, language) })}</p>
     </>
@@ -143,22 +125,48 @@ function Seen({ token, order, onRecorded }: SeenProps) {
 /** Whether anything is left to be done. */
 function State({ order, owed }: { readonly order: Order; readonly owed: number }) {
   const { t } = useTranslation('agent-order')
-  if (!order.open) return <Alert type="info" showIcon title={t(owed === 0 ? 'done' : 'closed')} />
+  if (!order.open) {
+    const underway = order.consignments.some(({ arrivedOn }) => arrivedOn == null)
+    return (
+      <Alert type="info" showIcon title={t(owed === 0 ? 'done' : underway ? 'waitsForParts' : 'closed')} />
+    )
+  }
   if (owed === 0) return <Alert type="success" showIcon title={t('done')} description={t('mayCorrect')} />
   return <p role="status">{t('owed', { owed: String(owed), count: order.units.length })}</p>
 }
 
-function Plan({ token, plan }: { readonly token: string; readonly plan: Order['plan'] }) {
+function Plan({ token, order: { plan: planFiles, workPlan } }: Pick<SeenProps, 'token' | 'order'>) {
   const { t } = useTranslation('agent-order')
   const [failed, setFailed] = useState<string | null>(null)
   const save = async (id: string, fileName: string) => {
     setFailed((await savePlan(token, id, fileName)) ? null : fileName)
   }
+  if (workPlan == null && planFiles.length === 0) return null
   return (
     <section>
-      <h2>{t('plan')}</h2>
-      <ul className="agent-list">
-        {plan.map(({ id, fileName, byteSize }) => (
+      <h2>
+        {t('plan')}{' '}
+        {workPlan != null && (
+          <span className="ml-secondary">{t('planVersion', { version: String(workPlan.version) })}</span>
+        )}
+      </h2>
+      {workPlan != null && (
+        <dl className="agent-facts">
+          {(['workSteps', 'safety', 'software', 'acceptance'] as const).map((name) => {
+            const text = workPlan[name === 'workSteps' ? 'steps' : name]
+            return (
+              text != null && (
+                <div key={name}>
+                  <dt>{t(name)}</dt>
+                  <dd className="agent-note">{text}</dd>
+                </div>
+              )
+            )
+          })}
+        </dl>
+      )}
+      <ul className="agent-list" aria-label={t('files')}>
+        {planFiles.map(({ id, fileName, byteSize }) => (
           <li key={id}>
             <Button icon={<DownloadOutlined aria-hidden />} onClick={() => void save(id, fileName)}>
               {fileName}

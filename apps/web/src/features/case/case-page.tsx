@@ -91,7 +91,7 @@ export function CasePage({ repairCase, reload, search, onSearch, renderForm }: C
           <NextSteps
             repairCase={repairCase}
             openTask={open?.taskId ?? null}
-            onOpen={(step) => show(step.taskId ?? '')}
+            onOpen={(step) => show(step.taskId ?? step.step)}
             onAssign={setAssigning}
           />
         )}

@@ -219,13 +219,6 @@ export const PRINT_CASE = graphql(`
           quantity
         }
       }
-      workPlans {
-        id
-        steps
-        safety
-        software
-        acceptance
-      }
       attachments {
         id
         fileName
@@ -256,17 +249,75 @@ export const PRINT_CASE = graphql(`
         dueOn
         unitIds
         planAttachmentIds
-        carrier
-        waybill
-        sentOn
-        customsPaper
-        customsNumber
         note
+        workPlan {
+          id
+          version
+          steps
+          safety
+          software
+          acceptance
+          attachmentIds
+        }
         lines {
           id
           partNumber
           name
           quantity
+        }
+      }
+      partsLines {
+        id
+        partNumber
+        name
+        quantity
+        issued
+        unit
+      }
+      agentPartsReleases {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        orderId
+        bearer
+        lineIds
+        note
+      }
+      agentConsignments {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        orderId
+        address
+        contact
+        carrier
+        waybill
+        customsPaper
+        customsNumber
+        expectedOn
+        lines {
+          id
+          lineId
+          quantity
+          weightKg
+          size
+          hsCode
+          customsValue
+          currency
+          part {
+            id
+            partNumber
+            name
+            unit
+          }
         }
       }
       agentRepairRecords {

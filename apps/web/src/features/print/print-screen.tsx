@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { PrintCaseQuery } from '../../gql/graphql'
 import { useFailureText } from '../../server/use-failure-text'
 import { AgentOrderSheet } from './forms/agent-order'
+import { agentConsignmentPaper, agentGatePassPaper } from './forms/agent-papers'
 import { CostSheet } from './forms/cost-sheet'
 import { EightDSheet } from './forms/eight-d'
 import { IncidentReportSheet } from './forms/incident-report'
@@ -15,6 +16,8 @@ import { QuotationSheet } from './forms/quotation'
 import { RepairRecordSheet } from './forms/repair-record'
 import { ReturnApplicationSheet } from './forms/return-application'
 import { ServiceAgreementSheet } from './forms/service-agreement'
+import { PackingListSheet, ProformaSheet } from './goods/consignment-sheets'
+import { GatePassSheet } from './goods/gate-pass-sheet'
 import { PRINT_CASE, type PrintCase } from './print-query'
 import { recordsOf } from './repair-records'
 import './print.css'
@@ -114,6 +117,22 @@ function Sheet({ form, unit, documentId, ...props }: SheetChoice) {
       const order = chosen(repairCase.agentOrders, documentId)
       if (order !== null) return <AgentOrderSheet order={order} {...props} />
       break
+    }
+    case 'agent-gate-pass': {
+      const pass = chosen(repairCase.agentPartsReleases, documentId)
+      if (pass !== null) return <GatePassSheet paper={agentGatePassPaper(repairCase, pass)} {...props} />
+      break
+    }
+    case 'agent-packing-list':
+    case 'agent-proforma': {
+      const consignment = chosen(repairCase.agentConsignments, documentId)
+      if (consignment === null) break
+      const paper = agentConsignmentPaper(repairCase, consignment)
+      return form === 'agent-proforma' ? (
+        <ProformaSheet paper={paper} {...props} />
+      ) : (
+        <PackingListSheet paper={paper} {...props} />
+      )
     }
     case 'inspection-slip': {
       const slip = chosen(repairCase.inspectionSlips, documentId)

@@ -20,8 +20,10 @@ const supply = () => import('./forms/trip-supply')
 const store = () => import('./forms/trip-store')
 const purchases = () => import('./forms/trip-purchases')
 const carriage = () => import('./forms/trip-carriage')
+const consigned = () => import('./forms/trip-consign')
 const travel = () => import('./forms/trip-travel')
 const agentQuotes = () => import('./forms/agent-quotes')
+const agentParts = () => import('./forms/agent-parts')
 const actions = () => import('./forms/actions')
 const quality = () => import('./forms/quality')
 const recovery = () => import('./forms/recovery')
@@ -70,6 +72,7 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
 
   'obtain-sample': async () => (await dispatchCase()).obtainSample,
   'analyse-cause': async () => (await dispatchCase()).analyseCause,
+  'return-sample': async () => (await dispatchCase()).returnSample,
   'plan-work': async () => (await dispatchCase()).planWork,
   'list-materials': async () => (await lists()).listMaterials,
   'list-tools': async () => (await lists()).listTools,
@@ -87,7 +90,8 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'check-hand-carry': async () => (await carriage()).checkHandCarry,
   'release-goods': async () => (await carriage()).releaseGoods,
   'hand-over-goods': async () => (await carriage()).handOverGoods,
-  consign: async () => (await import('./forms/trip-consign')).consign,
+  consign: async () => (await consigned()).consign,
+  'receive-consignments': async () => (await consigned()).receiveConsignments,
   'confirm-departure': async () => (await travel()).confirmDeparture,
   'book-travel': async () => (await travel()).bookTravel,
   'work-on-site': async () => (await travel()).workOnSite,
@@ -97,6 +101,9 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'enquire-agents': async () => (await agentQuotes()).enquireAgents,
   'approve-agent-quote': async () => (await agentQuotes()).approveAgentQuote,
   'appoint-agent': async () => (await import('./forms/agent-order')).appointAgent,
+  'release-parts': async () => (await agentParts()).releaseParts,
+  'consign-parts': async () => (await agentParts()).consignParts,
+  'receive-parts': async () => (await agentParts()).receiveParts,
   'agent-repairs': async () => (await import('./forms/agent-repairs')).agentRepairs,
 
   'plan-corrective-action': async () => (await import('./forms/plan-corrective-action')).planCorrectiveAction,

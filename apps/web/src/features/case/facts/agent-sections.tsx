@@ -58,18 +58,57 @@ export function agentSections(f: CaseFacts, w: Words): readonly Section[] {
           [label('agent'), row.agentName],
           [label('dueOn'), w.date(row.dueOn)],
           [label('units'), w.units(row.unitIds)],
-          [label('workPlan'), files(row.planAttachmentIds, w)],
+          [
+            label('workPlan'),
+            row.workPlan == null ? null : t('field.version', { version: String(row.workPlan.version) }),
+          ],
+          [label('photos'), files(row.planAttachmentIds, w)],
           [label('partsUsed'), parts(row.lines, w), 'wide'],
+          [label('note'), row.note],
+        ],
+        (row) => row.number,
+      ),
+    },
+    {
+      id: 'agentRelease',
+      title: t('section.agentRelease'),
+      all: true,
+      entries: entriesOf(
+        f.agentPartsReleases,
+        (row) => [
+          [label('bearer'), row.bearer],
+          [label('note'), row.note],
+        ],
+        (row) => row.number,
+      ),
+    },
+    {
+      id: 'agentConsignment',
+      title: t('section.agentConsignment'),
+      all: true,
+      entries: entriesOf(
+        f.agentConsignments,
+        (row) => [
           [label('carrier'), row.carrier],
           [label('trackingNumber'), row.waybill],
-          [label('shippedOn'), w.date(row.sentOn)],
+          [label('shipTo'), w.join([row.address, row.contact])],
           [
             label('customs'),
-            row.customsPaper == null || row.customsPaper === 'NONE'
+            row.customsPaper === 'NONE'
               ? null
               : w.join([t(`domain:customsPaper.${row.customsPaper}`), row.customsNumber]),
           ],
-          [label('note'), row.note],
+          [label('partsUsed'), parts(row.lines.flatMap(partOf), w), 'wide'],
+          [label('arrivesOn'), w.date(row.expectedOn)],
+          [
+            label('milestones'),
+            w.join(
+              row.milestones.map(({ milestone, reachedOn }) =>
+                [t(`domain:milestone.${milestone}`), reachedOn].join(' '),
+              ),
+            ),
+          ],
+          [label('photos'), files(row.attachmentIds, w)],
         ],
         (row) => row.number,
       ),
@@ -126,6 +165,12 @@ export function agentRecordLines(row: AgentRecord, w: Words): Entry['lines'] {
     [label('source'), row.by == null ? t('agentLink.through') : null],
   ]
 }
+
+type Consigned = CaseFacts['agentConsignments'][number]['lines'][number]
+
+/** A line of a consignment as a part. */
+const partOf = ({ quantity, part }: Consigned): readonly Part[] =>
+  part == null ? [] : [{ partNumber: part.partNumber, name: part.name, quantity }]
 
 interface Part {
   readonly partNumber: string

@@ -17,6 +17,19 @@ export function dispatchSections(f: CaseFacts, w: Words): readonly Section[] {
       ]),
     },
     {
+      id: 'sampleReturn',
+      title: t('section.sampleReturn'),
+      entries: entriesOf(f.sampleReturns, (row) => [
+        [label('sampleOutcome'), t(`domain:sampleOutcome.${row.outcome}`)],
+        [label('settledOn'), w.date(row.settledOn)],
+        [label('reexportDeclaration'), row.declarationNumber],
+        [label('carrier'), row.carrier],
+        [label('trackingNumber'), row.trackingNumber],
+        [label('note'), row.note],
+        [label('photos'), files(row.attachmentIds, w)],
+      ]),
+    },
+    {
       id: 'analysis',
       title: t('section.analysis'),
       entries: entriesOf(f.causeAnalyses, (row) => [

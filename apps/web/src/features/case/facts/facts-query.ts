@@ -219,6 +219,21 @@ export const CASE_FACTS = graphql(`
         sample
         attachmentIds
       }
+      sampleReturns {
+        id
+        at
+        by {
+          id
+          name
+        }
+        outcome
+        settledOn
+        declarationNumber
+        carrier
+        trackingNumber
+        note
+        attachmentIds
+      }
       causeAnalyses {
         id
         at
@@ -287,17 +302,60 @@ export const CASE_FACTS = graphql(`
         dueOn
         unitIds
         planAttachmentIds
-        carrier
-        waybill
-        sentOn
-        customsPaper
-        customsNumber
         note
+        workPlan {
+          id
+          version
+        }
         lines {
           id
           partNumber
           name
           quantity
+        }
+      }
+      agentPartsReleases {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        bearer
+        note
+        lineIds
+      }
+      agentConsignments {
+        id
+        at
+        by {
+          id
+          name
+        }
+        number
+        address
+        contact
+        carrier
+        waybill
+        customsPaper
+        customsNumber
+        expectedOn
+        attachmentIds
+        lines {
+          id
+          quantity
+          part {
+            id
+            partNumber
+            name
+          }
+        }
+        milestones {
+          id
+          milestone
+          reachedOn
+          note
         }
       }
       agentRepairRecords {
@@ -372,6 +430,7 @@ export const CASE_FACTS = graphql(`
           id
           name
         }
+        forSample
         declarationNumber
         declaredOn
         reexportBy

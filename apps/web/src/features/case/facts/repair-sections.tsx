@@ -83,7 +83,7 @@ export function repairSections(f: CaseFacts, w: Words): readonly Section[] {
 
 /** That units imported for repair left after the last day on which they had to (W4.2). */
 function leftLate({ importClearances }: CaseFacts, shippedOn: string, { t }: Words) {
-  const by = importClearances.at(-1)?.reexportBy
+  const by = importClearances.findLast(({ forSample }) => !forSample)?.reexportBy
   const late = by === undefined ? 0 : reexportedLate(shippedOn, by)
   return late === 0 ? null : t('daysLate', { count: late })
 }

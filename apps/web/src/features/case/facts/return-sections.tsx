@@ -28,7 +28,9 @@ export function returnSections(f: CaseFacts, w: Words): readonly Section[] {
     {
       id: 'import',
       title: t('section.import'),
+      all: true,
       entries: entriesOf(f.importClearances, (row) => [
+        [label('sample'), row.forSample ? w.yes(true) : null],
         [label('declarationNumber'), row.declarationNumber],
         [label('declaredOn'), w.date(row.declaredOn)],
         [label('reexportBy'), w.date(row.reexportBy)],

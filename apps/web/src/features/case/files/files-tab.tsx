@@ -43,6 +43,15 @@ const CASE_FILES = graphql(`
         id
         number
       }
+      agentPartsReleases {
+        id
+        number
+      }
+      agentConsignments {
+        id
+        number
+        customsPaper
+      }
       inspectionSlips {
         id
         number
@@ -108,6 +117,8 @@ export function FilesTab({ repairCase, live }: FilesTabProps) {
           slips={found.inspectionSlips}
           hasRecords={found.repairRecords.length + found.agentRepairRecords.length > 0}
           orders={found.agentOrders}
+          gatePasses={found.agentPartsReleases}
+          consignments={found.agentConsignments}
           quotations={found.quotations.map(({ id, version }) => ({
             id,
             number: t('costs.version', { version: String(version) }),

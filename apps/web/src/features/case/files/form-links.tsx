@@ -1,7 +1,8 @@
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
-import { stepOf, type StepId } from '@mendline/domain'
+import { stepOf, type CustomsPaper, type StepId } from '@mendline/domain'
 import { useUi } from '@mendline/ui'
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface Numbered {
@@ -16,6 +17,9 @@ interface FormLinksProps {
   readonly hasRecords: boolean
   /** Orders to local agents. */
   readonly orders: readonly Numbered[]
+  /** Papers of parts that go to an agent; none where none do. */
+  readonly gatePasses: readonly Numbered[]
+  readonly consignments: readonly (Numbered & { readonly customsPaper: CustomsPaper })[]
   /** Versions of the quotation. */
   readonly quotations: readonly Numbered[]
   readonly hasReport: boolean
@@ -29,6 +33,9 @@ type FormName =
   | 'REQUEST'
   | 'RECORD'
   | 'ORDER'
+  | 'AGENT_GATE_PASS'
+  | 'AGENT_PACKING_LIST'
+  | 'AGENT_PROFORMA'
   | 'SLIP'
   | 'QUOTATION'
   | 'AGREEMENT'
@@ -42,6 +49,9 @@ const ADDRESS: Readonly<Record<FormName, string>> = {
   REQUEST: 'FORM-MA-076',
   RECORD: 'FORM-MA-077',
   ORDER: 'agent-order',
+  AGENT_GATE_PASS: 'agent-gate-pass',
+  AGENT_PACKING_LIST: 'agent-packing-list',
+  AGENT_PROFORMA: 'agent-proforma',
   SLIP: 'inspection-slip',
   QUOTATION: 'quotation',
   AGREEMENT: 'service-agreement',
@@ -58,6 +68,8 @@ export function FormLinks({
   slips,
   hasRecords,
   orders,
+  gatePasses,
+  consignments,
   quotations,
   hasReport,
   incidents,
@@ -74,6 +86,15 @@ export function FormLinks({
         <NotYet form="RECORD" after="repair-units" />
       )}
       <Documents number={number} form="ORDER" documents={orders} after="appoint-agent" />
+      {gatePasses.map((pass) => (
+        <FormLink key={pass.id} number={number} form="AGENT_GATE_PASS" note={pass.number} id={pass.id} />
+      ))}
+      {consignments.map(({ id, number: note, customsPaper }) => (
+        <Fragment key={id}>
+          <FormLink number={number} form="AGENT_PACKING_LIST" note={note} id={id} />
+          {customsPaper !== 'NONE' && <FormLink number={number} form="AGENT_PROFORMA" note={note} id={id} />}
+        </Fragment>
+      ))}
       <Documents number={number} form="SLIP" documents={slips} after="submit-inspection" />
       <Documents number={number} form="QUOTATION" documents={quotations} after="quote-repair" />
       {quotations.length > 0 ? (

@@ -22,8 +22,8 @@ export function NextSteps({ repairCase, openTask, onOpen, onAssign }: NextStepsP
   const { t } = useTranslation('case')
   const viewer = useViewer()
   const rows = useMemo(
-    () => readySteps(repairCase.steps, viewer.department),
-    [repairCase.steps, viewer.department],
+    () => [...readySteps(repairCase.steps, viewer.department), ...begunSteps(repairCase, viewer.department)],
+    [repairCase, viewer.department],
   )
   const changed = useChanged(useMemo(() => new Map(rows.map((row) => [keyOf(row), signature(row)])), [rows]))
 
@@ -39,7 +39,7 @@ export function NextSteps({ repairCase, openTask, onOpen, onAssign }: NextStepsP
               key={keyOf(row)}
               row={row}
               tinted={changed.has(keyOf(row))}
-              open={row.taskId !== null && row.taskId === openTask}
+              open={openTask !== null && openTask === (row.taskId ?? row.step)}
               onOpen={onOpen}
               onAssign={onAssign}
             />
@@ -97,7 +97,15 @@ function NextStep({ row, tinted, open, onOpen, onAssign }: NextStepProps) {
         )}
       </div>
       <div className="case-next-who">
-        {mine && !later ? (
+        {row.status === 'WAITING' ? (
+          <span>
+            {t('next.meanwhile', {
+              steps: row.waitingFor
+                .map((step) => stepOf(step).name[language])
+                .join(language === 'zh' ? '、' : ', '),
+            })}
+          </span>
+        ) : mine && !later ? (
           <span className="case-next-you">{t('next.you')}</span>
         ) : ours && !later ? (
           <span>{t('next.ours')}</span>
@@ -125,9 +133,9 @@ function NextStep({ row, tinted, open, onOpen, onAssign }: NextStepProps) {
             {t('next.assign')}
           </Button>
         )}
-        {row.taskId !== null && permission === 'ALLOWED' && (
+        {(row.taskId !== null || row.status === 'WAITING') && permission === 'ALLOWED' && (
           <Button
-            type={mine && !open ? 'primary' : 'default'}
+            type={mine && !open && row.status === 'READY' ? 'primary' : 'default'}
             size="small"
             disabled={later}
             aria-expanded={open}
@@ -172,6 +180,25 @@ function Then({ steps }: { readonly steps: readonly PageStep[] }) {
 const keyOf = (row: Pick<PageStep, 'step' | 'owner'>): string => `${row.step} ${row.owner}`
 
 const signature = (row: PageStep): string => `${row.done} ${row.total} ${row.dueAt} ${row.assignee?.id}`
+
+/** Steps of which a part may be recorded while they wait for something that is on its way. */
+const BEGUN: ReadonlySet<StepId> = new Set<StepId>(['agent-repairs', 'receive-parts', 'work-on-site'])
+
+/** Those the reader may record something of. */
+function begunSteps(
+  { steps, availableActions }: Pick<PageCase, 'steps' | 'availableActions'>,
+  department: Department,
+): readonly PageStep[] {
+  return steps.filter(
+    (row) =>
+      row.status === 'WAITING' &&
+      row.owner === department &&
+      BEGUN.has(row.step) &&
+      availableActions.some(
+        ({ action, step, allowed }) => step === row.step && allowed && action !== 'repairCaseWaiveStep',
+      ),
+  )
+}
 
 /** The reader's own first, then by due time; steps the system does itself are over in a moment. */
 export function readySteps(steps: readonly PageStep[], department: Department): readonly PageStep[] {

@@ -19,8 +19,10 @@ export function AgentOrderSheet({
   tools,
 }: SheetProps & { readonly order: Order }) {
   const units = c.units.filter(({ id }) => order.unitIds.includes(id))
-  const plan = c.workPlans.at(-1)
-  const files = c.attachments.filter(({ id }) => order.planAttachmentIds.includes(id))
+  const plan = order.workPlan
+  const sentAlong = new Set([...(plan?.attachmentIds ?? []), ...order.planAttachmentIds])
+  const files = c.attachments.filter(({ id }) => sentAlong.has(id))
+  const consignments = c.agentConsignments.filter(({ orderId }) => orderId === order.id)
   const { agent, quote } = order
   return (
     <PrintSheet
@@ -69,7 +71,7 @@ export function AgentOrderSheet({
         ]}
       />
       <FormBox title={{ zh: '维修作业指导方案', en: 'Work plan' }}>
-        {plan !== undefined && (
+        {plan != null && (
           <>
             <FormField label={{ zh: '作业步骤', en: 'Steps' }} span={6} lines={3}>
               {plan.steps}
@@ -110,21 +112,20 @@ export function AgentOrderSheet({
           },
         ]}
       />
-      {order.carrier != null && (
-        <FormBox>
+      {consignments.map((sent) => (
+        <FormBox key={sent.id}>
           <FormField label={{ zh: '承运商和运单号', en: 'Carrier and waybill' }}>
-            {[order.carrier, order.waybill].join(' ')}
+            {[sent.carrier, sent.waybill].join(' ')}
           </FormField>
-          <FormField label={{ zh: '寄出日期', en: 'Sent on' }}>{order.sentOn}</FormField>
-          <FormField label={{ zh: '报关文件', en: 'Customs papers' }}>
-            {order.customsPaper != null && order.customsPaper !== 'NONE' && (
-              <>
-                <Both text={both('customsPaper', order.customsPaper)} /> {order.customsNumber}
-              </>
-            )}
-          </FormField>
+          <FormField label={{ zh: '寄出日期', en: 'Sent on' }}>{dayOf(sent.at)}</FormField>
+          <FormField label={{ zh: '预计到达', en: 'Expected' }}>{sent.expectedOn}</FormField>
+          {sent.customsPaper !== 'NONE' && (
+            <FormField label={{ zh: '报关文件', en: 'Customs papers' }} span={6}>
+              <Both text={both('customsPaper', sent.customsPaper)} /> {sent.customsNumber}
+            </FormField>
+          )}
         </FormBox>
-      )}
+      ))}
       <Signatures
         signatures={[
           { label: { zh: '委托方', en: 'Ordered by' }, name: order.by?.name, date: dayOf(order.at) },

@@ -2,17 +2,9 @@ import type { Language } from '@mendline/domain'
 import { Both, FormTable, PrintSheet, Signatures } from '@mendline/ui/print-sheet'
 import type { FormColumn } from '@mendline/ui/print-sheet'
 import { both } from '../words'
-import { linesOf } from './trip-print-query'
-import {
-  CODE,
-  NAME,
-  NO,
-  numbered,
-  QUANTITY,
-  TripHead,
-  type Numbered,
-  type TripSheetProps,
-} from './sheet-parts'
+import { CODE, NAME, NO, numbered, QUANTITY, type Numbered } from '../goods/goods-paper'
+import { linesOf, type PrintLine } from './trip-print-query'
+import { TripHead, type TripSheetProps } from './sheet-parts'
 
 const SIGNED_BY_ENGINEERING = [
   { label: { zh: '编制（生产工程）', en: 'Production engineering' } },
@@ -23,7 +15,7 @@ const SIGNED_BY_ENGINEERING = [
 /** 物料备料清单 and 工具/检测仪器备品清单 (W5.5.1-2, W5.5.5): everything that goes along, with where it comes from. */
 export function MaterialListSheet({ trip, company, tools }: TripSheetProps) {
   const lines = linesOf(trip)
-  const columns = (tool: boolean): readonly FormColumn<Numbered>[] => [
+  const columns = (tool: boolean): readonly FormColumn<Numbered<PrintLine>>[] => [
     NO,
     CODE,
     NAME,

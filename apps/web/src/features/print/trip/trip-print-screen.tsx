@@ -6,9 +6,10 @@ import { Button, Segmented } from 'antd'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../../server/use-failure-text'
-import { CarnetSheet, PackingListSheet, ProformaSheet } from './consignment-sheets'
-import { GatePassSheet } from './gate-pass-sheet'
+import { CarnetSheet, PackingListSheet, ProformaSheet } from '../goods/consignment-sheets'
+import { GatePassSheet } from '../goods/gate-pass-sheet'
 import { ItinerarySheet } from './itinerary-sheet'
+import { consignmentPaper, gatePassPaper } from './trip-papers'
 import { MaterialListSheet, SupplyListSheet } from './list-sheets'
 import { PRINT_TRIP, type PrintTrip } from './trip-print-query'
 import '../print.css'
@@ -108,17 +109,19 @@ function Paper({ trip, form, documentId, company, homeZone, language, onLanguage
       return <SupplyListSheet {...props} tools={choice} language={only} neededBy={neededBy} />
     }
     case 'packing-list':
-      if (consignment !== null) return <PackingListSheet {...props} consignment={consignment} />
+      if (consignment !== null)
+        return <PackingListSheet {...props} paper={consignmentPaper(trip, consignment)} />
       break
     case 'proforma':
-      if (consignment !== null) return <ProformaSheet {...props} consignment={consignment} />
+      if (consignment !== null)
+        return <ProformaSheet {...props} paper={consignmentPaper(trip, consignment)} />
       break
     case 'carnet-list':
-      if (consignment !== null) return <CarnetSheet {...props} consignment={consignment} />
+      if (consignment !== null) return <CarnetSheet {...props} paper={consignmentPaper(trip, consignment)} />
       break
     case 'gate-pass': {
       const pass = chosen(trip.gatePasses, documentId)
-      if (pass !== null) return <GatePassSheet {...props} pass={pass} />
+      if (pass !== null) return <GatePassSheet {...props} paper={gatePassPaper(trip, pass)} />
       break
     }
     case 'itinerary':

@@ -1,6 +1,6 @@
 import { checkRepairRecord, requiredText, textOrNull, type RepairResult } from '@mendline/domain'
 import { useDay } from '@mendline/ui'
-import { Segmented } from 'antd'
+import { Alert, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UploadedFile } from '../../../server/upload'
@@ -34,6 +34,10 @@ function AgentRepairs({ repairCase }: AgentProps) {
   const { units, recorded, owed } = orderedUnits(repairCase)
   const [wanted, setWanted] = useState<'record' | 'confirm'>(owed.length > 0 ? 'record' : 'confirm')
   const order = repairCase.agentOrders.at(-1)
+  const may = (wantedAction: string) =>
+    repairCase.availableActions.some(({ action, allowed }) => action === wantedAction && allowed)
+  const mayRecord = may('repairCaseRecordAgentRepair')
+  const mayConfirm = may('repairCaseConfirmAgentRepair')
   return (
     <>
       <FactList
@@ -54,16 +58,17 @@ function AgentRepairs({ repairCase }: AgentProps) {
           }
         })}
       />
+      {!mayRecord && <Alert type="info" showIcon title={t('agent.waitsForParts')} />}
       <Segmented
         className="step-segments"
         value={wanted}
         onChange={setWanted}
         options={[
           { value: 'record', label: t('agent.record') },
-          { value: 'confirm', label: t('agent.confirm'), disabled: owed.length > 0 },
+          { value: 'confirm', label: t('agent.confirm'), disabled: owed.length > 0 || !mayConfirm },
         ]}
       />
-      {wanted === 'record' ? <RecordForm repairCase={repairCase} /> : <Confirmation />}
+      {wanted === 'record' ? mayRecord && <RecordForm repairCase={repairCase} /> : <Confirmation />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { StepFormAgentQuery } from '../../../gql/graphql'
 
 export type AgentCase = NonNullable<StepFormAgentQuery['repairCase']>
 export type AgentQuote = AgentCase['agentQuotes'][number]
+export type AgentPart = AgentCase['partsLines'][number]
 
 /** What belongs to the round the case is in: a round begins when the customer says that it is not solved. */
 function ofThisRound<Fact extends { readonly seq: number }>(
@@ -47,3 +48,44 @@ export function orderedUnits(repairCase: AgentCase) {
   const units = repairCase.units.filter(({ id }) => ids.has(id))
   return { units, recorded, owed: units.filter(({ id }) => !recorded.has(id)) }
 }
+
+/** The order in force. */
+export const orderInForce = (repairCase: AgentCase) => ofThisRound(repairCase, repairCase.agentOrders).at(-1)
+
+/** The newest work plan of this round. */
+export const planOfRound = (repairCase: AgentCase) => ofThisRound(repairCase, repairCase.workPlans).at(-1)
+
+/** The parts engineering listed in this round. */
+export const partsOfRound = (repairCase: AgentCase): readonly AgentPart[] =>
+  ofThisRound(repairCase, repairCase.partsLines)
+
+/** What came of parts since the order in force was placed: another agent gets them anew. */
+function sinceOrder<Fact extends { readonly seq: number }>(
+  repairCase: AgentCase,
+  facts: readonly Fact[],
+): readonly Fact[] {
+  const order = orderInForce(repairCase)
+  return order === undefined ? [] : facts.filter(({ seq }) => seq > order.seq)
+}
+
+const issuedBeside = (
+  repairCase: AgentCase,
+  facts: readonly { readonly seq: number; readonly lineIds: readonly string[] }[],
+): readonly AgentPart[] => {
+  const known = new Set(sinceOrder(repairCase, facts).flatMap(({ lineIds }) => lineIds))
+  return partsOfRound(repairCase).filter(({ id, issued }) => issued > 0 && !known.has(id))
+}
+
+/** The parts the store issued that no gate pass names yet. */
+export const partsToRelease = (repairCase: AgentCase): readonly AgentPart[] =>
+  issuedBeside(repairCase, repairCase.agentPartsReleases)
+
+/** The parts the store issued that are in no consignment yet. */
+export const partsToConsign = (repairCase: AgentCase): readonly AgentPart[] =>
+  issuedBeside(repairCase, repairCase.agentConsignments)
+
+/** What is on its way to the agent. */
+export const consignmentsUnderway = (repairCase: AgentCase) =>
+  sinceOrder(repairCase, repairCase.agentConsignments).filter(({ milestones }) =>
+    milestones.every(({ milestone }) => milestone !== 'ARRIVED'),
+  )

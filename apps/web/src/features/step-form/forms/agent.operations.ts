@@ -52,6 +52,22 @@ export const AGENT_FACTS = graphql(`
         outcome
         reason
       }
+      workPlans {
+        id
+        seq
+        version
+        steps
+        attachmentIds
+      }
+      partsLines {
+        id
+        seq
+        partNumber
+        name
+        quantity
+        unit
+        issued
+      }
       agentOrders {
         id
         seq
@@ -60,6 +76,32 @@ export const AGENT_FACTS = graphql(`
         dueOn
         unitIds
         note
+        agent {
+          id
+          country
+          area
+          contactName
+          phone
+        }
+      }
+      agentPartsReleases {
+        id
+        seq
+        lineIds
+      }
+      agentConsignments {
+        id
+        seq
+        number
+        carrier
+        waybill
+        expectedOn
+        lineIds
+        milestones {
+          id
+          milestone
+          reachedOn
+        }
       }
       agentRepairRecords {
         id
@@ -108,6 +150,30 @@ export const REVIEW_AGENT_QUOTE = graphql(`
 export const ORDER_AGENT = graphql(`
   mutation StepFormOrderAgent($input: RepairCaseOrderAgentInput!) {
     repairCaseOrderAgent(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const RELEASE_PARTS = graphql(`
+  mutation StepFormReleaseParts($input: RepairCaseReleasePartsInput!) {
+    repairCaseReleaseParts(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const CONSIGN_PARTS = graphql(`
+  mutation StepFormConsignParts($input: RepairCaseConsignPartsInput!) {
+    repairCaseConsignParts(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const TRACK_PARTS = graphql(`
+  mutation StepFormTrackParts($input: RepairCaseTrackPartsInput!) {
+    repairCaseTrackParts(input: $input) {
       ...StepFormAnswer
     }
   }

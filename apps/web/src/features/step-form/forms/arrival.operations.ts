@@ -8,6 +8,7 @@ export const ARRIVAL_FACTS = graphql(`
       region
       description
       quantity
+      mode
       customerShare
       freeOfCharge
       customer {

@@ -35,13 +35,15 @@ interface ImportValues {
   readonly files: readonly UploadedFile[]
 }
 
-/** W4.2: the import declaration for repair, which names the units; they must leave again by a later day. */
+/** W4.2: the import declaration for repair, which names the units or the sample; they must leave again by a later day. */
 export const clearImport = defineStepForm({ facts: ARRIVAL_FACTS, Form: ClearImport })
 
 function ClearImport({ repairCase }: ClearImportProps) {
   const { t } = useTranslation('step-form')
   const application = repairCase.returnApplications.at(-1)
-  const known = repairCase.units.flatMap((unit) => serialNow(unit) ?? [])
+  const forSample = repairCase.mode === 'DISPATCH'
+  // A sample is one of the units, or another of the model: its number is read off the papers.
+  const known = forSample ? [] : repairCase.units.flatMap((unit) => serialNow(unit) ?? [])
   const defaults: ImportValues = {
     declarationNumber: '',
     declaredOn: today(),
@@ -55,7 +57,10 @@ function ClearImport({ repairCase }: ClearImportProps) {
     <StepForm
       command={CLEAR_IMPORT}
       defaults={defaults}
-      required={() => ['declarationNumber', 'declaredOn', 'reexportBy']}
+      required={() => [
+        ...['declarationNumber', 'declaredOn', 'reexportBy'],
+        ...(forSample ? ['serials'] : []),
+      ]}
       toInput={(values) => ({
         declarationNumber: values.declarationNumber.trim(),
         declaredOn: given(values.declaredOn),
@@ -85,7 +90,9 @@ function ClearImport({ repairCase }: ClearImportProps) {
               { label: t('fact.application'), value: application?.number },
               {
                 label: t('fact.units'),
-                value: t('fact.unitCount', { count: application?.quantity ?? repairCase.quantity }),
+                value: forSample
+                  ? t('fact.sampleOf', { serials: serialsOf(repairCase) })
+                  : t('fact.unitCount', { count: application?.quantity ?? repairCase.quantity }),
               },
             ]}
           />
@@ -97,9 +104,9 @@ function ClearImport({ repairCase }: ClearImportProps) {
           <AreaField
             name="serials"
             label="declaredSerials"
-            required={known.length > 0}
+            required={forSample || known.length > 0}
             rows={Math.min(6, Math.max(2, known.length))}
-            hint={t('declaredSerialsHint')}
+            hint={t(forSample ? 'sampleSerialsHint' : 'declaredSerialsHint')}
           />
           <div className="step-row">
             <AmountField name="dutyAmount" label="dutyAmount" required={false} currency={dutyCurrency} />
@@ -111,6 +118,10 @@ function ClearImport({ repairCase }: ClearImportProps) {
     </StepForm>
   )
 }
+
+/** The numbers of the units, of which one or more may come as a sample. */
+const serialsOf = ({ units }: ClearImportProps['repairCase']): string =>
+  units.flatMap((unit) => serialNow(unit) ?? []).join(', ')
 
 /** Serial numbers as people paste them: one a line, or with commas between. */
 const serialsIn = (text: string): string[] =>

@@ -1,15 +1,31 @@
-import { notFutureDay, textOrNull, type LocalDate } from '@mendline/domain'
+import {
+  checkSampleReturn,
+  notBefore,
+  notFutureDay,
+  textOrNull,
+  type LocalDate,
+  type SampleOutcome,
+} from '@mendline/domain'
+import { useDay } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import { today } from '../../../today'
 import type { UploadedFile } from '../../../server/upload'
 import { AttachmentField } from '../fields/attachment-field'
 import { CauseField } from '../fields/cause-field'
+import { ChoiceField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
-import { AreaField, DateField } from '../fields/text-fields'
+import { AreaField, DateField, TextField } from '../fields/text-fields'
+import { useOptions } from '../fields/use-options'
 import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
-import { ANALYSE_CAUSE, RECEIVE_SAMPLE, RELEASE_WORK_PLAN, TRIP_FACTS } from './trip.operations'
+import {
+  ANALYSE_CAUSE,
+  RECEIVE_SAMPLE,
+  RELEASE_WORK_PLAN,
+  RETURN_SAMPLE,
+  TRIP_FACTS,
+} from './trip.operations'
 import { TripFacts, type TripProps } from './trip-facts'
 
 interface SampleValues {
@@ -25,6 +41,7 @@ export const obtainSample = defineStepForm({ facts: TRIP_FACTS, Form: ObtainSamp
 
 function ObtainSample({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
+  const declared = sampleDeclaration(repairCase)
   const defaults: SampleValues = { receivedOn: today(), sample: '', files: [] }
   return (
     <StepForm
@@ -39,16 +56,123 @@ function ObtainSample({ repairCase }: TripProps) {
       check={({ receivedOn }) => notFutureDay('receivedOn', receivedOn, today())}
       place={filesAt}
     >
+      <CaseFacts repairCase={repairCase} />
       <FactList
         lines={[
-          { label: t('fact.model'), value: `${repairCase.model.code} ${repairCase.model.name}` },
-          { label: t('fact.complaint'), value: repairCase.description },
+          { label: t('fact.importDeclaration'), value: declared?.declarationNumber },
+          { label: t('fact.sampleSerials'), value: declared?.serials.join(', ') },
         ]}
       />
       <DateField name="receivedOn" label="sampleReceivedOn" max={today()} />
       <AreaField name="sample" label="sample" />
       <AttachmentField name="files" label="files" required={false} multiple />
     </StepForm>
+  )
+}
+
+interface SampleReturnValues {
+  readonly outcome: SampleOutcome | null
+  readonly settledOn: LocalDate | null
+  readonly declarationNumber: string
+  readonly carrier: string
+  readonly trackingNumber: string
+  readonly note: string
+  readonly files: readonly UploadedFile[]
+}
+
+/** W4.2, W5.5.1: an imported sample leaves the country again, or stays with the customs settled. */
+export const returnSample = defineStepForm({ facts: TRIP_FACTS, Form: ReturnSample })
+
+function ReturnSample({ repairCase }: TripProps) {
+  const { t } = useTranslation('step-form')
+  const day = useDay()
+  const outcomes = useOptions('sampleOutcome')
+  const declared = sampleDeclaration(repairCase)
+  const defaults: SampleReturnValues = {
+    outcome: 'REEXPORTED',
+    settledOn: today(),
+    declarationNumber: '',
+    carrier: '',
+    trackingNumber: '',
+    note: '',
+    files: [],
+  }
+  return (
+    <StepForm
+      command={RETURN_SAMPLE}
+      versioned
+      defaults={defaults}
+      required={({ outcome }: SampleReturnValues) => [
+        ...['outcome', 'settledOn', 'declarationNumber'],
+        ...(outcome === 'REEXPORTED' ? ['carrier', 'trackingNumber'] : ['note']),
+      ]}
+      toInput={({ outcome, settledOn, files, ...values }: SampleReturnValues) => ({
+        outcome: given(outcome),
+        settledOn: given(settledOn),
+        declarationNumber: values.declarationNumber.trim(),
+        carrier: outcome === 'REEXPORTED' ? textOrNull(values.carrier) : null,
+        trackingNumber: outcome === 'REEXPORTED' ? textOrNull(values.trackingNumber) : null,
+        note: textOrNull(values.note),
+        attachmentIds: files.map(({ id }) => id),
+      })}
+      check={(input) => [
+        ...notFutureDay('settledOn', input.settledOn, today()),
+        ...notBefore('settledOn', input.settledOn, declared?.declaredOn ?? input.settledOn),
+        ...checkSampleReturn({
+          ...input,
+          carrier: input.carrier ?? null,
+          trackingNumber: input.trackingNumber ?? null,
+          note: input.note ?? null,
+        }),
+      ]}
+      place={filesAt}
+    >
+      {({ outcome }: SampleReturnValues) => (
+        <>
+          <FactList
+            lines={[
+              { label: t('fact.importDeclaration'), value: declared?.declarationNumber },
+              { label: t('fact.sampleSerials'), value: declared?.serials.join(', ') },
+              { label: t('field.reexportBy'), value: day(declared?.reexportBy) },
+            ]}
+          />
+          <ChoiceField name="outcome" label="sampleOutcome" options={outcomes} />
+          {outcome === 'REEXPORTED' && (
+            <div className="step-row">
+              <TextField name="carrier" label="carrier" />
+              <TextField name="trackingNumber" label="trackingNumber" mono />
+            </div>
+          )}
+          <div className="step-row">
+            <TextField name="declarationNumber" label="customsDocument" mono />
+            <DateField name="settledOn" label="settledOn" max={today()} />
+          </div>
+          <AreaField
+            name="note"
+            label={outcome === 'REEXPORTED' ? 'note' : 'reason'}
+            required={outcome !== 'REEXPORTED'}
+          />
+          <AttachmentField name="files" label="files" required={false} multiple />
+        </>
+      )}
+    </StepForm>
+  )
+}
+
+/** The newest import declaration of a sample. */
+const sampleDeclaration = ({ importClearances }: TripProps['repairCase']) =>
+  importClearances.findLast(({ forSample }) => forSample)
+
+/** What the case is about, where no trip says it. */
+function CaseFacts({ repairCase }: TripProps) {
+  const { t } = useTranslation('step-form')
+  return (
+    <FactList
+      lines={[
+        { label: t('fact.model'), value: `${repairCase.model.code} ${repairCase.model.name}` },
+        { label: t('fact.complaint'), value: repairCase.description },
+      ]}
+    />
   )
 }
 
@@ -63,7 +187,6 @@ interface AnalysisValues {
 export const analyseCause = defineStepForm({ facts: TRIP_FACTS, Form: AnalyseCause, again: true })
 
 function AnalyseCause({ repairCase }: TripProps) {
-  const { t } = useTranslation('step-form')
   const before = repairCase.causeAnalyses.at(-1)
   const defaults: AnalysisValues = {
     causeCode: before?.causeCode ?? null,
@@ -85,12 +208,7 @@ function AnalyseCause({ repairCase }: TripProps) {
       })}
       place={filesAt}
     >
-      <FactList
-        lines={[
-          { label: t('fact.model'), value: `${repairCase.model.code} ${repairCase.model.name}` },
-          { label: t('fact.complaint'), value: repairCase.description },
-        ]}
-      />
+      <CaseFacts repairCase={repairCase} />
       <CauseField name="causeCode" label="causeCode" />
       <AreaField name="finding" label="analysisFinding" />
       <AreaField name="partsNeeded" label="partsNeeded" required={false} />
@@ -135,7 +253,12 @@ function PlanWork({ repairCase }: TripProps) {
       })}
       place={filesAt}
     >
-      <TripFacts repairCase={repairCase} analysis />
+      {repairCase.trips.length > 0 ? (
+        <TripFacts repairCase={repairCase} analysis />
+      ) : (
+        // An agent works by the plan: nobody of the company travels.
+        <CaseFacts repairCase={repairCase} />
+      )}
       {before !== undefined && (
         <FactList
           lines={[

@@ -38,7 +38,7 @@ function ShipBack({ repairCase }: VerificationProps) {
   const day = useDay()
   const { row } = useStep()
   const units = readyUnits(repairCase.units, row.ready)
-  const declared = repairCase.importClearances.at(-1)
+  const declared = repairCase.importClearances.findLast(({ forSample }) => !forSample)
   return (
     <StepForm
       command={SHIP_BACK}

@@ -10,7 +10,6 @@ import { useTranslation } from 'react-i18next'
 import { today } from '../../../today'
 import { ChoiceField, YesNoField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
-import { AmountField, CurrencyField } from '../fields/money-fields'
 import { PersonField } from '../fields/person-field'
 import { AreaField, DateField, TextField } from '../fields/text-fields'
 import type { Chosen } from '../fields/units'
@@ -20,6 +19,7 @@ import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { LinesForm } from './lines-form'
+import { BLANK_PACKING, PackingFields, packingInput, type PackingValues } from './packing-fields'
 import {
   CHECK_HAND_CARRY,
   CHOOSE_CARRIAGE,
@@ -38,13 +38,8 @@ import {
   type TripProps,
 } from './trip-facts'
 
-interface CarriageRow extends Chosen {
+interface CarriageRow extends Chosen, PackingValues {
   readonly carriage: Carriage
-  readonly weightKg: string
-  readonly size: string
-  readonly hsCode: string
-  readonly customsValue: string
-  readonly currency: string
 }
 
 /** W5.5.3-5: how goods travel, with what the packing list says of them. */
@@ -60,45 +55,14 @@ function ChooseCarriage({ repairCase }: TripProps) {
       trip={trip}
       lines={useReadyLines(trip)}
       legend={t('trip.goods')}
-      row={(): CarriageRow => ({
-        chosen: true,
-        carriage: 'HAND_CARRIED',
-        weightKg: '',
-        size: '',
-        hsCode: '',
-        customsValue: '',
-        currency: 'CNY',
-      })}
-      entryOf={({ id }, row) => ({
-        lineId: id,
-        carriage: row.carriage,
-        weightKg: textOrNull(row.weightKg),
-        size: textOrNull(row.size),
-        hsCode: textOrNull(row.hsCode),
-        customsValue: textOrNull(row.customsValue),
-        currency: textOrNull(row.customsValue) === null ? null : row.currency,
-      })}
+      row={(): CarriageRow => ({ chosen: true, carriage: 'HAND_CARRIED', ...BLANK_PACKING })}
+      entryOf={({ id }, row) => ({ lineId: id, carriage: row.carriage, ...packingInput(row) })}
       note={useQuantityText()}
       above={<TripFacts repairCase={repairCase} />}
       fields={(_, path, row) => (
         <>
           <ChoiceField name={path('carriage')} label="carriage" options={carriages} />
-          <div className="step-row">
-            <TextField name={path('weightKg')} label="weightKg" required={false} />
-            <TextField name={path('size')} label="size" required={false} />
-          </div>
-          {trip.abroad && (
-            <div className="step-row">
-              <TextField name={path('hsCode')} label="hsCode" required={false} mono />
-              <AmountField
-                name={path('customsValue')}
-                label="customsValue"
-                required={false}
-                currency={row?.currency ?? null}
-              />
-              <CurrencyField name={path('currency')} label="currency" required={false} />
-            </div>
-          )}
+          <PackingFields path={path} currency={row?.currency ?? null} abroad={trip.abroad} />
         </>
       )}
     />

@@ -36,13 +36,11 @@ interface ConsignValues {
   readonly files: readonly UploadedFile[]
 }
 
-/** W5.5.3-5, W4.2: consignments, and where they are. */
-export const consign = defineStepForm({
-  facts: TRIP_FACTS,
-  Form: ConsignForm,
-  Beside: MilestoneForm,
-  again: true,
-})
+/** W5.5.3-5, W4.2: consignments, and where earlier ones are. */
+export const consign = defineStepForm({ facts: TRIP_FACTS, Form: ConsignForm, Beside: TrackBeside })
+
+/** W5.5.4: where consignments are, until the last of them arrived. */
+export const receiveConsignments = defineStepForm({ facts: TRIP_FACTS, Form: MilestoneForm })
 
 function ConsignForm({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
@@ -131,16 +129,29 @@ interface MilestoneValues {
   readonly note: string
 }
 
+const underway = (repairCase: TripProps['repairCase']) =>
+  tripOf(repairCase).consignments.filter(({ arrivedAt }) => arrivedAt == null)
+
+function TrackBeside({ repairCase }: TripProps) {
+  const { t } = useTranslation('step-form')
+  const may = repairCase.availableActions.some(
+    ({ action, allowed }) => action === 'tripRecordMilestone' && allowed,
+  )
+  if (!may || underway(repairCase).length === 0) return null
+  return (
+    <>
+      <h3>{t('trip.track')}</h3>
+      <MilestoneForm repairCase={repairCase} />
+    </>
+  )
+}
+
 /** W5.5.4: where a consignment is; the last milestone is its arrival. */
 function MilestoneForm({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
   const trip = tripOf(repairCase)
-  const under = trip.consignments.filter(({ arrivedAt }) => arrivedAt == null)
+  const under = underway(repairCase)
   const milestones = useOptions('milestone')
-  const may = repairCase.availableActions.some(
-    ({ action, allowed }) => action === 'tripRecordMilestone' && allowed,
-  )
-  if (!may || under.length === 0) return null
   const defaults: MilestoneValues = {
     consignmentId: under[0]?.id ?? null,
     milestone: null,
@@ -148,35 +159,33 @@ function MilestoneForm({ repairCase }: TripProps) {
     note: '',
   }
   return (
-    <>
-      <h3>{t('trip.track')}</h3>
-      <StepForm
-        command={RECORD_MILESTONE}
-        trip={trip}
-        part="milestone"
-        defaults={defaults}
-        required={() => ['consignmentId', 'milestone', 'reachedOn']}
-        toInput={({ consignmentId, milestone, reachedOn, note }: MilestoneValues) => ({
-          consignmentId: given(consignmentId),
-          milestone: given(milestone),
-          reachedOn: given(reachedOn),
-          note: textOrNull(note),
-        })}
-        check={({ reachedOn }) => notFutureDay('reachedOn', reachedOn, today())}
-        submitLabel={t('trip.trackSubmit')}
-      >
-        <Field name="consignmentId" label="consignmentId">
-          <Select
-            options={under.map(({ id, number, carrier, waybill }) => ({
-              value: id,
-              label: t('trip.consignment', { number, carrier, waybill }),
-            }))}
-          />
-        </Field>
-        <ChoiceField name="milestone" label="milestone" options={milestones} />
-        <DateField name="reachedOn" label="reachedOn" max={today()} />
-        <TextField name="note" label="note" required={false} />
-      </StepForm>
-    </>
+    <StepForm
+      command={RECORD_MILESTONE}
+      trip={trip}
+      part="milestone"
+      defaults={defaults}
+      required={() => ['consignmentId', 'milestone', 'reachedOn']}
+      toInput={({ consignmentId, milestone, reachedOn, note }: MilestoneValues) => ({
+        consignmentId: given(consignmentId),
+        milestone: given(milestone),
+        reachedOn: given(reachedOn),
+        note: textOrNull(note),
+      })}
+      check={({ reachedOn }) => notFutureDay('reachedOn', reachedOn, today())}
+      submitLabel={t('trip.trackSubmit')}
+    >
+      <TripFacts repairCase={repairCase} />
+      <Field name="consignmentId" label="consignmentId">
+        <Select
+          options={under.map(({ id, number, carrier, waybill }) => ({
+            value: id,
+            label: t('trip.consignment', { number, carrier, waybill }),
+          }))}
+        />
+      </Field>
+      <ChoiceField name="milestone" label="milestone" options={milestones} />
+      <DateField name="reachedOn" label="reachedOn" max={today()} />
+      <TextField name="note" label="note" required={false} />
+    </StepForm>
   )
 }

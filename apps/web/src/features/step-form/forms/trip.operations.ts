@@ -18,6 +18,14 @@ export const TRIP_FACTS = graphql(`
         code
         name
       }
+      importClearances {
+        id
+        forSample
+        declarationNumber
+        declaredOn
+        reexportBy
+        serials
+      }
       causeAnalyses {
         id
         causeCode
@@ -399,6 +407,14 @@ export const CONFIRM_RETURN = graphql(`
 export const RECEIVE_SAMPLE = graphql(`
   mutation StepFormReceiveSample($input: RepairCaseReceiveSampleInput!) {
     repairCaseReceiveSample(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const RETURN_SAMPLE = graphql(`
+  mutation StepFormReturnSample($input: RepairCaseReturnSampleInput!) {
+    repairCaseReturnSample(input: $input) {
       ...StepFormAnswer
     }
   }

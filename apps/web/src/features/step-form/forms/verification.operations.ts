@@ -70,6 +70,7 @@ export const VERIFICATION_FACTS = graphql(`
       }
       importClearances {
         id
+        forSample
         declarationNumber
         reexportBy
         serials

@@ -136,7 +136,7 @@ function ConsignmentItem({ board, consignment, onOpen }: ConsignmentItemProps) {
         })}
       </ol>
       {mayTrack && tripCase !== undefined && (
-        <Button size="small" onClick={() => onOpen({ caseId: tripCase.id, step: 'consign' })}>
+        <Button size="small" onClick={() => onOpen({ caseId: tripCase.id, step: 'receive-consignments' })}>
           {t('carriage.track')}
         </Button>
       )}

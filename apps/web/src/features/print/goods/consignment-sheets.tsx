@@ -2,12 +2,21 @@ import { add, compare, formatMoney, zero, type Money } from '@mendline/domain'
 import { Both, FormBox, FormField, FormTable, PrintSheet, Signatures } from '@mendline/ui/print-sheet'
 import type { FormColumn } from '@mendline/ui/print-sheet'
 import { both, dayOf } from '../words'
-import { linesOf, type PrintLine, type PrintTrip } from './trip-print-query'
-import { CODE, NAME, NO, numbered, QUANTITY, type Numbered, type TripSheetProps } from './sheet-parts'
+import {
+  CODE,
+  NAME,
+  NO,
+  numbered,
+  QUANTITY,
+  type ConsignmentPaper,
+  type GoodsLine,
+  type GoodsSheetProps,
+  type Numbered,
+} from './goods-paper'
 
-type Consignment = PrintTrip['consignments'][number]
-const goodsOf = (trip: PrintTrip, { id }: Consignment) =>
-  linesOf(trip).filter(({ consignmentId }) => consignmentId === id)
+interface ConsignmentSheetProps extends GoodsSheetProps {
+  readonly paper: ConsignmentPaper
+}
 
 const TARIFF: FormColumn<Numbered> = {
   label: { zh: 'HS 编码', en: 'HS code' },
@@ -28,17 +37,11 @@ const VALUE: FormColumn<Numbered> = {
     customsValue == null || currency == null ? null : formatMoney({ amount: customsValue, currency }, 'en'),
 }
 
-function ConsignmentHead({
-  trip,
-  consignment: c,
-}: {
-  readonly trip: PrintTrip
-  readonly consignment: Consignment
-}) {
+function ConsignmentHead({ paper: c }: Pick<ConsignmentSheetProps, 'paper'>) {
   return (
     <FormBox>
       <FormField label={{ zh: '收货人', en: 'Consignee' }} span={4}>
-        {trip.customer.name}
+        {c.consignee}
       </FormField>
       <FormField label={{ zh: '日期', en: 'Date' }}>{dayOf(c.at)}</FormField>
       <FormField label={{ zh: '地址', en: 'Address' }} span={6}>
@@ -47,34 +50,31 @@ function ConsignmentHead({
       <FormField label={{ zh: '联系人', en: 'Contact' }} span={4}>
         {c.contact}
       </FormField>
-      <FormField label={{ zh: '行程', en: 'Trip' }}>{trip.number}</FormField>
+      <FormField label={c.reference.label}>{c.reference.number}</FormField>
       <FormField label={{ zh: '承运商', en: 'Carrier' }}>{c.carrier}</FormField>
       <FormField label={{ zh: '运单号', en: 'Waybill' }}>{c.waybill}</FormField>
       <FormField label={{ zh: '预计到达', en: 'Expected' }}>{c.expectedOn}</FormField>
       <FormField label={{ zh: '报关文件', en: 'Customs papers' }} span={4}>
         <Both text={both('customsPaper', c.customsPaper)} /> {c.customsNumber}
       </FormField>
-      <FormField label={{ zh: '复进口期限', en: 'Re-import by' }}>{c.reimportBy}</FormField>
+      {c.reimportBy !== null && (
+        <FormField label={{ zh: '复进口期限', en: 'Re-import by' }}>{c.reimportBy}</FormField>
+      )}
     </FormBox>
   )
 }
 
 /** 装箱单: what is in a consignment, with weights, sizes and tariff numbers (W5.5.3-5). */
-export function PackingListSheet({
-  trip,
-  company,
-  tools,
-  consignment,
-}: TripSheetProps & { readonly consignment: Consignment }) {
-  const goods = goodsOf(trip, consignment)
+export function PackingListSheet({ company, tools, paper }: ConsignmentSheetProps) {
+  const { goods } = paper
   return (
     <PrintSheet
       company={company}
       title={{ zh: '装箱单', en: 'Packing list' }}
-      number={`${consignment.number}-PL`}
+      number={`${paper.number}-PL`}
       tools={tools}
     >
-      <ConsignmentHead trip={trip} consignment={consignment} />
+      <ConsignmentHead paper={paper} />
       <FormTable
         rows={numbered(goods)}
         rowKey={({ id }) => id}
@@ -104,19 +104,14 @@ export function PackingListSheet({
 }
 
 /** Grams are added as whole numbers, so that no weight is off by a rounding. */
-function weightOf(lines: readonly PrintLine[]): string {
+function weightOf(lines: readonly GoodsLine[]): string {
   const grams = lines.reduce((sum, { weightKg }) => sum + Math.round(Number(weightKg ?? 0) * 1000), 0)
   return String(grams / 1000)
 }
 
 /** 形式发票: what the goods are worth for customs (W4.2). */
-export function ProformaSheet({
-  trip,
-  company,
-  tools,
-  consignment,
-}: TripSheetProps & { readonly consignment: Consignment }) {
-  const goods = goodsOf(trip, consignment)
+export function ProformaSheet({ company, tools, paper }: ConsignmentSheetProps) {
+  const { goods } = paper
   const totals = new Map<string, Money>()
   for (const { customsValue, currency } of goods)
     if (customsValue != null && currency != null)
@@ -126,10 +121,10 @@ export function ProformaSheet({
     <PrintSheet
       company={company}
       title={{ zh: '形式发票', en: 'Proforma invoice' }}
-      number={`${consignment.number}-PI`}
+      number={`${paper.number}-PI`}
       tools={tools}
     >
-      <ConsignmentHead trip={trip} consignment={consignment} />
+      <ConsignmentHead paper={paper} />
       <FormTable
         rows={numbered(goods)}
         rowKey={({ id }) => id}
@@ -154,21 +149,16 @@ export function ProformaSheet({
 }
 
 /** ATA 单证册／暂时出口清单: tools that come back, each by its asset number (W4.2). */
-export function CarnetSheet({
-  trip,
-  company,
-  tools,
-  consignment,
-}: TripSheetProps & { readonly consignment: Consignment }) {
-  const goods = goodsOf(trip, consignment).filter(({ kind }) => kind === 'TOOL')
+export function CarnetSheet({ company, tools, paper }: ConsignmentSheetProps) {
+  const goods = paper.goods.filter(({ tool }) => tool === true)
   return (
     <PrintSheet
       company={company}
       title={{ zh: '暂时出口物品清单', en: 'General list of goods for temporary export' }}
-      number={`${consignment.number}-GL`}
+      number={`${paper.number}-GL`}
       tools={tools}
     >
-      <ConsignmentHead trip={trip} consignment={consignment} />
+      <ConsignmentHead paper={paper} />
       <FormTable
         rows={numbered(goods)}
         rowKey={({ id }) => id}

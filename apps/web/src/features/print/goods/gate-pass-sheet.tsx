@@ -1,16 +1,13 @@
 import { Both, FormBox, FormField, FormTable, PrintSheet, Signatures } from '@mendline/ui/print-sheet'
 import { both, dayOf } from '../words'
-import { linesOf, type PrintTrip } from './trip-print-query'
-import { CODE, NAME, NO, numbered, QUANTITY, type TripSheetProps } from './sheet-parts'
+import { CODE, NAME, NO, numbered, QUANTITY, type GatePassPaper, type GoodsSheetProps } from './goods-paper'
 
 /** 放行条: leave for lots to go out of the factory, and who bears them (W4.2). */
 export function GatePassSheet({
-  trip,
   company,
   tools,
-  pass,
-}: TripSheetProps & { readonly pass: PrintTrip['gatePasses'][number] }) {
-  const named = new Set(pass.lineIds)
+  paper: pass,
+}: GoodsSheetProps & { readonly paper: GatePassPaper }) {
   return (
     <PrintSheet
       company={company}
@@ -23,9 +20,9 @@ export function GatePassSheet({
           {pass.bearer}
         </FormField>
         <FormField label={{ zh: '日期', en: 'Date' }}>{dayOf(pass.at)}</FormField>
-        <FormField label={{ zh: '行程', en: 'Trip' }}>{trip.number}</FormField>
+        <FormField label={pass.reference.label}>{pass.reference.number}</FormField>
         <FormField label={{ zh: '去向', en: 'Destination' }} span={4}>
-          {trip.customer.name} · {trip.place}
+          {pass.destination}
         </FormField>
         {pass.note != null && (
           <FormField label={{ zh: '备注', en: 'Remark' }} span={6}>
@@ -34,7 +31,7 @@ export function GatePassSheet({
         )}
       </FormBox>
       <FormTable
-        rows={numbered(linesOf(trip).filter(({ id }) => named.has(id)))}
+        rows={numbered(pass.goods)}
         rowKey={({ id }) => id}
         atLeast={1}
         columns={[
