@@ -14,9 +14,17 @@ const order = (values: object = {}) => ({
   dueOn: '2099-07-20',
   expiresAt: '2099-08-01T00:00:00.000Z',
   open: true,
-  note: 'Cut the power first',
+  note: 'Ring before you come',
   plan: [{ id: 'f', fileName: 'plan.pdf', contentType: 'application/pdf', byteSize: 2048 }],
-  parts: [{ partNumber: 'BL-21', name: 'Driver', quantity: 1 }],
+  workPlan: {
+    version: 2,
+    steps: 'Open the cover',
+    safety: 'Cut the power first',
+    software: null,
+    acceptance: '2 h',
+  },
+  consignments: [],
+  parts: [{ partNumber: 'BL-21', name: 'Driver', quantity: 1, unit: 'pcs' }],
   units: [
     { id: 'u1', position: 1, serial: 'N-1', result: null, recordedAt: null },
     { id: 'u2', position: 2, serial: null, result: null, recordedAt: null },
@@ -55,6 +63,7 @@ describe('the page of an agent’s link', () => {
     const server = serverOf({ agentOrder: () => order() })
     const { href } = await openAs(server)
     expect(await screen.findByText('Cut the power first')).toBeTruthy()
+    expect(screen.getByText('Version 2')).toBeTruthy()
     expect(screen.getByText('2 of 2 units still to be recorded')).toBeTruthy()
     expect(screen.queryByRole('navigation')).toBeNull()
     expect(href()).toBe('/agent/the-secret')
@@ -130,6 +139,27 @@ describe('the page of an agent’s link', () => {
     expect(await screen.findByText('此链接无效或已过期')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'English' }))
     expect(await screen.findByText('This link is not valid, or has expired')).toBeTruthy()
+  })
+
+  it('tells that the parts came, after which repairs are recorded', async () => {
+    const sent = { number: 'TY-1', carrier: 'DHL', waybill: 'W-1', expectedOn: '2099-07-10' }
+    const server = serverOf({
+      agentOrder: () => order({ open: false, consignments: [{ ...sent, arrivedOn: null }] }),
+      agentOrderConfirmParts: () => ({
+        order: order({ consignments: [{ ...sent, arrivedOn: '2026-11-20' }] }),
+        userErrors: [],
+      }),
+    })
+    await openAs(server)
+    expect(await screen.findByText('Repairs can be recorded once the parts are there')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Record the repair/ })).toBeNull()
+    await type('Received on', '2026-11-20')
+    await userEvent.click(screen.getByRole('button', { name: 'The parts are here' }))
+    expect(await screen.findByRole('button', { name: 'Record the repair N-1' })).toBeTruthy()
+    expect(server.callsOf('AgentOrderConfirmParts')[0]?.variables).toEqual({
+      input: { token: 'the-secret', receivedOn: '2026-11-20' },
+    })
+    expect(screen.queryByRole('button', { name: 'The parts are here' })).toBeNull()
   })
 
   it('takes nothing once the work is confirmed', async () => {

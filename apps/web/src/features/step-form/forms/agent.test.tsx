@@ -36,10 +36,25 @@ const facts = (values: object = {}) => ({
   agentOrders: [],
   agentRepairRecords: [],
   agentLinks: [],
+  workPlans: [],
+  partsLines: [],
+  agentPartsReleases: [],
+  agentConsignments: [],
   ...values,
 })
 
 const asked = [{ id: 'e', seq: 11, note: null, agent: { id: 'agent-q1', name: 'Nordwind' } }]
+
+const part = (id: string, partNumber: string, name: string, values: object = {}) => ({
+  id,
+  seq: 13,
+  partNumber,
+  name,
+  quantity: 2,
+  unit: 'pcs',
+  issued: 2,
+  ...values,
+})
 
 describe('enquiring of agents', () => {
   const open = (values: object, queries = {}) =>
@@ -144,7 +159,7 @@ describe("FINANCE's approval", () => {
 })
 
 describe('the order', () => {
-  it('starts from the accepted quote and needs a work plan', async () => {
+  it('starts from the accepted quote, with the plan and the parts of engineering', async () => {
     const { user, sent } = await openForm({
       step: 'appoint-agent',
       department: 'MARKETING',
@@ -156,24 +171,139 @@ describe('the order', () => {
           facts({
             agentQuotes: [quote('q1', 'Nordwind')],
             agentQuoteReviews: [{ id: 'r', seq: 13, quoteId: 'q1', outcome: 'APPROVED', reason: null }],
+            workPlans: [{ id: 'w', seq: 13, version: 2, steps: 'Open the cover', attachmentIds: [] }],
+            partsLines: [part('l1', 'BL-21', 'Driver', { issued: 0 })],
           }),
         ),
     })
     expect((await screen.findByLabelText<HTMLInputElement>('Agreed day')).value).toBe('2099-07-20')
+    expect(screen.getByText('Open the cover')).toBeTruthy()
+    expect(screen.getByText('BL-21')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Place the order' }))
-    expect(await screen.findByText('Please fill this in')).toBeTruthy()
-    expect(sent).toEqual([])
-    // Without parts nothing is sent; with parts it is said how, and abroad under which papers.
-    expect(screen.queryByLabelText('Carrier')).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Add a part' }))
-    for (const label of ['Carrier', 'Tracking number', 'Sent on', 'Number of the papers'])
-      expect(screen.getByLabelText(label)).toBeTruthy()
+    await waitFor(() =>
+      expect(sent[0]?.input).toEqual({
+        caseId: 'case',
+        expectedVersion: 7,
+        dueOn: '2099-07-20',
+        planAttachmentIds: [],
+        note: null,
+      }),
+    )
   })
 })
 
-const order = { id: 'o', seq: 14, number: 'WT-1', agentName: 'Nordwind', dueOn: '2099-07-20', note: null }
+const order = {
+  id: 'o',
+  seq: 14,
+  number: 'WT-1',
+  agentName: 'Nordwind',
+  dueOn: '2099-07-20',
+  note: null,
+  unitIds: ['u1', 'u2'],
+  agent: { id: 'a', country: 'DE', area: 'Kiel', contactName: 'M. Dahl', phone: '+49 1' },
+}
+
+describe('parts for the agent', () => {
+  const lines = [
+    part('l1', 'BL-21', 'Driver'),
+    part('l2', 'PS-9', 'Supply'),
+    part('l3', 'FU-1', 'Fuse', { issued: 0 }),
+  ]
+  const open = (
+    step: 'release-parts' | 'consign-parts' | 'receive-parts',
+    action: string,
+    values: object = {},
+  ) =>
+    openForm({
+      step,
+      department: 'HR_ADMIN',
+      repairCase: () =>
+        caseWith(step, 'HR_ADMIN', { action }, facts({ agentOrders: [order], partsLines: lines, ...values })),
+    })
+  const earlier = { id: 'x', seq: 16, number: 'FX-0', lineIds: ['l2'] }
+
+  it('go out with a gate pass for what was issued and is on none yet', async () => {
+    const { sent, fill, submit } = await open('release-parts', 'repairCaseReleaseParts', {
+      agentPartsReleases: [earlier],
+    })
+    expect(await screen.findByText('BL-21')).toBeTruthy()
+    expect(screen.queryByText('PS-9')).toBeNull()
+    expect(screen.queryByText('FU-1')).toBeNull()
+    await submit()
+    expect(await screen.findByText('Please fill this in')).toBeTruthy()
+    await fill('Who takes them out', 'DHL')
+    await submit()
+    await waitFor(() => expect(sent[0]?.input).toEqual({ caseId: 'case', bearer: 'DHL', note: null }))
+  })
+
+  it('are consigned to where the agent is, each with what the packing list says', async () => {
+    const { user, sent, fill } = await open('consign-parts', 'repairCaseConsignParts')
+    expect(
+      (await screen.findByLabelText<HTMLTextAreaElement>('Address, confirmed with the front office')).value,
+    ).toBe('Kiel')
+    expect(screen.queryByRole('radio', { name: 'ATA carnet' })).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: /PS-9/ }))
+    await fill(/^Weight/, '0.4')
+    await fill('Carrier', 'DHL')
+    await fill('Tracking number', 'W-1')
+    await fill('Number of the papers', '5304-1')
+    await fill('Expected to arrive', '2099-07-10')
+    await user.click(screen.getByRole('button', { name: 'Consign' }))
+    await waitFor(() =>
+      expect(sent[0]?.input).toEqual({
+        caseId: 'case',
+        expectedVersion: 7,
+        lines: [
+          { lineId: 'l1', weightKg: '0.4', size: null, hsCode: null, customsValue: null, currency: null },
+        ],
+        address: 'Kiel',
+        contact: 'M. Dahl +49 1',
+        carrier: 'DHL',
+        waybill: 'W-1',
+        customsPaper: 'EXPORT',
+        customsNumber: '5304-1',
+        expectedOn: '2099-07-10',
+        attachmentIds: [],
+      }),
+    )
+  })
+
+  it('are followed until they arrive', async () => {
+    const { user, sent } = await open('receive-parts', 'repairCaseTrackParts', {
+      agentConsignments: [
+        {
+          id: 'g',
+          seq: 17,
+          number: 'TY-1',
+          carrier: 'DHL',
+          waybill: 'W-1',
+          expectedOn: '2099-07-10',
+          lineIds: ['l1', 'l2'],
+          milestones: [{ id: 'm', milestone: 'DEPARTED', reachedOn: '2026-07-01' }],
+        },
+      ],
+    })
+    await user.click(await screen.findByRole('radio', { name: 'Arrived' }))
+    await user.click(screen.getByRole('button', { name: 'Record it' }))
+    await waitFor(() =>
+      expect(sent[0]?.input).toMatchObject({ consignmentId: 'g', milestone: 'ARRIVED', note: null }),
+    )
+  })
+})
 
 describe("the agent's work", () => {
+  const offer = (action: string, allowed = true) => ({
+    action,
+    step: 'agent-repairs',
+    department: 'MARKETING',
+    allowed,
+    blockedBy: allowed ? [] : ['STEP_NOT_READY'],
+  })
+  const offered = [
+    offer('repairCaseRecordAgentRepair'),
+    offer('repairCaseConfirmAgentRepair'),
+    offer('repairCaseAgentLinkCreate'),
+  ]
   const open = (values: object, answers = {}, blockedBy: readonly string[] = []) =>
     openForm({
       step: 'agent-repairs',
@@ -184,7 +314,7 @@ describe("the agent's work", () => {
           'agent-repairs',
           'MARKETING',
           { action: 'repairCaseAgentLinkCreate', blockedBy },
-          facts({ agentOrders: [{ ...order, unitIds: ['u1', 'u2'] }], ...values }),
+          facts({ agentOrders: [order], availableActions: offered, ...values }),
         ),
     })
 
@@ -206,6 +336,19 @@ describe("the agent's work", () => {
     await waitFor(() =>
       expect(sent[0]?.input).toMatchObject({ unitId: 'u2', minutes: 90, causeCode: 'SOLDERING' }),
     )
+  })
+
+  it('waits for the parts, while the agent can be given its link', async () => {
+    await open({
+      availableActions: [
+        offer('repairCaseRecordAgentRepair', false),
+        offer('repairCaseConfirmAgentRepair', false),
+        offer('repairCaseAgentLinkCreate'),
+      ],
+    })
+    expect(await screen.findByText(/Repairs are recorded once the parts are there/)).toBeTruthy()
+    expect(screen.queryByLabelText('Fault seen')).toBeNull()
+    expect(screen.getByRole('button', { name: 'Make a link' })).toBeTruthy()
   })
 
   it('can be left to the agent: a link is made, shown once, and taken back', async () => {

@@ -86,4 +86,22 @@ describe('the import declaration of what comes for repair', () => {
       },
     ])
   })
+
+  it('of a sample names that sample alone', async () => {
+    const { sent, fill, submit } = await openForm({
+      step: 'clear-import',
+      language: 'zh',
+      repairCase: () => caseWith('clear-import', 'HR_ADMIN', { action }, { ...facts, mode: 'DISPATCH' }),
+    })
+    const serials = await screen.findByLabelText('报关单列明的序列号')
+    expect((serials as HTMLTextAreaElement).value).toBe('')
+    expect(screen.getByText('样机（本案序列号：A-1, A-2）')).toBeTruthy()
+    await submit()
+    await waitFor(() => expect(screen.getAllByText('请填写此项')).toHaveLength(3))
+    await fill('报关单号', '5304-2')
+    await fill('复出口期限', '2199-12-31')
+    await fill('报关单列明的序列号', 'A-2')
+    await submit()
+    await waitFor(() => expect(sent[0]?.input).toMatchObject({ serials: ['A-2'] }))
+  })
 })

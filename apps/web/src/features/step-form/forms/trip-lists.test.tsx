@@ -34,6 +34,7 @@ const facts = {
   region: 'DOMESTIC',
   customer: { id: 'c', name: '苏州恒瑞', address: null },
   model: { id: 'm', code: 'ID-215', name: '显示器' },
+  importClearances: [],
   causeAnalyses: [],
   workPlans: [],
   repairRecords: [],
