@@ -243,11 +243,11 @@ describe('parts for the agent', () => {
     ).toBe('Kiel')
     expect(screen.queryByRole('radio', { name: 'ATA carnet' })).toBeNull()
     await user.click(screen.getByRole('checkbox', { name: /PS-9/ }))
+    await fill('Expected to arrive', '2099-07-10')
     await fill(/^Weight/, '0.4')
     await fill('Carrier', 'DHL')
     await fill('Tracking number', 'W-1')
     await fill('Number of the papers', '5304-1')
-    await fill('Expected to arrive', '2099-07-10')
     await user.click(screen.getByRole('button', { name: 'Consign' }))
     await waitFor(() =>
       expect(sent[0]?.input).toEqual({
