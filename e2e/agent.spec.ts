@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { inDays } from './support/days'
 import { Form } from './support/form'
 import { A4, pagesOf } from './support/pages-of'
-import { completeStep, doPart, openStep, panelOf, rowOf } from './support/queue'
+import { completeStep, doPart, rowOf } from './support/queue'
 import { SIGNED_COPY } from './support/signed-copy'
 import { settleAbroad, undecidedAbroad } from './support/story'
 import { expect, test } from './support/test'
@@ -37,6 +37,9 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
   await undecidedAbroad(factory, repairCase)
   const office = await as('overseas')
   const finance = await as('finance')
+  const engineering = await as('engineering')
+  const materials = await as('materials')
+  const hr = await as('hr')
 
   await test.step('the mode is chosen in the browser', async () => {
     await completeStep(office, number, '确定维修方式', async (form) => {
@@ -88,6 +91,20 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
     await completeStep(finance, number, '审核机构报价', (form) => form.choose('审批意见', '通过'))
   })
 
+  await test.step('engineering gives the work plan and lists the parts', async () => {
+    await completeStep(engineering, number, '编制维修作业指导方案', async (form) => {
+      await form.fill('作业步骤', '1 Cut the power 2 Replace the driver')
+      await form.fill('安全注意事项', 'Tag out')
+      await form.fill('验收标准', 'Two hours lit')
+      await form.upload('照片和附件', PLAN)
+    })
+    await completeStep(engineering, number, '申请维修物料', async (form) => {
+      await form.row(1).fill('料号', 'BL-21')
+      await form.row(1).fill('名称', '背光驱动板')
+      await form.row(1).fill('数量', '2')
+    })
+  })
+
   await test.step('order with work plan and parts', async () => {
     await completeStep(
       office,
@@ -95,14 +112,7 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
       '委托当地机构',
       async (form) => {
         await expect(form.field('商定完成日期')).toHaveValue(inDays(10))
-        await form.upload('维修方案', PLAN)
-        await form.press('添加物料')
-        await form.row(1).fill('料号', 'BL-21')
-        await form.row(1).fill('名称', '背光驱动板')
-        await form.row(1).fill('数量', '2')
-        await form.fill('承运商', 'DHL')
-        await form.fill('运单号', 'JD-77')
-        await form.fill('报关文件编号', '5316-1')
+        await expect(form.root.getByText('BL-21')).toBeVisible()
         await form.fill('给机构的说明', 'Cut the power first.')
       },
       '下达委托',
@@ -110,14 +120,47 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
   })
 
   const link = await test.step('a link for the agent', async () => {
-    const form = await openStep(office, number, '当地机构维修')
+    await office.goto(`/cases/${number}`)
+    // The parts are not there yet: only the link can be made.
+    await office
+      .getByRole('listitem')
+      .filter({ hasText: '当地机构维修' })
+      .getByRole('button', { name: /办\s*理/ })
+      .click()
+    const form = new Form(office.getByRole('region', { name: '机构链接' }))
     await form.press('生成链接')
     const address = form.field('机构链接地址')
     await expect(address).toHaveValue(/\/agent\/[\w-]{43}$/)
     return address.inputValue()
   })
 
-  await test.step('the agent records one unit through the link, on a phone', async () => {
+  await test.step('the parts are issued, released with a gate pass and consigned', async () => {
+    await completeStep(materials, number, '发料', (form) =>
+      expect(form.field('本次发料数量')).toHaveValue('2'),
+    )
+    await completeStep(hr, number, '物料放行', async (form) => {
+      await expect(form.root.getByText('BL-21')).toBeVisible()
+      await form.fill('携出人', 'DHL 取件员')
+    })
+    await completeStep(
+      hr,
+      number,
+      '物料托运',
+      async (form) => {
+        await form.part('BL-21').fill('重量', '0.4')
+        await form.part('BL-21').fill('HS 编码', '85371090')
+        await form.fill('当地收件人及电话', 'Frau Albers +49 431')
+        await form.fill('承运商', 'DHL')
+        await form.fill('运单号', 'JD-77')
+        await form.fill('报关文件编号', '5316-1')
+        await form.date('预计到达', inDays(4))
+      },
+      '办理托运',
+    )
+    await doPart(hr, number, '物料到达', (form) => form.choose('进展', '已启运'), '登记进展')
+  })
+
+  await test.step('the agent tells that they came, and records one unit through the link, on a phone', async () => {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
@@ -128,6 +171,8 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
     await expect(phone.getByRole('heading', { level: 1 })).toContainText('Repair order')
     await expect(phone.getByText('Cut the power first.')).toBeVisible()
     await expect(phone.getByText('DHL JD-77')).toBeVisible()
+    await expect(phone.getByText('Repairs can be recorded once the parts are there')).toBeVisible()
+    await phone.getByRole('button', { name: 'The parts are here' }).click()
     await expect(phone.getByText('2 of 2 units still to be recorded')).toBeVisible()
     const [plan] = await Promise.all([
       phone.waitForEvent('download'),
@@ -151,8 +196,7 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
   })
 
   await test.step('the front office records the other, and the customer confirms', async () => {
-    const panel = panelOf(office)
-    await panel.getByRole('button', { name: '关闭' }).click()
+    await office.goto('/queue')
     await doPart(office, number, '当地机构维修', async (form) => {
       await form.choose('机器', UNITS[1])
       await form.fill('故障现象', '无显示')
@@ -187,7 +231,7 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
     await office.goto(`/cases/${number}`)
     const overview = office.locator('.case-overview')
     await expect(overview.getByText('由机构通过链接填写')).toBeVisible()
-    await expect(overview.getByText('Frau Albers')).toBeVisible()
+    await expect(overview.getByText('Frau Albers', { exact: true })).toBeVisible()
     await office.goto('/queue')
   })
 
@@ -201,6 +245,19 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
     for (const words of [...UNITS, '无显示', 'Elbe Repair'])
       await expect(office.getByText(words).first()).toBeVisible()
     expect(pagesOf(await office.pdf({ preferCSSPageSize: true }))).toEqual([A4])
+    await office.goto('/queue')
+  })
+
+  await test.step('gate pass and packing list of the parts print', async () => {
+    for (const [form, words] of [
+      ['agent-gate-pass', ['DHL 取件员', '背光驱动板']],
+      ['agent-packing-list', ['85371090', '0.4', 'Elbe Repair']],
+      ['agent-proforma', ['背光驱动板', '5316-1']],
+    ] as const) {
+      await office.goto(`/cases/${number}/print/${form}`)
+      for (const word of words) await expect(office.getByText(word).first()).toBeVisible()
+      expect(pagesOf(await office.pdf({ preferCSSPageSize: true }))).toEqual([A4])
+    }
     await office.goto('/queue')
   })
 

@@ -36,7 +36,12 @@ test('a trip abroad: visa, mixed sources, a late purchase, a line refused for ha
     })
   })
 
-  await test.step('sample, analysis, plan', async () => {
+  await test.step('sample, declared for import; analysis, plan', async () => {
+    await completeStep(hr, number, '进口报关（返修）', async (form) => {
+      await form.fill('报关单号', '5304-26-7')
+      await form.date('复出口期限', inDays(90))
+      await form.fill('报关单列明的序列号', 'NL-260801')
+    })
     await completeStep(office, number, '取得不良样机', (form) => form.fill('样机（写明序列号）', 'NL-260801'))
     await completeStep(engineering, number, '分析不良原因', async (form) => {
       await form.pick('故障原因', '元器件')
@@ -46,6 +51,15 @@ test('a trip abroad: visa, mixed sources, a late purchase, a line refused for ha
       await form.fill('作业步骤', '1 断电 2 更换')
       await form.fill('安全注意事项', '挂牌上锁')
       await form.fill('验收标准', '连续点亮 2 小时')
+    })
+  })
+
+  await test.step('the sample leaves the country again', async () => {
+    await completeStep(office, number, '样机复出口', async (form) => {
+      await expect(form.root.getByText('5304-26-7')).toBeVisible()
+      await form.fill('承运商', 'DHL')
+      await form.fill('运单号', 'JD-9')
+      await form.fill('复出口报关单号或海关批文号', '2225-26-1')
     })
   })
 
@@ -256,7 +270,7 @@ test('a trip abroad: visa, mixed sources, a late purchase, a line refused for ha
     await expect(leader.getByRole('listitem').getByText('等待网络')).toHaveCount(2)
   })
 
-  await test.step('with the network back, and signed in again, both arrive; the fifth, and the repair', async () => {
+  await test.step('with the network back, and signed in again, both arrive; the fifth', async () => {
     await goTo(leader, 4)
     await leader.context().setOffline(false)
     await site()
@@ -278,15 +292,12 @@ test('a trip abroad: visa, mixed sources, a late purchase, a line refused for ha
       [inDays(23), '老化第二天'],
       [inDays(24), '客户验收'],
     ])
-    await leader.getByText('逐台维修').click()
-    await recordRepair(leader, UNITS[0], '90')
   })
 
   const anew = { anew: true, prepare: (page: Page) => page.clock.setSystemTime(onDay(4)) }
-  await test.step('the work is not over before HR has recorded that the goods arrived', async () => {
-    await leader.getByText('结束与签收').click()
-    await leader.getByRole('button', { name: '宣布结束' }).click()
-    await expect(leader.getByText(/^托运 .* 尚未到达$/)).toBeVisible()
+  await test.step('nothing is repaired before HR has recorded that the goods arrived', async () => {
+    await leader.getByText('逐台维修').click()
+    await expect(leader.getByText(/^托运物品尚未到达/)).toBeVisible()
     const sender = await as('hr', anew)
     await sender.goto(`/trips/${tripId}?tab=carriage`)
     await sender.getByRole('button', { name: '登记运输进展' }).click()
@@ -294,6 +305,11 @@ test('a trip abroad: visa, mixed sources, a late purchase, a line refused for ha
     await form.choose('进展', '已到达')
     await form.submit('登记进展')
     await expect(sender.getByRole('button', { name: '登记运输进展' })).toHaveCount(0)
+    await leader.reload()
+    await leader.getByText('逐台维修').click()
+    await expect(leader.getByText(/^托运物品尚未到达/)).toHaveCount(0)
+    await recordRepair(leader, UNITS[0], '90')
+    await leader.getByText('结束与签收').click()
   })
 
   await test.step('signed off by the customer on the phone', async () => {

@@ -2,6 +2,8 @@ import type { messages as zh } from './site.zh'
 import type { Translated } from './translated'
 
 export const messages: Translated<typeof zh> = {
+  waitsForGoods:
+    'Consigned goods have not arrived: repairs and the end of the work are recorded once they have. Days are reported as usual.',
   title: 'On site {{number}}',
   back: 'Trip {{number}}',
   loading: 'Loading',

@@ -1,4 +1,5 @@
 export const messages = {
+  waitsForGoods: '托运物品尚未到达：登记到达后才能填写维修记录和宣布结束；日报照常填写。',
   title: '现场 {{number}}',
   back: '外出维修 {{number}}',
   loading: '正在加载',

@@ -12,6 +12,7 @@ import { useViewer } from '../../viewer'
 import { ReportTab } from './report/report-tab'
 import { SignOffTab } from './sign-off/sign-off-tab'
 import { UnitTab } from './unit/unit-tab'
+import type { SiteTrip } from './site.operations'
 import { useOnline } from './use-online'
 import { useSiteTrip } from './use-site-trip'
 import './site.css'
@@ -93,6 +94,9 @@ export function SiteScreen({ tripId }: { readonly tripId: string }) {
               onChange={setTab}
               options={TABS.map((value) => ({ value, label: t(`tab.${value}`) }))}
             />
+            {tab !== 'report' && waitsForGoods(trip) && (
+              <Alert type="info" showIcon className="site-offline" title={t('waitsForGoods')} />
+            )}
             <div className="site-tab">
               {tab === 'report' ? (
                 <ReportTab trip={trip} viewerId={viewer.id} reload={reload} />
@@ -107,4 +111,11 @@ export function SiteScreen({ tripId }: { readonly tripId: string }) {
       </main>
     </div>
   )
+}
+
+/** Whether days are reported but nothing is repaired yet: consigned goods are on their way. */
+function waitsForGoods({ availableActions }: SiteTrip): boolean {
+  const allowed = (wanted: string) =>
+    availableActions.some(({ action, allowed: may }) => action === wanted && may)
+  return allowed('tripReport') && !allowed('tripDeclareEnd') && !allowed('tripSignOff')
 }
