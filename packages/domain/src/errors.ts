@@ -358,6 +358,7 @@ export const ERROR_TEXT = {
     en: 'Parts stay there; temporary export is for what comes back',
   },
   NOT_UNDERWAY: { zh: '没有在途的托运', en: 'Nothing is on its way' },
+  ALREADY_REIMPORTED: { zh: '该批托运已办理复进口', en: 'This consignment is declared back already' },
   NOTHING_TO_SEND: { zh: '没有已发出的物料', en: 'No parts were issued' },
   CUSTOMS_PAPERS_NEEDED: { zh: '境外托运需要报关文件', en: 'A consignment abroad needs customs papers' },
   NOT_TRIP_LEADER: {

@@ -143,6 +143,7 @@ export const PERMISSIONS = {
   tripHandOverGoods: 'STEP_OWNER',
   tripConsign: 'STEP_OWNER',
   tripRecordMilestone: 'STEP_OWNER',
+  tripReimport: 'STEP_OWNER',
   tripConfirmDeparture: 'STEP_OWNER',
   tripBookTravel: 'STEP_OWNER',
   tripCancelBooking: 'STEP_OWNER',

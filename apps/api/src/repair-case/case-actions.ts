@@ -104,6 +104,7 @@ export const STEP_ACTIONS: Readonly<Partial<Record<StepId, readonly string[]>>> 
   'work-on-site': ['tripReport', 'repairCaseRepairOnSite', 'tripDeclareEnd'],
   'sign-off': ['tripSignOff'],
   'return-tools': ['tripReturnLines', 'tripConfirmReturn'],
+  'reimport-goods': ['tripReimport'],
   'plan-corrective-action': ['repairCasePlanCorrectiveAction'],
   'carry-out-action': ['repairCaseCarryOutAction'],
   'check-effectiveness': ['repairCaseCheckEffectiveness'],

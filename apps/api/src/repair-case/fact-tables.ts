@@ -68,12 +68,7 @@ type TripFactName = 'trips' | 'tripMembers' | 'tripLines'
 export function factsOf(rows: CaseRows): CaseFacts {
   const { repairCase, tripCases, trips, tripMembers, tripLines, ...rest } = rows
   // What only the costs of a trip are read from is no fact of the procedure.
-  const {
-    travelBookings: _bookings,
-    tripConsignments: _consignments,
-    dailyReports: _reports,
-    ...lists
-  } = rest
+  const { travelBookings: _bookings, tripConsignments, dailyReports: _reports, ...lists } = rest
   const facts: Omit<CaseFacts, TripFactName> & Record<Exclude<FactTable, TripFactName>, readonly unknown[]> =
     {
       registration: {
@@ -93,7 +88,10 @@ export function factsOf(rows: CaseRows): CaseFacts {
       },
       ...lists,
     }
-  return Object.freeze({ ...facts, ...tripsOf({ tripCases, trips, tripMembers, tripLines }) })
+  return Object.freeze({
+    ...facts,
+    ...tripsOf({ tripCases, trips, tripMembers, tripLines, tripConsignments }),
+  })
 }
 
 /**
@@ -105,7 +103,8 @@ function tripsOf({
   trips,
   tripMembers,
   tripLines,
-}: Pick<CaseRows, 'tripCases' | TripFactName>): Pick<CaseFacts, TripFactName> {
+  tripConsignments,
+}: Pick<CaseRows, 'tripCases' | 'tripConsignments' | TripFactName>): Pick<CaseFacts, TripFactName> {
   const found = tripCases.map(({ tripId, seq, at, byId }) => ({ tripId, place: { seq, at, byId } }))
   return {
     trips: found.flatMap(({ tripId, place }) =>
@@ -117,6 +116,7 @@ function tripsOf({
           abroad,
           visaRequired,
           invitationRequired,
+          ...goodsAbroad(tripConsignments.filter((one) => one.tripId === id)),
         })),
     ),
     tripMembers: found.flatMap(({ tripId, place }) =>
@@ -139,4 +139,13 @@ function tripsOf({
         })),
     ),
   }
+}
+
+/** Whether goods are to come back, and by when the first of them that is not declared back yet (W4.2). */
+function goodsAbroad(consignments: readonly CaseRows['tripConsignments'][number][]) {
+  const temporary = consignments.filter(({ reimportBy }) => reimportBy !== null)
+  const [first = null] = temporary
+    .flatMap(({ reimportBy, reimportedOn }) => (reimportedOn === null ? (reimportBy ?? []) : []))
+    .sort()
+  return { temporaryExport: temporary.length > 0, reimportBy: first }
 }

@@ -361,8 +361,26 @@ describe('a trip abroad', () => {
       lines: [{ lineId: scope?.id, back: 1, condition: 'DAMAGED' }],
     })
     await trips.done('MATERIALS', 'ConfirmReturn', tripId, { lineIds: [scope?.id, board?.id] })
-    expect(await step(id, 'return-tools')).toBe('DONE')
-    expect(await due('2027-01-11T00:00:00.000Z')).toEqual([])
+    expect([await step(id, 'return-tools'), await step(id, 'reimport-goods')]).toEqual(['DONE', 'READY'])
+    expect(await due('2027-01-11T00:00:00.000Z')).toHaveLength(1)
+    desk.server.clock.set('2027-01-30T02:00:00.000Z')
+    const back = {
+      consignmentId: parcel,
+      reimportedOn: '2027-01-30',
+      declarationNumber: 'CN-26-1/R',
+    }
+    const refused = (values: object) => trips.refused('HR_ADMIN', 'Reimport', tripId, { ...back, ...values })
+    expect(await trips.fails(PE, 'Reimport', tripId, back)).toBe('FORBIDDEN')
+    expect(await refused({ consignmentId: newId() })).toEqual([['NOT_FOUND', 'consignmentId']])
+    expect(await refused({ reimportedOn: '2027-01-31', declarationNumber: ' ' })).toEqual([
+      ['IN_FUTURE', 'reimportedOn'],
+      ['REQUIRED', 'declarationNumber'],
+    ])
+    expect(await refused({ reimportedOn: '2026-01-01' })).toEqual([['BEFORE', 'reimportedOn']])
+    trip = await trips.done('HR_ADMIN', 'Reimport', tripId, back)
+    expect(await step(id, 'reimport-goods')).toBe('DONE')
+    expect(await due('2027-01-30T02:00:00.000Z')).toEqual([])
+    expect(await trips.refused('HR_ADMIN', 'Reimport', tripId, back)).toEqual([['STEP_ALREADY_DONE', null]])
   })
 })
 

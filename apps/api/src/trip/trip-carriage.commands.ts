@@ -4,6 +4,8 @@ import {
   goesConsigned,
   isTemporaryExport,
   leavesFactory,
+  localDateOf,
+  notBefore,
   notFutureDay,
   notPastDay,
   optionalText,
@@ -12,21 +14,23 @@ import {
   textOrNull,
   type FieldError,
 } from '@mendline/domain'
-import { In, IsNull } from 'typeorm'
+import { In, IsNull, Not } from 'typeorm'
 import { User } from '../auth/user.entity'
 import type { Context } from '../context'
 import { isId } from '../id'
 import { today } from '../repair-case/business-day'
 import { checkFilesOf } from '../repair-case/check-references'
+import { businessTimeZone } from '../setting/service-policy'
 import { chosenLines } from './chosen-lines'
 import { packingOf } from './packing'
-import { commandTrip, waitsForConsignment, type TripPayload } from './trip-command'
+import { commandTrip, waitsForConsignment, type TripPayload, type TripWork } from './trip-command'
 import {
   Consignment,
   ConsignmentMilestone,
   GatePass,
   GoodsHandOver,
   HandCarryCheck,
+  LineReturn,
   TripLine,
 } from './trip-goods.entity'
 import type {
@@ -35,6 +39,7 @@ import type {
   TripConsignInput,
   TripHandOverGoodsInput,
   TripRecordMilestoneInput,
+  TripReimportInput,
   TripReleaseGoodsInput,
 } from './trip-carriage.inputs'
 
@@ -147,6 +152,10 @@ export function consign(context: Context, input: TripConsignInput): Promise<Trip
       customsPaper,
       customsNumber,
       reimportBy: temporary ? reimportBy : null,
+      reimportedOn: null,
+      reimportNumber: null,
+      reimportNote: null,
+      reimportAttachmentIds: [],
       expectedOn,
       arrivedAt: null,
       attachmentIds: [...new Set(attachmentIds)],
@@ -184,4 +193,46 @@ export function recordMilestone(context: Context, input: TripRecordMilestoneInpu
     }
     return [...notFutureDay('reachedOn', reachedOn, today(work)), ...optionalText('note', input.note, 200)]
   })
+}
+
+/** W4.2: what left under a carnet or as temporary export is declared back; what did not come back is explained. */
+export function reimport(context: Context, input: TripReimportInput): Promise<TripPayload> {
+  return commandTrip(context, input, { step: 'reimport-goods' }, async (work) => {
+    const { consignmentId, reimportedOn, attachmentIds } = input
+    const all = await work.manager.findBy(Consignment, { tripId: work.trip.id, reimportBy: Not(IsNull()) })
+    const found = all.find(({ id }) => id === consignmentId)
+    if (found === undefined) return [fieldError('NOT_FOUND', 'consignmentId')]
+    if (found.reimportedOn !== null) return [fieldError('ALREADY_REIMPORTED', 'consignmentId')]
+    const note = textOrNull(input.note)
+    const future = notFutureDay('reimportedOn', reimportedOn, today(work))
+    const sentOn = localDateOf(found.at, businessTimeZone())
+    const wrong = [
+      ...(future.length > 0 ? future : notBefore('reimportedOn', reimportedOn, sentOn)),
+      ...requiredText('declarationNumber', input.declarationNumber, 80),
+      ...reasonWhen(await lacks(work, consignmentId), 'note', note),
+      ...optionalText('note', note, 1000),
+      ...(await checkFilesOf(work.manager, work.caseIds, [{ field: 'attachmentIds', ids: attachmentIds }])),
+    ]
+    if (wrong.length > 0) return wrong
+    await work.manager.update(Consignment, consignmentId, {
+      reimportedOn,
+      reimportNumber: input.declarationNumber.trim(),
+      reimportNote: note,
+      reimportAttachmentIds: [...new Set(attachmentIds)],
+    })
+    if (all.every(({ id, reimportedOn: back }) => id === consignmentId || back !== null))
+      work.complete('reimport-goods')
+    return []
+  })
+}
+
+/** Whether something of the consignment is told to have been lost, left there or used up. */
+async function lacks(work: TripWork, consignmentId: string): Promise<boolean> {
+  const told = await work.manager.find(LineReturn, { where: { tripId: work.trip.id }, order: { id: 'ASC' } })
+  return work.lines
+    .filter((line) => line.consignmentId === consignmentId)
+    .some(({ id }) => {
+      const newest = told.findLast(({ lineId }) => lineId === id)
+      return newest !== undefined && newest.lost + newest.leftBehind + newest.consumed > 0
+    })
 }

@@ -131,3 +131,24 @@ export class TripRecordMilestoneInput extends TripInput {
   @Field(() => String, { nullable: true, description: 'Where, or a remark.' })
   note?: string | null
 }
+
+@InputType({ description: 'What left temporarily is declared back (W4.2).' })
+export class TripReimportInput extends TripInput {
+  @Field(() => ID, { description: 'The consignment it left in.' })
+  consignmentId: string
+
+  @Field(() => LocalDate, { description: 'When it was declared back.' })
+  reimportedOn: string
+
+  @Field(() => String, { description: 'Number of the declaration, or of the stamped carnet.' })
+  declarationNumber: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What did not come back, and how it was settled; needed where something did not.',
+  })
+  note?: string | null
+
+  @Field(() => [ID], { defaultValue: [], description: 'The papers.' })
+  attachmentIds: string[]
+}

@@ -111,6 +111,11 @@ const COMMANDS: Readonly<Record<string, readonly [new () => TripInput, Command, 
     carriage.recordMilestone,
     'Records where a consignment was (W5.5.4).',
   ],
+  tripReimport: [
+    carriageInputs.TripReimportInput,
+    carriage.reimport,
+    'Declares back what left temporarily (W4.2).',
+  ],
   tripConfirmDeparture: [
     siteInputs.TripConfirmDepartureInput,
     site.confirmDeparture,

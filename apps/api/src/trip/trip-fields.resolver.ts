@@ -30,17 +30,14 @@ export class TravelBookingFields {
 export class ConsignmentFields {
   @Query(() => [goods.Consignment], {
     description:
-      'Consignments under temporary papers whose tools must be back in the country within 30 days, the most urgent first (W4.2).',
+      'Consignments under temporary papers not declared back yet that must be within 30 days, the most urgent first (W4.2).',
   })
   reimportsDue(@Ctx() context: Context): Promise<goods.Consignment[]> {
     const until = addDays(today({ now: context.clock() }), REEXPORT_WARN_DAYS)
     return context.db
       .createQueryBuilder(goods.Consignment, 'c')
       .where('c.reimportBy <= :until', { until })
-      .andWhere(
-        `EXISTS (SELECT 1 FROM trip_line l
-           WHERE l.consignment_id = c.id AND l.kind = 'TOOL' AND l.dropped_at IS NULL AND NOT l.accounted)`,
-      )
+      .andWhere('c.reimportedOn IS NULL')
       .orderBy({ 'c.reimportBy': 'ASC', 'c.id': 'ASC' })
       .getMany()
   }

@@ -248,6 +248,18 @@ export class Consignment extends TripRow {
   @Day('By when what left temporarily must be back in the country.', { nullable: true })
   reimportBy: string | null
 
+  @Day('When what left temporarily was declared back; null while it is out.', { nullable: true })
+  reimportedOn: string | null
+
+  @Code('Number of the re-import declaration, or of the stamped carnet.', { length: 80, nullable: true })
+  reimportNumber: string | null
+
+  @Text('What did not come back, and how that was settled.', { length: 1000, nullable: true })
+  reimportNote: string | null
+
+  @Refs('Papers of the re-import.')
+  reimportAttachmentIds: string[]
+
   @Day('When it is promised to arrive.')
   expectedOn: string
 

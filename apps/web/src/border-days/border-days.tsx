@@ -64,7 +64,7 @@ export function BorderDays({ department }: { readonly department: Department }) 
             number: trip.number,
             by: reimportBy ?? '',
             link: (words) => (
-              <Link to="/trips/$tripId" params={{ tripId: trip.id }} search={{ tab: 'carriage' }}>
+              <Link to="/trips/$tripId" params={{ tripId: trip.id }} search={{ tab: 'returns' }}>
                 {words}
               </Link>
             ),

@@ -196,6 +196,8 @@ export const messages = {
     noConsignment: '没有托运的物品。',
     expected: '预计 {{day}} 到达',
     reimport: '须于 {{day}} 前复运进境',
+    reimported: '已复进口 {{day}}',
+    reimportedLate_other: '晚 {{count}} 天',
     milestones: '运送进度',
     notYet: '未到',
     notTold: '未登记',

@@ -350,5 +350,26 @@ const TRAVEL = [
   }),
 ]
 
+/** Beside what the materials centre counts: what the customs ask for. */
+const BORDER = [
+  dispatch('reimport-goods', 'trip', {
+    clause: 'W4.2, W5.8 C',
+    name: ['暂时出口复进口', 'Declare the goods back'],
+    doneWhen: [
+      '暂时出口物品已复进口报关，未回的已办结手续',
+      'What left temporarily declared as re-imported; what did not come back settled',
+    ],
+    owner: 'HR_ADMIN',
+    applies: (f) => is.tripsOfThisRound(f).some(({ temporaryExport }) => temporaryExport),
+    appliesTo: (_f, trip) => trip.temporaryExport,
+    after: ['consign'],
+    stands: ['consign'],
+    dueOn: (trip) => trip.reimportBy,
+    due: calendarDays(90),
+    phase: null,
+    keptOnCancel: true,
+  }),
+]
+
 /** Table C: technicians go to the customer (W5.5 abroad, W5.6 at home). Abroad is the destination, not the customer. */
-export const DISPATCH_STEPS = [...PAPERS_AND_PEOPLE, ...GOODS, ...UNDERWAY, ...TRAVEL]
+export const DISPATCH_STEPS = [...PAPERS_AND_PEOPLE, ...GOODS, ...UNDERWAY, ...TRAVEL, ...BORDER]

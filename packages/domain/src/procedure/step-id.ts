@@ -65,6 +65,7 @@ export const STEP_IDS = [
   'work-on-site',
   'sign-off',
   'return-tools',
+  'reimport-goods',
   'enquire-agents',
   'approve-agent-quote',
   'appoint-agent',

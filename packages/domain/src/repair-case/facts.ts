@@ -374,6 +374,10 @@ export interface TripFact extends Fact {
   readonly abroad: boolean
   readonly visaRequired: boolean
   readonly invitationRequired: boolean
+  /** Whether goods left for it under papers that ask for them back: a carnet, or temporary export (W4.2). */
+  readonly temporaryExport: boolean
+  /** By when the first of them that is not declared back yet must be in the country; null: none is out. */
+  readonly reimportBy: LocalDate | null
 }
 export interface TripMemberFact extends Fact {
   readonly tripId: string

@@ -99,6 +99,6 @@ export const undeclaredSerials = (
   })
 }
 
-/** By how many days a shipment left after the last day of its import declaration; 0 for one in time. */
+/** By how many days goods crossed the border again after the last day of their papers; 0 for those in time. */
 export const reexportedLate = (shippedOn: LocalDate, reexportBy: LocalDate): number =>
   Math.max(0, dayNumberOf(shippedOn) - dayNumberOf(reexportBy))

@@ -190,7 +190,13 @@ const TELL: Teller = {
   sampleReturns: (pick) => ({ outcome: pick(SAMPLE_OUTCOMES) }),
   causeAnalyses: () => ({}),
   workPlans: () => ({ version: 1 }),
-  trips: (pick) => ({ abroad: yes(pick), visaRequired: yes(pick), invitationRequired: yes(pick) }),
+  trips: (pick) => ({
+    abroad: yes(pick),
+    visaRequired: yes(pick),
+    invitationRequired: yes(pick),
+    temporaryExport: yes(pick),
+    reimportBy: pick([null, '2026-03-03', '2026-09-30']),
+  }),
   tripMembers: (pick, f) => ({ tripId: idOf(pick, f.trips) }),
   tripLines: (pick, f) => ({
     tripId: idOf(pick, f.trips),

@@ -51,7 +51,14 @@ export const DISPATCH_ANSWERS = {
   },
   'release-goods': complete('release-goods'),
   'hand-over-goods': complete('hand-over-goods'),
-  consign: complete('consign'),
+  consign: (tale, profile, tripId) =>
+    complete('consign')(
+      tale.amend('trips', tripId, { temporaryExport: true, reimportBy: '2026-09-30' }),
+      profile,
+      tripId,
+    ),
+  'reimport-goods': (tale, profile, tripId) =>
+    complete('reimport-goods')(tale.amend('trips', tripId, { reimportBy: null }), profile, tripId),
   'receive-consignments': complete('receive-consignments'),
   'confirm-departure': complete('confirm-departure'),
   'book-travel': complete('book-travel'),

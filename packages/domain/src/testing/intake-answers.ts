@@ -38,6 +38,8 @@ export const INTAKE_ANSWERS = {
       abroad: serviceAbroad,
       visaRequired: serviceAbroad,
       invitationRequired: serviceAbroad,
+      temporaryExport: false,
+      reimportBy: null,
     })
   },
   'approve-free-service': (tale, { free }) =>

@@ -1,3 +1,4 @@
+import { Reimports1767225600016 } from './0016-reimports'
 import { GoodsForAgents1767225600015 } from './0015-goods-for-agents'
 import { AgentPartsSent1767225600014 } from './0014-agent-parts-sent'
 import { UnitValues1767225600013 } from './0013-unit-values'
@@ -31,4 +32,5 @@ export const migrations = [
   UnitValues1767225600013,
   AgentPartsSent1767225600014,
   GoodsForAgents1767225600015,
+  Reimports1767225600016,
 ]

@@ -97,6 +97,7 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'work-on-site': async () => (await travel()).workOnSite,
   'sign-off': async () => (await travel()).signOff,
   'return-tools': async () => (await import('./forms/trip-return')).returnTools,
+  'reimport-goods': async () => (await import('./forms/trip-reimport')).reimportGoods,
 
   'enquire-agents': async () => (await agentQuotes()).enquireAgents,
   'approve-agent-quote': async () => (await agentQuotes()).approveAgentQuote,

@@ -117,6 +117,9 @@ export const TRIP_FACTS = graphql(`
           number
           carrier
           waybill
+          customsNumber
+          reimportBy
+          reimportedOn
           expectedOn
           arrivedAt
           milestones {
@@ -351,6 +354,14 @@ export const CONSIGN = graphql(`
 export const RECORD_MILESTONE = graphql(`
   mutation StepFormTripRecordMilestone($input: TripRecordMilestoneInput!) {
     tripRecordMilestone(input: $input) {
+      ...StepFormTripAnswer
+    }
+  }
+`)
+
+export const REIMPORT = graphql(`
+  mutation StepFormTripReimport($input: TripReimportInput!) {
+    tripReimport(input: $input) {
       ...StepFormTripAnswer
     }
   }

@@ -1,4 +1,4 @@
-import { goesConsigned, leavesFactory, MILESTONES, type Milestone } from '@mendline/domain'
+import { goesConsigned, leavesFactory, MILESTONES, reexportedLate, type Milestone } from '@mendline/domain'
 import { Tag, useDay } from '@mendline/ui'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -113,7 +113,9 @@ function ConsignmentItem({ board, consignment, onOpen }: ConsignmentItemProps) {
       {customsPaper !== 'NONE' && (
         <div className="ml-secondary">
           {t(`domain:customsPaper.${customsPaper}`)} <span className="ml-mono">{customsNumber}</span>
-          {reimportBy != null && ` · ${t('carriage.reimport', { day: day(reimportBy) ?? '' })}`}
+          {reimportBy != null &&
+            consignment.reimportedOn == null &&
+            ` · ${t('carriage.reimport', { day: day(reimportBy) ?? '' })}`}
         </div>
       )}
       <p className="trip-names">{inIt.map(({ name }) => name).join(t('separator'))}</p>
@@ -148,6 +150,27 @@ function ConsignmentItem({ board, consignment, onOpen }: ConsignmentItemProps) {
         )}
       </div>
       <Files board={board} ids={consignment.attachmentIds} />
+      <Reimported board={board} consignment={consignment} />
     </li>
+  )
+}
+
+/** How what left temporarily was declared back, and by how many days late. */
+function Reimported({ board, consignment }: Omit<ConsignmentItemProps, 'onOpen'>) {
+  const { t } = useTranslation('trip-board')
+  const day = useDay()
+  const { reimportBy, reimportedOn, reimportNumber, reimportNote, reimportAttachmentIds } = consignment
+  if (reimportedOn == null) return null
+  const late = reexportedLate(reimportedOn, reimportBy ?? reimportedOn)
+  return (
+    <>
+      <p>
+        {t('carriage.reimported', { day: day(reimportedOn) ?? '' })}{' '}
+        <span className="ml-mono">{reimportNumber}</span>{' '}
+        {late > 0 && <Tag tone="late">{t('carriage.reimportedLate', { count: late })}</Tag>}
+        {reimportNote != null && <span className="ml-secondary"> {reimportNote}</span>}
+      </p>
+      <Files board={board} ids={reimportAttachmentIds} />
+    </>
   )
 }

@@ -23,7 +23,7 @@ export const TAB_STEPS: Readonly<Record<Exclude<TripTab, 'ready'>, readonly Step
   ],
   travel: ['confirm-departure', 'book-travel'],
   site: ['work-on-site', 'sign-off'],
-  returns: ['return-tools'],
+  returns: ['return-tools', 'reimport-goods'],
 }
 
 /** Steps that may be told again when they are done: people change, lists grow, tickets are booked later. */

@@ -238,6 +238,10 @@ export const TRIP_BOARD = graphql(`
         customsPaper
         customsNumber
         reimportBy
+        reimportedOn
+        reimportNumber
+        reimportNote
+        reimportAttachmentIds
         expectedOn
         arrivedAt
         attachmentIds
