@@ -143,6 +143,7 @@ export const messages: Translated<typeof zh> = {
     allowance_other: 'Allowance of {{name}}, {{count}} days',
     toolDays_one: '{{name}}, out for {{count}} day',
     toolDays_other: '{{name}}, out for {{count}} days',
+    unitShare: '{{text}} ({{units}} of {{all}} units)',
     benchTime: 'Time at the bench {{unit}}',
     agent: 'Repair by local agent {{name}}',
     takeAll_one: 'Add it',

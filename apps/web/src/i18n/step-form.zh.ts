@@ -132,6 +132,7 @@ export const messages = {
     meals: '出差补贴',
     allowance_other: '{{name}} 出差补贴 {{count}} 天',
     toolDays_other: '{{name}} 外出使用 {{count}} 天',
+    unitShare: '{{text}}（按台数分摊 {{units}}/{{all}}）',
     benchTime: '维修工时 {{unit}}',
     agent: '当地机构维修 {{name}}',
     takeAll_other: '全部加入（{{count}} 项）',
