@@ -9,12 +9,19 @@ export const messages: Translated<typeof zh> = {
   undeclared:
     'Not on the import declaration: {{serials}}. Tell the customs broker why, such as a replacement',
   modeCosts: {
-    title: 'What each way would cost, by confirmed costs of the same model',
+    title: 'What each way would cost, by confirmed costs',
     mode: 'Way of repair',
     perUnit: 'A unit, on average',
     here: 'For this case',
-    cases_one: '{{count}} case',
-    cases_other: '{{count}} cases',
+    of: {
+      MODEL_one: '{{count}} case of the same model',
+      MODEL_other: '{{count}} cases of the same model',
+      REGION_one: '{{count}} case of any model in the region',
+      REGION_other: '{{count}} cases of any model in the region',
+      ANY_MODEL_one: '{{count}} case of any model',
+      ANY_MODEL_other: '{{count}} cases of any model',
+    },
+    none: 'No confirmed costs yet',
     dear: 'more than a unit is worth',
   },
   draft: { restored: 'What you had entered before is back', discard: 'Start afresh' },

@@ -5,11 +5,16 @@ export const messages = {
   declaredSerialsHint: '每行一个；须包含本案已知的全部序列号，未知的在此补上',
   undeclared: '不在进口报关单上的序列号：{{serials}}。请向报关行说明（如更换品）',
   modeCosts: {
-    title: '各方式费用比较（按同型号已确认费用）',
+    title: '各方式费用比较（按已确认费用）',
     mode: '维修方式',
     perUnit: '每台平均',
     here: '本案估计',
-    cases_other: '{{count}} 案',
+    of: {
+      MODEL_other: '同型号 {{count}} 案',
+      REGION_other: '同区域所有型号 {{count}} 案',
+      ANY_MODEL_other: '所有型号 {{count}} 案',
+    },
+    none: '尚无已确认费用',
     dear: '高于机器价值',
   },
   draft: { restored: '已恢复上次未提交的内容', discard: '重新填写' },
