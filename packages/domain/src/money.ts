@@ -100,13 +100,17 @@ function halfToEven(above: bigint, below: bigint): bigint {
  * A weight of 0 gets nothing. Amounts below 0 are split like those above. RangeError for other weights.
  */
 export function allocate(amount: Money, weights: readonly (string | number)[]): Money[] {
+  const whole = minorUnits(amount)
+  const parts = allocateWhole(whole < 0n ? -whole : whole, weights)
+  return parts.map((units) => ofMinorUnits(whole < 0n ? -units : units, amount.currency))
+}
+
+/** Splits a whole number, not negative, in the same way: the parts are whole numbers that add up to it exactly. */
+export function allocateWhole(size: bigint, weights: readonly (string | number)[]): bigint[] {
   const shares = wholeWeights(weights)
   const total = shares.reduce((sum, share) => sum + share, 0n)
   if (total === 0n) throw new RangeError('at least one weight must be above 0')
-  const whole = minorUnits(amount)
-  const size = whole < 0n ? -whole : whole
-  const parts = shares.map((share, index) => ({
-    index,
+  const parts = shares.map((share) => ({
     units: (size * share) / total,
     remainder: (size * share) % total,
   }))
@@ -119,7 +123,7 @@ export function allocate(amount: Money, weights: readonly (string | number)[]): 
     part.units += 1n
     left -= 1n
   }
-  return parts.map((part) => ofMinorUnits(whole < 0n ? -part.units : part.units, amount.currency))
+  return parts.map(({ units }) => units)
 }
 
 /** The amount in the currency's smallest units (fen, cents): exact, for storing and counting. */

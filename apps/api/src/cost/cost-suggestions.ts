@@ -5,8 +5,9 @@ import {
   suggestedCosts,
   type CostCategory,
   type Department,
+  type TripSharer,
 } from '@mendline/domain'
-import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql'
 import { User } from '../auth/user.entity'
 import { signedIn, type Context } from '../context'
 import { enumType } from '../graphql/enums'
@@ -15,6 +16,7 @@ import { DateTime, Decimal, normaliseDecimal } from '../graphql/scalars'
 import { caseRows } from '../repair-case/case-loaders'
 import type { CaseRows } from '../repair-case/fact-tables'
 import { RepairCase } from '../repair-case/repair-case.entity'
+import { tripSharers } from '../trip/trip-sharers'
 import { baseCurrency } from './base-currency'
 
 const departmentType = enumType(DEPARTMENTS, 'Department')
@@ -30,7 +32,7 @@ class CostSuggestion {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'Pieces or hours; null where only the amount counts.',
+    description: 'Pieces, hours or days, of a trip the share of the case; null where only the amount counts.',
   })
   quantity: string | null
 
@@ -59,11 +61,24 @@ class CostSuggestion {
   })
   supplier: string | null
 
-  @Field(() => Decimal, { nullable: true, description: 'What was agreed with an agent.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'What was agreed with an agent, or booked; of a trip the share of the case.',
+  })
   amount: string | null
 
-  @Field(() => String, { nullable: true, description: 'ISO 4217 currency of what was agreed.' })
+  @Field(() => String, { nullable: true, description: 'ISO 4217 currency of the amount.' })
   currency: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of what a trip for several cases cost it is the share of the case, by its units: so many of ofUnits. Null where the case bears it alone.',
+  })
+  sharedUnits: number | null
+
+  @Field(() => Int, { nullable: true, description: 'The units of all cases that share it.' })
+  ofUnits: number | null
 
   @Field(() => User, { nullable: true, description: 'Whose time it was.' })
   person: User | null
@@ -76,7 +91,7 @@ class CostSuggestion {
 export class CostSuggestionFields {
   @FieldResolver(() => [CostSuggestion], {
     description:
-      'What the department has on record and not yet among the costs: parts used, time at the bench, shipments, duty, the accepted quote of an agent.',
+      'What the department has on record and not yet among the costs: parts used, time at the bench, shipments, duty, the accepted quote of an agent, what a trip cost or, of a trip for several cases, the share of this one.',
   })
   async costSuggestions(
     @Root() repairCase: RepairCase,
@@ -84,14 +99,17 @@ export class CostSuggestionFields {
     @Ctx() context: Context,
   ): Promise<CostSuggestion[]> {
     const rows = (await caseRows(context).load(repairCase.id)) ?? fail('NOT_FOUND')
-    const found = suggestedCosts(recordedIn(rows), department)
+    const sharers = await Promise.all(rows.trips.map(({ id }) => tripSharers(context).load(id)))
+    const found = suggestedCosts(recordedIn(rows, sharers.flat()), department)
     if (found.length === 0) return []
     // What things cost is for those who may see the lines it would become.
     const seesPrices = seesCostLine(signedIn(context), { department })
     const prices = seesPrices ? await lastPrices(context, found) : new Map<string, string>()
     return Promise.all(
-      found.map(async ({ personId, ...suggestion }) => ({
+      found.map(async ({ personId, share, ...suggestion }) => ({
         ...suggestion,
+        sharedUnits: share?.units ?? null,
+        ofUnits: share?.ofUnits ?? null,
         ...(seesPrices ? {} : { amount: null, currency: null }),
         lastPrice: prices.get(suggestion.partNumber ?? personId ?? '') ?? null,
         person: personId === null ? null : await context.loaders.user.load(personId),
@@ -100,8 +118,13 @@ export class CostSuggestionFields {
   }
 }
 
-/** The facts of a case as the domain looks for costs in them. */
-export const recordedIn = (rows: CaseRows) => ({ ...rows, region: rows.repairCase.region })
+/** The facts of a case as the domain looks for costs in them, with the cases its trips are for. */
+export const recordedIn = (rows: CaseRows, tripSharers: readonly TripSharer[]) => ({
+  ...rows,
+  tripSharers,
+  caseId: rows.repairCase.id,
+  region: rows.repairCase.region,
+})
 
 /** The newest price of each part or person in any case, by part number or the person's id; rejected and withdrawn lines left out. */
 async function lastPrices(

@@ -103,10 +103,13 @@ export class CostItem extends FactRow implements CostItemFact {
   @Ref('CostItem', 'The line this one corrects or comes in the place of.', { nullable: true, index: false })
   replacesId: string | null
 
-  @Code('The repair record or part used it was taken from; no two lines that count have the same.', {
-    length: 36,
-    nullable: true,
-  })
+  @Code(
+    'The record it was taken from, as costSuggestions give it; no two lines of a case that count have the same.',
+    {
+      length: 36,
+      nullable: true,
+    },
+  )
   sourceId: string | null
 
   @Ref('CostItem', 'The confirmed cost this entry takes back, with the opposite amount.', {

@@ -19,6 +19,7 @@ import type { Context } from '../context'
 import { daysOf } from '../repair-case/business-day'
 import { actsFor, commandCase, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
 import { checkFiles, checkPeople } from '../repair-case/check-references'
+import { loadTripSharers } from '../trip/trip-sharers'
 import { baseCurrency } from './base-currency'
 import { CostDeclaration, CostItem, CostWithdrawal } from './cost.entity'
 import { recordedIn } from './cost-suggestions'
@@ -49,10 +50,17 @@ export function declareCosts(
     const lines = input.items.map((item, index) => lineOf(item, `items.${String(index)}`))
     const declared = { none, items: lines.map(({ values }) => values), takenBack: input.takenBack }
     const withdrawn = withdrawnBy(work.rows, department, declared)
+    const sharers = await loadTripSharers(
+      work.manager,
+      work.rows.trips.map(({ id }) => id),
+    )
     const errors = [
       ...checkDeclaration(work.rows, department, declared, isSubmitted(work)),
       ...checkSources(
-        { ...recordedIn(work.rows), costItems: work.rows.costItems.filter(({ id }) => !withdrawn.has(id)) },
+        {
+          ...recordedIn(work.rows, sharers),
+          costItems: work.rows.costItems.filter(({ id }) => !withdrawn.has(id)),
+        },
         department,
         lines.map(({ values }) => values),
       ),

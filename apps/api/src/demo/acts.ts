@@ -210,30 +210,28 @@ const RETURN: Partial<Record<StepId, Act>> = {
 type Line = Readonly<Record<string, string | number | null>>
 
 /** What a department has to declare: the parts and the time on record at what they are worth, and its own. */
-function costs(scene: Scene): readonly Line[] {
+async function costs(scene: Scene): Promise<readonly Line[]> {
   const { owner } = scene
+  const suggested = suggestedCosts(recordedIn(scene.rows, await scene.tripSharers()), owner)
   if (owner === 'MATERIALS' || owner === 'PRODUCTION_ENGINEERING')
     return [
-      ...suggestedCosts(recordedIn(scene.rows), owner).map(
-        ({ sourceId, category, quantity, unitId, partNumber, name, personId }) => ({
-          sourceId,
-          category,
-          quantity,
-          unitId,
-          partNumber,
-          personId,
-          description: name ?? '维修工时',
-          unitPrice: category === 'PART' ? '46.60' : '85.00',
-          supplier: category === 'PART' ? '东莞恒晟电子' : null,
-        }),
-      ),
+      ...suggested.map(({ sourceId, category, quantity, unitId, partNumber, name, personId }) => ({
+        sourceId,
+        category,
+        quantity,
+        unitId,
+        partNumber,
+        personId,
+        description: name ?? '维修工时',
+        unitPrice: category === 'PART' ? '46.60' : '85.00',
+        supplier: category === 'PART' ? '东莞恒晟电子' : null,
+      })),
       ...(owner === 'PRODUCTION_ENGINEERING' ? [AGEING_ROOM] : []),
     ]
-  const agents: readonly Line[] = suggestedCosts(recordedIn(scene.rows), owner).flatMap(
-    ({ sourceId, category, supplier, amount, currency }) =>
-      category === 'AGENT'
-        ? [{ sourceId, category, supplier, unitPrice: amount, currency, description: '当地机构维修' }]
-        : [],
+  const agents: readonly Line[] = suggested.flatMap(({ sourceId, category, supplier, amount, currency }) =>
+    category === 'AGENT'
+      ? [{ sourceId, category, supplier, unitPrice: amount, currency, description: '当地机构维修' }]
+      : [],
   )
   if (agents.length > 0) return agents
   const freight: Readonly<Record<string, Line>> = {
@@ -299,7 +297,7 @@ const SETTLEMENT: Partial<Record<StepId, Act>> = {
     responsibleDepartments: ['MATERIALS', 'PRODUCTION_ENGINEERING'],
     measures: '供应商整改，工艺复核',
   }),
-  'declare-costs': (scene) => {
+  'declare-costs': async (scene) => {
     const rejected = scene.rows.costItems
       .filter((item) => item.department === scene.owner)
       .filter((item) =>
@@ -315,7 +313,7 @@ const SETTLEMENT: Partial<Record<StepId, Act>> = {
       const corrected = { description: `${description}（附单据）`, replacesId: rejected.id }
       return { department: scene.owner, none: false, items: [{ ...inputs, ...about, ...corrected }] }
     }
-    const items = costs(scene).map((line) => ({ ...line, incurredOn: scene.today }))
+    const items = (await costs(scene)).map((line) => ({ ...line, incurredOn: scene.today }))
     return { department: scene.owner, none: items.length === 0, items }
   },
   'collect-costs': (scene) =>

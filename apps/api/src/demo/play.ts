@@ -17,6 +17,7 @@ import { newId } from '../id'
 import { createLoaders } from '../loaders'
 import { STEP_ACTIONS } from '../repair-case/case-actions'
 import { loadCaseRows } from '../repair-case/case-rows'
+import { loadTripSharers } from '../trip/trip-sharers'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { Task } from '../task/task.entity'
 import { businessTimeZone } from '../setting/service-policy'
@@ -345,6 +346,11 @@ async function actOn(
     agents: agents.toSorted(
       (a, b) => Number(b.country === plot.customer.country) - Number(a.country === plot.customer.country),
     ),
+    tripSharers: () =>
+      loadTripSharers(
+        stage.db.manager,
+        found.trips.map(({ id }) => id),
+      ),
     invitation: () => stage.storeFile({ caseId, byId: actor.id, name: 'Invitation letter.pdf', at: now }),
     workPlan: () => stage.storeFile({ caseId, byId: actor.id, name: 'Work plan V1.pdf', at: now }),
     signedCopy: () => stage.storeFile({ caseId, byId: actor.id, name: '维修协议（已签）.pdf', at: now }),

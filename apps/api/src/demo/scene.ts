@@ -1,4 +1,4 @@
-import type { Department, Instant, LocalDate, StepId } from '@mendline/domain'
+import type { Department, Instant, LocalDate, StepId, TripSharer } from '@mendline/domain'
 import type { CaseRows } from '../repair-case/fact-tables'
 import type { DemoAgentId, DemoCustomer, DemoFault } from './catalogue'
 import type { ChosenCase } from './chosen'
@@ -51,6 +51,8 @@ export interface Scene {
   readonly ready: readonly string[]
   /** The agents on record, the nearest first. */
   readonly agents: readonly DemoAgentId[]
+  /** The cases its trips are for. */
+  readonly tripSharers: () => Promise<readonly TripSharer[]>
   /** The attachment a signed agreement needs; stored when asked for. */
   readonly signedCopy: () => Promise<string>
   /** The letter of invitation of a trip; stored when asked for. */

@@ -176,20 +176,29 @@ export async function dispatched(
   return { seen, tripId: trips.at(-1).id }
 }
 
-/** The same with everything prepared and booked: a technician of engineering works on site, today unless other days are given. */
+/**
+ * The same with everything prepared and booked: a technician of engineering works on site, today unless other days are
+ * given, on a case of so many units and on others that joined the trip.
+ */
 export async function onSite(
   desk: CaseDesk,
   days?: readonly [startsOn: string, endsOn: string],
-): Promise<{ seen: SeenCase; tripId: string; leader: User; line: string }> {
+  { quantity = 1, joining = [] }: { quantity?: number; joining?: readonly number[] } = {},
+): Promise<{ seen: SeenCase; joined: SeenCase[]; tripId: string; leader: User; line: string }> {
   const trips = tripsAt(desk)
-  const { seen, tripId } = await dispatched(desk)
+  const { seen, tripId } = await dispatched(desk, { quantity })
+  const joined: SeenCase[] = []
+  for (const units of joining)
+    joined.push((await dispatched(desk, { quantity: units, trip: { tripId } })).seen)
   const engineering = 'PRODUCTION_ENGINEERING'
-  await desk.done(engineering, 'AnalyseCause', seen.id, { causeCode: 'COMPONENT', finding: '背光驱动老化' })
-  await desk.done(engineering, 'ReleaseWorkPlan', seen.id, {
-    steps: '1 断电 2 更换',
-    safety: '挂牌上锁',
-    acceptance: '连续点亮 2 小时',
-  })
+  for (const { id } of [seen, ...joined]) {
+    await desk.done(engineering, 'AnalyseCause', id, { causeCode: 'COMPONENT', finding: '背光驱动老化' })
+    await desk.done(engineering, 'ReleaseWorkPlan', id, {
+      steps: '1 断电 2 更换',
+      safety: '挂牌上锁',
+      acceptance: '连续点亮 2 小时',
+    })
+  }
   const leader = await technicianOf(desk, '带队工程师')
   const today = desk.server.clock.now().slice(0, 10)
   const [startsOn, endsOn] = days ?? [today, today]
@@ -237,5 +246,5 @@ export async function onSite(
       },
     ],
   })
-  return { seen, tripId, leader: leader.user, line }
+  return { seen, joined, tripId, leader: leader.user, line }
 }

@@ -1,6 +1,6 @@
 import type { Department } from '../department'
 import type { Instant } from '../instant'
-import type { SuggestedCost } from './suggested-cost'
+import type { RecordedCost } from './suggested-cost'
 
 /** Parts that left for an agent (W5.3): what the store issued of each line a gate pass names, and who carried it. */
 export interface PartsForAgent {
@@ -18,7 +18,7 @@ export interface PartsForAgent {
 const NONE = { unitId: null, amount: null, currency: null, personId: null } as const
 
 /** Parts sent to an agent are MATERIALS' costs, each line once however often it went out; their freight is HR's (W5.8 A). */
-export function agentPartsCosts(f: PartsForAgent, department: Department): readonly SuggestedCost[] {
+export function agentPartsCosts(f: PartsForAgent, department: Department): readonly RecordedCost[] {
   if (department === 'HR_ADMIN') {
     return f.agentConsignments.map(({ id, at, carrier, waybill }) => ({
       ...NONE,

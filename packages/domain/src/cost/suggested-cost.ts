@@ -1,7 +1,7 @@
 import type { CostCategory } from './cost-item'
 
 /** A cost that follows from what is on record; what it was worth is for people to say, unless it was agreed. */
-export interface SuggestedCost {
+export interface RecordedCost {
   /** The record it is taken from. */
   readonly sourceId: string
   readonly category: CostCategory
@@ -20,4 +20,16 @@ export interface SuggestedCost {
   /** Whose time it was. */
   readonly personId: string | null
   readonly at: string
+}
+
+/** Of how many units of all cases something is the share of how many of one case. */
+export interface UnitShare {
+  readonly units: number
+  readonly ofUnits: number
+}
+
+/** A recorded cost as it is offered to a case. */
+export interface SuggestedCost extends RecordedCost {
+  /** By which units it is the case's share, of what several cases bear; null where it is the case's alone. */
+  readonly share: UnitShare | null
 }

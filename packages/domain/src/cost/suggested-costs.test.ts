@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { ReviewOutcome } from '../repair-case/vocabulary'
 import { hoursOf } from './hours'
 import { checkSources, suggestedCosts, type SourcedCost } from './suggested-costs'
+import type { TripSharer } from './trip-shares'
 
 const AT = '2026-07-01T01:00:00.000Z'
 const work = {
+  caseId: 'a',
   region: 'OVERSEAS' as const,
   trips: [],
-  tripCases: [],
+  tripSharers: [],
   tripMembers: [],
   tripLines: [],
   travelBookings: [],
@@ -74,6 +76,7 @@ describe('suggested costs', () => {
         amount: null,
         currency: null,
         personId: null,
+        share: null,
         at: AT,
       },
     ])
@@ -145,7 +148,7 @@ describe('where a line is taken from', () => {
     checkSources(
       { ...nothing, ...work, costItems },
       'MATERIALS',
-      sourceIds.map((sourceId) => ({ sourceId })),
+      sourceIds.map((sourceId) => ({ sourceId, replacesId: null })),
     ).map(({ code, field }) => `${code} ${field.join('.')}`)
 
   it('is on record of the department and counts once', () => {
@@ -153,6 +156,55 @@ describe('where a line is taken from', () => {
     expect(check(['r1'])).toEqual(['NOT_FOUND items.0.sourceId'])
     expect(check(['p1', 'p1'])).toEqual(['ALREADY_COUNTED items.1.sourceId'])
     expect(check(['p1'], [cost(1, 'p1')])).toEqual(['ALREADY_COUNTED items.0.sourceId'])
+  })
+})
+
+describe('what a trip for several cases cost', () => {
+  const booking = {
+    id: 'flight',
+    tripId: 'trip',
+    at: AT,
+    kind: 'FLIGHT' as const,
+    title: 'MU589',
+    amount: '100',
+    currency: 'CNY',
+    cancelledAt: null,
+  }
+  const sharer = (caseId: string, units: number, entered: TripSharer['entered'] = []): TripSharer => ({
+    tripId: 'trip',
+    caseId,
+    at: AT,
+    units,
+    served: true,
+    repairs: [],
+    entered,
+  })
+  const line = { sourceId: 'flight', category: 'AIR' as const, amount: '100', currency: 'CNY' }
+  const whole = { ...line, quantity: '1', daysUsed: null }
+  const at = (...tripSharers: TripSharer[]) => ({
+    ...nothing,
+    ...work,
+    travelBookings: [booking],
+    tripSharers,
+  })
+  const flight = (f: Parameters<typeof suggestedCosts>[0]) =>
+    suggestedCosts(f, 'HR_ADMIN').filter(({ sourceId }) => sourceId === 'flight')
+
+  it('is offered as the share of the case', () => {
+    expect(flight(at(sharer('a', 1), sharer('b', 2)))).toMatchObject([
+      { amount: '33.33', share: { units: 1, ofUnits: 3 } },
+    ])
+    const entered = { ...cost(1, 'flight'), department: 'HR_ADMIN' as const }
+    expect(flight({ ...at(sharer('a', 1), sharer('b', 2)), costItems: [entered] })).toEqual([])
+  })
+
+  it('is neither offered nor taken once another case has entered all of it, but a line is corrected all the same', () => {
+    const f = at(sharer('a', 1), sharer('b', 2, [whole]))
+    expect(flight(f)).toEqual([])
+    const check = (replacesId: string | null) =>
+      checkSources(f, 'HR_ADMIN', [{ sourceId: 'flight', replacesId }]).map(({ code }) => code)
+    expect(check(null)).toEqual(['ALREADY_COUNTED'])
+    expect(check('c1')).toEqual([])
   })
 })
 

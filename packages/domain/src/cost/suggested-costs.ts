@@ -3,10 +3,11 @@ import { fieldError, type FieldError } from '../errors'
 import type { CaseFacts, CostItemFact } from '../repair-case/facts'
 import type { ReviewOutcome } from '../repair-case/vocabulary'
 import { liveCosts, type CostFacts } from './cost-statement'
-import type { SuggestedCost } from './suggested-cost'
+import type { RecordedCost, SuggestedCost } from './suggested-cost'
 import { hoursOf } from './hours'
 import { agentPartsCosts, type PartsForAgent } from './agent-parts-costs'
 import { tripCosts, type TripWork } from './trip-costs'
+import { shareOfTrip } from './trip-shares'
 
 /** A cost line as far as it matters which record it was taken from. */
 export interface SourcedCost extends CostItemFact {
@@ -34,6 +35,9 @@ export interface BenchWork {
 
 /** What was done and costs money: the work at the bench, what was declared at customs, and what was shipped. */
 export interface WorkRecorded extends BenchWork, TripWork, PartsForAgent {
+  /** The case they are looked for. */
+  readonly caseId: string
+
   readonly agentQuotes: readonly {
     readonly id: string
     readonly at: string
@@ -68,14 +72,16 @@ export interface WorkRecorded extends BenchWork, TripWork, PartsForAgent {
  * What a department has on record and not yet among the costs (W5.8 A, B): the parts used are MATERIALS' costs, the
  * bench's time is PRODUCTION_ENGINEERING's, import duty HR's, the freight of what was shipped and
  * the agent's accepted quote the front office's; parts for an agent are MATERIALS', their freight HR's. What a live line
- * was taken from is never offered again.
+ * of the case was taken from is never offered again; of the costs of a trip for several cases, the case is offered its share.
  */
 export function suggestedCosts(
   f: CostFacts<SourcedCost> & WorkRecorded,
   department: Department,
 ): readonly SuggestedCost[] {
   const counted = countedSources(f)
-  return recorded(f, department).filter(({ sourceId }) => !counted.has(sourceId))
+  return recorded(f, department).flatMap(({ sourceId, offer }) =>
+    offer === null || counted.has(sourceId) ? [] : [offer],
+  )
 }
 
 /** The records that live costs were taken from; what was taken back counts no more. */
@@ -84,15 +90,26 @@ export function countedSources(f: CostFacts<SourcedCost>): ReadonlySet<string> {
   return new Set(liveCosts(f).flatMap(({ id, sourceId }) => (reversed.has(id) ? [] : (sourceId ?? []))))
 }
 
-/** All a department has on record, counted already or not. */
-export const recorded = (f: WorkRecorded, department: Department): readonly SuggestedCost[] => [
-  ...atHome(f, department),
-  ...tripCosts(f, department),
-  ...agentPartsCosts(f, department),
+interface Recorded {
+  readonly sourceId: string
+  /** What the case may enter of it; null where other cases bear it, or have entered all of it. */
+  readonly offer: SuggestedCost | null
+}
+
+/** All a department has on record, counted by this case already or not. */
+const recorded = (f: WorkRecorded, department: Department): readonly Recorded[] => [
+  ...[...atHome(f, department), ...agentPartsCosts(f, department)].map((cost) => ({
+    sourceId: cost.sourceId,
+    offer: { ...cost, share: null },
+  })),
+  ...tripCosts(f, department).map((cost) => ({
+    sourceId: cost.sourceId,
+    offer: shareOfTrip(cost, f.tripSharers, f.caseId),
+  })),
 ]
 
 /** What is on record besides trips. */
-function atHome(f: WorkRecorded, department: Department): readonly SuggestedCost[] {
+function atHome(f: WorkRecorded, department: Department): readonly RecordedCost[] {
   if (department === 'MATERIALS') {
     const unitOf = new Map(f.repairRecords.map(({ id, unitId }) => [id, unitId]))
     return f.partsUsed.map(({ id, at, recordId, partNumber, name, quantity }) => ({
@@ -184,19 +201,25 @@ function acceptedQuotes(f: WorkRecorded): WorkRecorded['agentQuotes'] {
   return f.agentQuotes.filter(({ id }) => accepted.has(id))
 }
 
-/** What is wrong with where lines are taken from: a record that is none of the department's, or counted already. */
+/**
+ * What is wrong with where lines are taken from: a record that is none of the department's, or counted already, by this
+ * case or, of a trip, by the others together. A line in the place of another keeps the record it was taken from,
+ * whatever other cases have entered since.
+ */
 export function checkSources(
   f: CostFacts<SourcedCost> & WorkRecorded,
   department: Department,
-  items: readonly { readonly sourceId: string | null }[],
+  items: readonly { readonly sourceId: string | null; readonly replacesId: string | null }[],
 ): FieldError[] {
-  const known = new Set(recorded(f, department).map(({ sourceId }) => sourceId))
+  const known = new Map(recorded(f, department).map(({ sourceId, offer }) => [sourceId, offer]))
   const counted = new Set(countedSources(f))
-  return items.flatMap(({ sourceId }, index) => {
+  return items.flatMap(({ sourceId, replacesId }, index) => {
     if (sourceId === null) return []
     const field = `items.${String(index)}.sourceId`
-    if (!known.has(sourceId)) return [fieldError('NOT_FOUND', field)]
-    if (counted.has(sourceId)) return [fieldError('ALREADY_COUNTED', field)]
+    const offer = known.get(sourceId)
+    if (offer === undefined) return [fieldError('NOT_FOUND', field)]
+    if (counted.has(sourceId) || (offer === null && replacesId === null))
+      return [fieldError('ALREADY_COUNTED', field)]
     counted.add(sourceId)
     return []
   })

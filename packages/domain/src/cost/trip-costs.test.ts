@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tripCosts, type TripWork } from './trip-costs'
+import type { TripSharer } from './trip-shares'
 
 const AT = '2028-02-20T02:00:00.000Z'
 const LATER = '2028-02-21T02:00:00.000Z'
@@ -33,6 +34,15 @@ const member = {
   endsOn: '2028-03-02',
   releasedAt: null,
 }
+const sharer = (caseId: string, repairs: TripSharer['repairs'], tripId = 'trip'): TripSharer => ({
+  tripId,
+  caseId,
+  at: AT,
+  units: 1,
+  served: true,
+  repairs,
+  entered: [],
+})
 const work: Parameters<typeof tripCosts>[0] = {
   trips: [
     {
@@ -45,7 +55,6 @@ const work: Parameters<typeof tripCosts>[0] = {
       endedAt: '2028-03-03T07:00:00.000Z',
     },
   ],
-  tripCases: [{ tripId: 'trip', at: AT }],
   tripMembers: [member, { ...member, id: 'gone', releasedAt: LATER }],
   tripLines: [
     tool('scope'),
@@ -63,12 +72,14 @@ const work: Parameters<typeof tripCosts>[0] = {
     { id: 'd2', tripId: 'trip', at: LATER, day: '2028-02-29', minutes: 300 },
     { id: 'd3', tripId: 'another', at: LATER, day: '2028-02-29', minutes: 999 },
   ],
-  repairRecords: [
-    // Still the last of February at the destination.
-    { at: '2028-03-01T07:30:00.000Z', minutes: 90 },
-    // The evening before the trip there, and after its end: at the bench.
-    { at: '2028-02-28T07:59:00.000Z', minutes: 40 },
-    { at: '2028-03-03T08:00:00.000Z', minutes: 40 },
+  tripSharers: [
+    sharer('first', [
+      // Still the last of February at the destination.
+      { at: '2028-03-01T07:30:00.000Z', minutes: 90 },
+      // The evening before the trip there, and after its end.
+      { at: '2028-02-28T07:59:00.000Z', minutes: 40 },
+      { at: '2028-03-03T08:00:00.000Z', minutes: 40 },
+    ]),
   ],
   tripConsignments: [{ id: 'parcel', tripId: 'trip', at: AT, carrier: 'DHL', waybill: 'W-1' }],
 }
@@ -92,17 +103,26 @@ describe('the costs of a trip', () => {
   })
 
   it('are no time lost where the repair records tell of as much as the reports', () => {
-    const busy = { ...work, repairRecords: [{ at: '2028-02-29T20:00:00.000Z', minutes: 780 }] }
+    const busy = {
+      ...work,
+      tripSharers: [sharer('first', [{ at: '2028-02-29T20:00:00.000Z', minutes: 780 }])],
+    }
     expect(told(busy, 'HR_ADMIN').map(([source]) => source)).not.toContain('trip')
+  })
+
+  it('are no time lost that went into the repairs of another case of the trip', () => {
+    const repairs = [{ at: '2028-02-29T20:00:00.000Z', minutes: 60 }]
+    const two = [...work.tripSharers, sharer('second', repairs), sharer('first', repairs, 'another')]
+    expect(told({ ...work, tripSharers: two }, 'HR_ADMIN')).toContainEqual([
+      'trip',
+      'LOST_TIME',
+      '10.5',
+      null,
+    ])
   })
 
   it('are for engineering the days its tools were out', () => {
     expect(told(work, 'PRODUCTION_ENGINEERING')).toEqual([['scope', 'TOOL_USE', '4', null]])
     expect(told(work, 'MATERIALS')).toEqual([])
-  })
-
-  it('are offered to the case a trip was planned for, not to those that joined it', () => {
-    const joined = { ...work, tripCases: [{ tripId: 'trip', at: LATER }] }
-    expect(told(joined, 'HR_ADMIN')).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { stillTravels, type BookingKind, type LineKind } from '../trip/trip'
 import type { LineSource } from '../repair-case/facts'
 import { hoursOf } from './hours'
 import type { CostCategory } from './cost-item'
-import type { SuggestedCost } from './suggested-cost'
+import type { TripCost, TripSharer } from './trip-shares'
 
 /** What the trips of a case have on record that costs money (W5.8 B, C). */
 export interface TripWork {
@@ -18,7 +18,6 @@ export interface TripWork {
     /** When the leader declared the end of the work; null while it goes on. */
     readonly endedAt: Instant | null
   }[]
-  readonly tripCases: readonly { readonly tripId: string; readonly at: Instant }[]
   readonly tripMembers: readonly {
     readonly id: string
     readonly tripId: string
@@ -62,11 +61,8 @@ export interface TripWork {
     readonly carrier: string
     readonly waybill: string
   }[]
-}
-
-/** When repairs of the case were recorded, and the time they took. */
-interface RepairTime {
-  readonly repairRecords: readonly { readonly at: Instant; readonly minutes: number }[]
+  /** The cases each of the trips is for. */
+  readonly tripSharers: readonly TripSharer[]
 }
 
 const CATEGORY: Readonly<Record<BookingKind, CostCategory>> = {
@@ -92,22 +88,16 @@ const days = (from: LocalDate, until: LocalDate): string => String(dayNumberOf(u
 
 /**
  * What trips cost: HR has booked travel and sent goods, pays the travellers' allowance and the time they lost;
- * engineering had tools out for so many days. A trip for several cases is offered to the one it was planned for, so that nothing counts twice.
+ * engineering had tools out for so many days. Each is the whole; what of it is offered to a case is its share.
  */
-export function tripCosts(f: TripWork & RepairTime, department: Department): readonly SuggestedCost[] {
-  const ours = new Map(
-    f.trips
-      .filter((trip) => f.tripCases.some(({ tripId, at }) => tripId === trip.id && at === trip.createdAt))
-      .map((trip) => [trip.id, trip]),
-  )
-  const own = <T extends { readonly tripId: string }>(rows: readonly T[]) =>
-    rows.filter(({ tripId }) => ours.has(tripId))
+export function tripCosts(f: TripWork, department: Department): readonly TripCost[] {
   if (department === 'HR_ADMIN') {
     return [
-      ...own(f.travelBookings)
+      ...f.travelBookings
         .filter(({ cancelledAt }) => cancelledAt === null)
-        .map(({ id, at, kind, title, amount, currency }) => ({
+        .map(({ id, tripId, at, kind, title, amount, currency }) => ({
           ...NONE,
+          tripId,
           sourceId: id,
           category: CATEGORY[kind],
           name: title,
@@ -115,19 +105,19 @@ export function tripCosts(f: TripWork & RepairTime, department: Department): rea
           currency,
           at,
         })),
-      ...own(f.tripMembers)
-        .filter(stillTravels)
-        .map(({ id, at, userId, startsOn, endsOn }) => ({
-          ...NONE,
-          sourceId: id,
-          category: 'MEALS' as const,
-          quantity: days(startsOn, endsOn),
-          personId: userId,
-          at,
-        })),
-      ...[...ours.values()].flatMap((trip) => lostTime(f, trip)),
-      ...own(f.tripConsignments).map(({ id, at, carrier, waybill }) => ({
+      ...f.tripMembers.filter(stillTravels).map(({ id, tripId, at, userId, startsOn, endsOn }) => ({
         ...NONE,
+        tripId,
+        sourceId: id,
+        category: 'MEALS' as const,
+        quantity: days(startsOn, endsOn),
+        personId: userId,
+        at,
+      })),
+      ...f.trips.flatMap((trip) => lostTime(f, trip)),
+      ...f.tripConsignments.map(({ id, tripId, at, carrier, waybill }) => ({
+        ...NONE,
+        tripId,
         sourceId: id,
         category: 'FREIGHT' as const,
         name: waybill,
@@ -137,13 +127,15 @@ export function tripCosts(f: TripWork & RepairTime, department: Department): rea
     ]
   }
   if (department !== 'PRODUCTION_ENGINEERING') return []
-  return own(f.tripLines).flatMap(({ id, tripId, at, kind, name, source, issued }) => {
-    const trip = ours.get(tripId)
+  const trips = new Map(f.trips.map((trip) => [trip.id, trip]))
+  return f.tripLines.flatMap(({ id, tripId, at, kind, name, source, issued }) => {
+    const trip = trips.get(tripId)
     if (kind !== 'TOOL' || source !== 'COMPANY' || issued === 0) return []
     if (trip?.startsOn == null || trip.endsOn === null) return []
     return [
       {
         ...NONE,
+        tripId,
         sourceId: id,
         category: 'TOOL_USE' as const,
         quantity: days(trip.startsOn, trip.endsOn),
@@ -155,23 +147,34 @@ export function tripCosts(f: TripWork & RepairTime, department: Department): rea
 }
 
 /**
- * The time the daily reports tell beyond that of the repair records, which engineering enters: waiting, setting up,
- * training (W5.8 B). A record written from the first day at the destination until the end was declared belongs to it.
+ * The time the daily reports tell beyond that of the repair records of all cases of the trip, which engineering enters:
+ * waiting, setting up, training (W5.8 B). A record made on the trip, from the first day at the destination until the end
+ * was declared, belongs to it.
  */
 function lostTime(
-  { dailyReports, repairRecords }: TripWork & RepairTime,
+  { dailyReports, tripSharers }: TripWork,
   { id, number, createdAt, timeZone, startsOn, endedAt }: TripWork['trips'][number],
-): readonly SuggestedCost[] {
+): readonly TripCost[] {
   if (startsOn === null) return []
   const told = dailyReports
     .filter(({ tripId }) => tripId === id)
     .reduce((sum, { minutes }) => sum + minutes, 0)
-  const repaired = repairRecords
+  const repaired = tripSharers
+    .filter(({ tripId }) => tripId === id)
+    .flatMap(({ repairs }) => repairs)
     .filter(({ at }) => localDateOf(at, timeZone) >= startsOn && (endedAt === null || at <= endedAt))
     .reduce((sum, { minutes }) => sum + minutes, 0)
   const lost = told - repaired
   if (lost <= 0) return []
   return [
-    { ...NONE, sourceId: id, category: 'LOST_TIME', quantity: hoursOf(lost), name: number, at: createdAt },
+    {
+      ...NONE,
+      tripId: id,
+      sourceId: id,
+      category: 'LOST_TIME',
+      quantity: hoursOf(lost),
+      name: number,
+      at: createdAt,
+    },
   ]
 }

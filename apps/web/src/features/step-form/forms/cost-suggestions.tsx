@@ -56,6 +56,11 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
       ? t('costs.suggestedPart', { name: suggestion.name ?? '', ...counted })
       : t('costs.suggestedTime', { name: person?.name ?? '', ...counted })
   }
+  /** Of what a trip for several cases cost it is a share: the reader and FINANCE see of how many units. */
+  const withShare = (text: string, { sharedUnits, ofUnits }: Suggestion) =>
+    sharedUnits == null || ofUnits == null
+      ? text
+      : t('costs.unitShare', { text, units: String(sharedUnits), all: String(ofUnits) })
   /** What was agreed, in the currency agreed; otherwise what the same cost the last time. */
   const priceOf = ({ amount, currency: agreed, lastPrice }: Suggestion) => {
     if (amount != null && agreed != null) return { unitPrice: money(amount, agreed).amount, currency: agreed }
@@ -64,7 +69,7 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
   const lineOf = (suggestion: Suggestion): CostLine => ({
     ...blankLine(currency),
     category: suggestion.category,
-    description: whatOf(suggestion),
+    description: withShare(whatOf(suggestion), suggestion),
     // One ticket or stay, as it was booked, where nothing else is counted.
     quantity: suggestion.quantity ?? (measureOfCost(suggestion.category) === 'AMOUNT' ? '' : '1'),
     ...priceOf(suggestion),
@@ -87,7 +92,7 @@ export function CostSuggestions({ caseId, department, currency, units, lines, on
               icon={<PlusOutlined aria-hidden />}
               onClick={() => onAdd([lineOf(suggestion)])}
             >
-              {wordsOf(suggestion)}
+              {withShare(wordsOf(suggestion), suggestion)}
             </Button>
           </li>
         ))}

@@ -176,6 +176,8 @@ export const COST_SUGGESTIONS = graphql(`
         supplier
         amount
         currency
+        sharedUnits
+        ofUnits
         person {
           id
           name

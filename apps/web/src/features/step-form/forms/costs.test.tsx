@@ -259,6 +259,49 @@ describe('declaring costs', () => {
     })
   })
 
+  it('says of how many units what a trip cost is the share, on the offer and on the line', async () => {
+    const shared = {
+      sourceId: 'flight',
+      category: 'AIR',
+      quantity: null,
+      lastPrice: null,
+      unitId: null,
+      partNumber: null,
+      name: 'MU589',
+      supplier: null,
+      amount: '5880.00',
+      currency: 'CNY',
+      sharedUnits: 3,
+      ofUnits: 5,
+      person: null,
+      at: '2025-11-12T01:00:00.000Z',
+    }
+    const days = { category: 'MEALS', quantity: '0.6', amount: null, currency: null, name: null }
+    const { user, sent, submit } = await open({
+      costSuggestions: [
+        shared,
+        { ...shared, ...days, sourceId: 'member', person: { id: 'li', name: 'Li Wei' } },
+        { ...shared, sourceId: 'own', name: 'MU590', sharedUnits: null, ofUnits: null },
+      ],
+    })
+    await user.click(await screen.findByRole('button', { name: 'MU589 (3 of 5 units)' }))
+    expect(screen.getByRole('button', { name: 'Allowance of Li Wei, 0.6 days (3 of 5 units)' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'MU590' })).toBeTruthy()
+    await submit()
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]?.input).toMatchObject({
+      items: [
+        {
+          category: 'AIR',
+          description: 'MU589 (3 of 5 units)',
+          quantity: '1',
+          unitPrice: '5880.00',
+          sourceId: 'flight',
+        },
+      ],
+    })
+  })
+
   it('refuses an amount that is none before it is sent', async () => {
     const { user, sent, fill, submit } = await open()
     await user.click(await screen.findByLabelText('Cost'))

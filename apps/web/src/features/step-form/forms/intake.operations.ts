@@ -78,6 +78,7 @@ export const MODE_FACTS = graphql(`
       }
       modeCosts {
         mode
+        basis
         cases
         perUnit
         currency

@@ -10,7 +10,10 @@ interface ModeComparisonProps {
   readonly repairCase: Pick<ModeCase, 'quantity' | 'model' | 'modeCosts'>
 }
 
-/** What helps to choose (W5.3): how many units of what worth, and what each way would cost by what it cost before. */
+/**
+ * What helps to choose (W5.3): how many units of what worth, and what each way would cost by what it cost before, side by
+ * side; also of which nothing is known.
+ */
 export function ModeComparison({ repairCase: { quantity, model, modeCosts } }: ModeComparisonProps) {
   const { t } = useTranslation(['step-form', 'domain'])
   const worth = moneyOf(model.unitValue, model.unitCurrency)
@@ -41,23 +44,32 @@ export function ModeComparison({ repairCase: { quantity, model, modeCosts } }: M
             </tr>
           </thead>
           <tbody>
-            {modeCosts.map(({ mode, cases, perUnit, currency }) => {
+            {modeCosts.map(({ mode, basis, cases, perUnit, currency }) => {
               const each = moneyOf(perUnit, currency)
-              if (each === null) return null
-              const dear = worth?.currency === each.currency && compare(each, worth) > 0
+              const dear = each !== null && worth?.currency === each.currency && compare(each, worth) > 0
               return (
                 <tr key={mode}>
                   <td>
                     {t(`domain:mode.${mode}`)}{' '}
-                    <span className="ml-secondary">{t('modeCosts.cases', { count: cases })}</span>
+                    {basis !== 'NONE' && (
+                      <span className="ml-secondary">{t(`modeCosts.of.${basis}`, { count: cases })}</span>
+                    )}
                   </td>
-                  <td className="ml-num">
-                    <MoneyText money={each} />
-                  </td>
-                  <td className="ml-num">
-                    <MoneyText money={multiply(each, String(quantity))} />{' '}
-                    {dear && <Tag tone="late">{t('modeCosts.dear')}</Tag>}
-                  </td>
+                  {each === null ? (
+                    <td className="ml-num ml-secondary" colSpan={2}>
+                      {t('modeCosts.none')}
+                    </td>
+                  ) : (
+                    <>
+                      <td className="ml-num">
+                        <MoneyText money={each} />
+                      </td>
+                      <td className="ml-num">
+                        <MoneyText money={multiply(each, String(quantity))} />{' '}
+                        {dear && <Tag tone="late">{t('modeCosts.dear')}</Tag>}
+                      </td>
+                    </>
+                  )}
                 </tr>
               )
             })}

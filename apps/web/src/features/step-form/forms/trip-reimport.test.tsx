@@ -116,7 +116,6 @@ it('what left temporarily is declared back, with a word on what did not come', a
   await waitFor(() =>
     expect(sent[0]?.input).toEqual({
       tripId: 'trip',
-      expectedVersion: 3,
       consignmentId: 'a',
       reimportedOn: today(),
       declarationNumber: 'R-1',
