@@ -335,6 +335,10 @@ export const ERROR_TEXT = {
   },
   NOT_OURS_TO_BUY: { zh: '只有公司提供的物料才有缺料', en: 'Only what the company provides can be short' },
   TOOL_NOT_BOUGHT: { zh: '工具由公司或客户提供', en: 'Tools come from the company or the customer' },
+  CALIBRATION_DAY_MISSING: {
+    zh: '此工具需校准，请填写校准有效期',
+    en: 'This tool must be calibrated: say until which day it is',
+  },
   CALIBRATION_ENDS: {
     zh: '校准必须有效至行程结束（{day}）',
     en: 'The calibration has to last until the trip ends ({day})',

@@ -80,7 +80,15 @@ export const DEMO_KITS = [
     kind: 'TOOL',
     forUnits: 2,
     lines: [
-      { name: '示波器', specification: '200 MHz', quantity: 1, spare: 0, unit: 'pcs', source: 'COMPANY' },
+      {
+        name: '示波器',
+        specification: '200 MHz',
+        quantity: 1,
+        spare: 0,
+        unit: 'pcs',
+        source: 'COMPANY',
+        needsCalibration: true,
+      },
       { name: '升降平台', quantity: 1, spare: 0, unit: 'pcs', source: 'CUSTOMER' },
     ],
   },

@@ -28,6 +28,11 @@ export class KitLineView implements KitLine {
 
   @Field(() => enumType(LINE_SOURCES, 'LineSource'), { nullable: true, description: 'Where it comes from.' })
   source: LineSource | null
+
+  @Field(() => Boolean, {
+    description: 'Whether it must be calibrated, so that a list asks until when it is.',
+  })
+  needsCalibration: boolean
 }
 
 @Entity()

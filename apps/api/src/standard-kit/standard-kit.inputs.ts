@@ -26,6 +26,9 @@ export class KitLineInput {
 
   @Field(() => enumType(LINE_SOURCES, 'LineSource'), { description: 'Where it comes from.' })
   source: LineSource
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether a tool must be calibrated.' })
+  needsCalibration: boolean
 }
 
 @InputType({ description: 'The standard kit of a model as it shall be, whole.' })

@@ -58,7 +58,7 @@ async function save(values: object, as = engineer, idempotencyKey?: string) {
 
 async function kits(id = modelId) {
   const { data } = await server.execute(
-    '{ productModels(first: 50) { nodes { id standardKits { kind forUnits version lines { name } } } } }',
+    '{ productModels(first: 50) { nodes { id standardKits { kind forUnits version lines { name needsCalibration } } } } }',
     {},
     { as: engineer },
   )
@@ -79,10 +79,12 @@ describe('the standard kit of a model', () => {
     const changed = await save({ expectedVersion: 1, lines: [{ ...board, name: '驱动板' }] }, administrator)
     expect(changed.standardKit.version).toBe(2)
     expect(await save({ expectedVersion: 1 })).toBe('CONFLICT')
-    await save({ kind: 'TOOL', lines: [{ name: '示波器', quantity: 1, unit: 'pcs', source: 'COMPANY' }] })
+    // Until when it is calibrated is asked of each list that is filled from the kit.
+    const scope = { name: '示波器', quantity: 1, unit: 'pcs', source: 'COMPANY', needsCalibration: true }
+    await save({ kind: 'TOOL', lines: [scope] })
     expect(await kits()).toEqual([
-      { kind: 'MATERIAL', forUnits: 1, version: 2, lines: [{ name: '驱动板' }] },
-      { kind: 'TOOL', forUnits: 1, version: 1, lines: [{ name: '示波器' }] },
+      { kind: 'MATERIAL', forUnits: 1, version: 2, lines: [{ name: '驱动板', needsCalibration: false }] },
+      { kind: 'TOOL', forUnits: 1, version: 1, lines: [{ name: '示波器', needsCalibration: true }] },
     ])
   })
 

@@ -29,6 +29,8 @@ export interface SeenTrip {
     consignmentId: string | null
     droppedAt: string | null
     shortQuantity: number
+    needsCalibration: boolean
+    calibratedUntil: string | null
   }[]
   demands: {
     id: string
@@ -43,6 +45,10 @@ export interface SeenTrip {
     number: string
     arrivedAt: string | null
     milestones: { milestone: string }[]
+    reimportedOn: string | null
+    reimportNumber: string | null
+    reimportNote: string | null
+    reimportAttachmentIds: string[]
   }[]
   reports: { day: string }[]
   cases: { id: string }[]
@@ -50,9 +56,12 @@ export interface SeenTrip {
 
 const SEEN = `id number version startsOn endsOn endedAt missedReports
   members { id leads visaState releasedAt technician { id name } }
-  lines { id kind name source issued carriage consignmentId droppedAt shortQuantity }
+  lines { id kind name source issued carriage consignmentId droppedAt shortQuantity needsCalibration calibratedUntil }
   demands { id number quantity received expectedOn promises { expectedOn note } }
-  consignments { id number arrivedAt milestones { milestone } }
+  consignments {
+    id number arrivedAt milestones { milestone }
+    reimportedOn reimportNumber reimportNote reimportAttachmentIds
+  }
   reports { day } cases { id }`
 
 /** Who somebody is: the member of a department, or a person of their own. */

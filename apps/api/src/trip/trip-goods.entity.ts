@@ -13,11 +13,12 @@ import {
   type ToolCondition,
 } from '@mendline/domain'
 import { ObjectType } from 'type-graphql'
-import { Entity, Index } from 'typeorm'
+import { Check, Entity, Index } from 'typeorm'
 import { At, Code, Day, Decimal, OneOf, Ref, Refs, Text, Whole, Yes } from '../graphql/columns'
 import { TripRow } from './trip.entity'
 
 @Entity()
+@Check('"calibrated_until" IS NULL OR "needs_calibration"')
 @ObjectType({
   description: 'A line of the list of materials, or of the list of tools and instruments (W5.5.1-2, W5.5.5).',
 })
@@ -54,6 +55,9 @@ export class TripLine extends TripRow {
 
   @Code('Asset number of a tool.', { length: 80, nullable: true })
   assetNumber: string | null
+
+  @Yes('Whether it may only be used while its calibration lasts (W5.5.5).')
+  needsCalibration: boolean
 
   @Day('The last day of its calibration; null for what is not calibrated.', { nullable: true })
   calibratedUntil: string | null

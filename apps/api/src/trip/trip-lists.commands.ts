@@ -41,6 +41,7 @@ function listLines(context: Context, input: TripLinesInput, kind: LineKind): Pro
       unit: line.unit.trim(),
       source: line.source ?? null,
       assetNumber: textOrNull(line.assetNumber),
+      needsCalibration: line.needsCalibration || line.calibratedUntil != null,
       calibratedUntil: line.calibratedUntil ?? null,
       note: textOrNull(line.note),
     }))

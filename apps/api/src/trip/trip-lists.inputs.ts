@@ -38,7 +38,17 @@ export class TripLineInput {
   @Field(() => String, { nullable: true, description: 'Asset number of a tool.' })
   assetNumber?: string | null
 
-  @Field(() => LocalDate, { nullable: true, description: 'The last day of its calibration.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether a tool must be calibrated; one with a day of calibration always must.',
+  })
+  needsCalibration: boolean
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The last day of its calibration: for a tool of ours that must be calibrated, not before the trip ends.',
+  })
   calibratedUntil?: string | null
 
   @Field(() => String, { nullable: true, description: 'A remark.' })

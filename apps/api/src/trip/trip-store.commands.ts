@@ -1,5 +1,5 @@
 import {
-  calibrated,
+  checkCalibration,
   checkLineReturn,
   fieldError,
   optionalText,
@@ -34,16 +34,12 @@ export function issueMaterials(context: Context, input: TripIssueInput): Promise
   )
 }
 
-/** W5.5.5: tools are drawn for the trip; one whose calibration ends before the trip does is not. */
+/** W5.5.5: tools are drawn for the trip; one that must be calibrated and is not until the trip ends is not. */
 export function drawTools(context: Context, input: TripIssueInput): Promise<TripPayload> {
   return commandTrip(context, input, { step: 'draw-tools' }, async (work) => {
     const { chosen, errors } = chosenLines(work, 'draw-tools', input.lines)
-    const expired = chosen.flatMap(({ line, at }) =>
-      calibrated(line, work.trip.endsOn)
-        ? []
-        : [fieldError('CALIBRATION_ENDS', `${at}.lineId`, { day: work.trip.endsOn ?? '' })],
-    )
-    if (errors.length + expired.length > 0) return [...errors, ...expired]
+    const unfit = chosen.flatMap(({ line, at }) => checkCalibration(line, work.trip.endsOn, `${at}.lineId`))
+    if (errors.length + unfit.length > 0) return [...errors, ...unfit]
     return issue(work, chosen, 'draw-tools')
   })
 }

@@ -1,5 +1,5 @@
 import {
-  calibrationEnds,
+  calibrationFault,
   checkTripDays,
   fieldError,
   fitnessFor,
@@ -176,7 +176,7 @@ async function writeMembers(
   const underWay = trip.startsOn !== null && trip.startsOn <= today(work)
   if (!moved || underWay) return
   if (trip.invitationRequired && isDone(work, 'request-invitation')) work.refuse('request-invitation')
-  if (work.lines.some((line) => calibrationEnds(line, endsOn)) && isDone(work, 'list-tools'))
+  if (work.lines.some((line) => calibrationFault(line, endsOn) !== null) && isDone(work, 'list-tools'))
     work.refuse('list-tools')
   if (isDone(work, 'confirm-departure')) work.refuse('confirm-departure')
 }

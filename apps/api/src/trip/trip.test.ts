@@ -66,6 +66,44 @@ describe('a trip at home', () => {
     expect([await step(id, 'list-tools'), await step(id, 'draw-tools')]).toEqual(['DONE', 'DONE'])
   })
 
+  it('asks for the day of every tool of ours that must be calibrated, whoever was to provide it first', async () => {
+    const { seen, tripId } = await dispatched(desk, { quantity: 1, serials: ['SN-32'] })
+    const { id } = seen
+    await desk.done(PE, 'AnalyseCause', id, analysis)
+    await desk.done(PE, 'ReleaseWorkPlan', id, plan)
+    await trips.done(PE, 'ListMaterials', tripId, { lines: [material('抹布', { source: 'CUSTOMER' })] })
+    const tool = { quantity: 1, unit: 'pcs', source: 'COMPANY' }
+    const scope = { ...tool, name: '示波器', needsCalibration: true }
+    const missing = [['CALIBRATION_DAY_MISSING', 'lines.0.calibratedUntil']]
+    expect(await trips.refused(PE, 'ListTools', tripId, { lines: [scope] })).toEqual(missing)
+    const { lines } = await trips.done(PE, 'ListTools', tripId, {
+      lines: [
+        { ...scope, source: 'CUSTOMER' },
+        // What has a day needs calibration, whatever else is said.
+        { ...tool, name: '万用表', needsCalibration: false, calibratedUntil: '2030-01-01' },
+        { ...tool, name: '扳手' },
+      ],
+    })
+    const told = (name: string) => {
+      const found = lines.find((line) => line.name === name)
+      return [found?.needsCalibration, found?.calibratedUntil]
+    }
+    expect(['示波器', '万用表', '扳手'].map(told)).toEqual([
+      [true, null],
+      [true, '2030-01-01'],
+      [false, null],
+    ])
+    // The customer has none after all: ours would go, of which nobody said until when it is calibrated.
+    const ours = { lineId: lines.find(({ name }) => name === '示波器')?.id, source: 'COMPANY' }
+    expect(
+      await trips.refused('DOMESTIC_BUSINESS', 'ConfirmToolProviders', tripId, {
+        answeredBy: '陈经理',
+        lines: [ours],
+      }),
+    ).toEqual([['CALIBRATION_DAY_MISSING', 'lines.0.source']])
+    expect(await step(id, 'confirm-tool-providers')).toBe('READY')
+  })
+
   it('goes from the decision to tools that came back', async () => {
     const { seen, tripId } = await dispatched(desk, { quantity: 2, serials: ['SN-1', 'SN-2'] })
     const { id } = seen

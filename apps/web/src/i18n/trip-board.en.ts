@@ -192,6 +192,7 @@ export const messages: Translated<typeof zh> = {
     carriage: 'Carriage',
     refused: 'Not by hand: {{reason}}',
     calibration: 'Calibrated',
+    noCalibration: 'Must be calibrated, no day given',
   },
   purchases: {
     empty: 'Nothing is bought for this trip',

@@ -176,6 +176,7 @@ export const messages = {
     carriage: '携带方式',
     refused: '不能随身携带：{{reason}}',
     calibration: '校准有效期',
+    noCalibration: '需校准，未填有效期',
   },
   purchases: {
     empty: '没有为这次外出采购的物料',

@@ -40,6 +40,36 @@ describe('a list from a table', () => {
     ])
   })
 
+  it('says which tools need calibration, in either language; what has a day does', () => {
+    const needed = (head: string, ...cells: string[]) =>
+      linesOfTable([['名称', head], ...cells.map((cell) => ['万用表', cell])], 'TOOL')?.map(
+        ({ needsCalibration }) => needsCalibration,
+      )
+    for (const head of ['需校准', '是否校准', 'Calibrated', 'Needs calibration']) {
+      expect(needed(head, '是', 'yes', 'Y', '√', '1', '需要')).toEqual(Array(6).fill(true))
+      expect(needed(head, '否', 'No', 'n', '', '不需要', '0')).toEqual(Array(6).fill(false))
+    }
+    // A word nobody knows is asked about rather than taken for no; so is a day that cannot be read.
+    expect(needed('需校准', '每年')).toEqual([true])
+    expect(needed('校准至', '2026-12-31', '2026年底', '', '/', '免校')).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect(
+      linesOfTable(
+        [
+          ['名称', '需校准', '校准至'],
+          ['万用表', '否', '2026-12-31'],
+        ],
+        'TOOL',
+      ),
+    ).toMatchObject([{ needsCalibration: true, calibratedUntil: '2026-12-31' }])
+    expect(linesOfTable([['名称'], ['扳手']], 'TOOL')).toMatchObject([{ needsCalibration: false }])
+  })
+
   it('is none without the names of things', () => {
     expect(
       linesOfTable(

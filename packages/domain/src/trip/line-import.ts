@@ -11,6 +11,7 @@ type Column =
   | 'unit'
   | 'source'
   | 'assetNumber'
+  | 'needsCalibration'
   | 'calibratedUntil'
   | 'note'
 
@@ -24,7 +25,8 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   unit: ['单位', 'unit', 'uom'],
   source: ['来源', '提供方', 'source', 'provider', 'provided by'],
   assetNumber: ['资产编号', '编号', 'asset number', 'asset no', 'asset no.', 'asset'],
-  calibratedUntil: ['校准有效至', '校准至', 'calibrated until', 'calibration'],
+  needsCalibration: ['需校准', '是否校准', 'calibrated', 'needs calibration'],
+  calibratedUntil: ['校准有效至', '校准至', '校准有效期', '校准', 'calibrated until', 'calibration'],
   note: ['备注', '说明', 'note', 'remark'],
 }
 
@@ -40,12 +42,19 @@ const SOURCES: Readonly<Record<string, LineSource>> = {
   'buy at destination': 'BUY_AT_DESTINATION',
 }
 
+/** How people say in a cell that a tool needs no calibration. */
+const NO: ReadonlySet<string> = new Set([
+  ...['否', '不', '无', '不需要', '不需', '无需', '不用', '免校', '×', '✗'],
+  ...['no', 'n', 'none', 'false', '0', '-', '–', '—', '/', 'n/a', 'na', 'not needed'],
+])
+
 const plain = (text: string): string => text.trim().toLowerCase()
 
 /**
  * The lines of a table as people keep them: a row of column names, in Chinese or English, and a row for each line. Null
  * when no column is the name of a thing. What a cell says that is none of it (a quantity in words) is left as 0 or empty,
- * so that the form shows it at its field.
+ * so that the form shows it at its field. Whatever else than no stands where calibration is asked for means that a tool needs
+ * it, so that the form asks for the day rather than let an instrument slip through (W5.5.5).
  */
 export function linesOfTable(
   rows: readonly (readonly string[])[],
@@ -67,7 +76,8 @@ export function linesOfTable(
   return body
     .filter((row) => row.some((cell) => cell.trim() !== ''))
     .map((row): TripLineValues => {
-      const day = text(row, 'calibratedUntil')?.replaceAll('/', '-') ?? null
+      const saysSo = (column: Column) => !NO.has(plain(text(row, column) ?? 'no'))
+      const until = text(row, 'calibratedUntil')?.replaceAll('/', '-') ?? null
       const source = text(row, 'source')
       return {
         kind,
@@ -80,7 +90,8 @@ export function linesOfTable(
         source: source === null ? 'COMPANY' : (SOURCES[plain(source)] ?? null),
         shortQuantity: 0,
         assetNumber: text(row, 'assetNumber'),
-        calibratedUntil: day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null,
+        needsCalibration: saysSo('needsCalibration') || saysSo('calibratedUntil'),
+        calibratedUntil: until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) ? until : null,
         note: text(row, 'note'),
       }
     })

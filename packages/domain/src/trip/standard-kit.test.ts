@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkKit, linesOfKit, type KitLine } from './standard-kit'
+import { checkTripLines } from './trip-line'
 
 const line = (values: Partial<KitLine> = {}): KitLine => ({
   partNumber: 'BL-21',
@@ -10,6 +11,7 @@ const line = (values: Partial<KitLine> = {}): KitLine => ({
   spare: 1,
   unit: 'pcs',
   source: 'COMPANY',
+  needsCalibration: false,
   ...values,
 })
 
@@ -39,6 +41,14 @@ describe('the standard kit of a model', () => {
       calibratedUntil: null,
       shortQuantity: 0,
     })
+  })
+
+  it('asks every list that is filled from it for the day of a calibration, and none itself', () => {
+    const kit = { kind: 'TOOL', forUnits: 1, lines: [line({ needsCalibration: true })] } as const
+    expect(checkKit(kit)).toEqual([])
+    expect(checkTripLines(linesOfKit(kit, 1), null).map(({ code }) => code)).toEqual([
+      'CALIBRATION_DAY_MISSING',
+    ])
   })
 
   it('is refused for lines that could stand in no list', () => {

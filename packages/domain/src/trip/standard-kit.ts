@@ -7,7 +7,7 @@ import { checkTripLines, type TripLineValues } from './trip-line'
 /** What stands in the standard kit of a model: a line of the list without what is known only for one trip. */
 export type KitLine = Pick<
   TripLineValues,
-  'partNumber' | 'name' | 'specification' | 'quantity' | 'spare' | 'unit' | 'source'
+  'partNumber' | 'name' | 'specification' | 'quantity' | 'spare' | 'unit' | 'source' | 'needsCalibration'
 >
 
 /** The materials, or the tools, a trip for units of one model usually takes along (W5.5.1-2, W5.5.5). */
@@ -36,5 +36,9 @@ export function linesOfKit({ kind, forUnits, lines }: StandardKit, units: number
 /** What is wrong with a kit, each at its field. */
 export const checkKit = ({ kind, forUnits, lines }: StandardKit): readonly FieldError[] => [
   ...whole('forUnits', forUnits, 1, MAX_UNITS),
-  ...checkTripLines(linesOfKit({ kind, forUnits: 1, lines }, 1), null),
+  // Until when a tool is calibrated is known only for one trip.
+  ...checkTripLines(
+    linesOfKit({ kind, forUnits: 1, lines }, 1).map((line) => ({ ...line, needsCalibration: false })),
+    null,
+  ),
 ]

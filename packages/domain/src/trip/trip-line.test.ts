@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calibrated, checkLineReturn, checkTripLines, type TripLineValues } from './trip-line'
+import { addDays } from '../instant'
+import { calibrationFault, checkLineReturn, checkTripLines, type TripLineValues } from './trip-line'
 
 const line = (values: Partial<TripLineValues> = {}): TripLineValues => ({
   kind: 'MATERIAL',
@@ -13,6 +14,7 @@ const line = (values: Partial<TripLineValues> = {}): TripLineValues => ({
   source: 'COMPANY',
   shortQuantity: 0,
   assetNumber: null,
+  needsCalibration: false,
   calibratedUntil: null,
   note: null,
   ...values,
@@ -38,12 +40,36 @@ describe('a list of materials or tools', () => {
   })
 
   it('has no tool of ours on it whose calibration ends before the trip does', () => {
-    const meter = { kind: 'TOOL', calibratedUntil: '2026-03-09' } as const
+    const meter = { kind: 'TOOL', needsCalibration: true, calibratedUntil: '2026-03-09' } as const
     expect(found(meter)).toEqual(['CALIBRATION_ENDS lines.0.calibratedUntil'])
     expect(found({ ...meter, calibratedUntil: '2026-03-10' })).toEqual([])
     expect(found({ ...meter, source: 'CUSTOMER' })).toEqual([])
     expect(found({ ...meter, source: 'BUY_AT_DESTINATION' })).toEqual(['TOOL_NOT_BOUGHT lines.0.source'])
-    expect(calibrated({ calibratedUntil: null }, '2026-03-10')).toBe(true)
+  })
+
+  it('asks for the day of a tool of ours that needs calibration, also before the trip has days', () => {
+    const meter = { kind: 'TOOL', needsCalibration: true } as const
+    expect(found(meter)).toEqual(['CALIBRATION_DAY_MISSING lines.0.calibratedUntil'])
+    expect(found(meter, null)).toEqual(['CALIBRATION_DAY_MISSING lines.0.calibratedUntil'])
+    expect(found({ ...meter, source: 'CUSTOMER' })).toEqual([])
+    expect(found({ ...meter, needsCalibration: false })).toEqual([])
+    expect(found({ ...meter, kind: 'MATERIAL' })).toEqual([])
+  })
+
+  it('lets a tool of ours go exactly when it needs no calibration or has one through the trip', () => {
+    const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2026-03-01', days))
+    fc.assert(
+      fc.property(fc.boolean(), fc.option(day), fc.option(day), (flag, calibratedUntil, end) => {
+        // What has a day needs calibration.
+        const needsCalibration = flag || calibratedUntil !== null
+        const tool = line({ kind: 'TOOL', needsCalibration, calibratedUntil })
+        const fit =
+          !needsCalibration || (calibratedUntil !== null && (end === null || calibratedUntil >= end))
+        expect(calibrationFault(tool, end) === null).toBe(fit)
+        expect(checkTripLines([tool], end)).toHaveLength(fit ? 0 : 1)
+        expect(calibrationFault({ ...tool, source: 'CUSTOMER' }, end)).toBeNull()
+      }),
+    )
   })
 })
 

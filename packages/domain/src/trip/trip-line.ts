@@ -18,6 +18,9 @@ export interface TripLineValues {
   /** How many the store has not. */
   readonly shortQuantity: number
   readonly assetNumber: string | null
+  /** Whether it is an instrument that may only be used while its calibration lasts. */
+  readonly needsCalibration: boolean
+  /** The last day of its calibration; whatever has one needs calibration. */
   readonly calibratedUntil: LocalDate | null
   readonly note: string | null
 }
@@ -71,28 +74,35 @@ export function checkTripLines(
   })
 }
 
-/** A tool of ours that is calibrated at all must be so until the last day of the trip. */
+/** A tool of ours that needs calibration must have one until the last day of the trip. */
 function checkTool(line: TripLineValues, at: string, tripEnd: LocalDate | null): FieldError[] {
   return [
     ...optionalText(`${at}.assetNumber`, line.assetNumber, 80),
     ...(line.source === 'BUY_AT_DESTINATION' ? [fieldError('TOOL_NOT_BOUGHT', `${at}.source`)] : []),
-    ...(calibrationEnds(line, tripEnd)
-      ? [fieldError('CALIBRATION_ENDS', `${at}.calibratedUntil`, { day: tripEnd ?? '' })]
-      : []),
+    ...checkCalibration(line, tripEnd, `${at}.calibratedUntil`),
   ]
 }
 
-/** Whether a tool's calibration lasts the trip; one without calibration needs none. */
-export const calibrated = (
-  line: Pick<TripLineValues, 'calibratedUntil'>,
-  tripEnd: LocalDate | null,
-): boolean => line.calibratedUntil === null || tripEnd === null || line.calibratedUntil >= tripEnd
+type Calibrated = Pick<TripLineValues, 'kind' | 'source' | 'needsCalibration' | 'calibratedUntil'>
 
-/** Whether a tool of the company would be out of calibration before the trip is over (W5.5.5). */
-export const calibrationEnds = (
-  line: Pick<TripLineValues, 'kind' | 'source' | 'calibratedUntil'>,
+/**
+ * What keeps a tool of the company from going on the trip (W5.5.5): it needs calibration and has no day of it, or one
+ * before the trip is over. Null for a tool that may go, and for what is not ours to calibrate.
+ */
+export function calibrationFault(
+  line: Calibrated,
   tripEnd: LocalDate | null,
-): boolean => line.kind === 'TOOL' && leavesFactory(line) && !calibrated(line, tripEnd)
+): 'CALIBRATION_DAY_MISSING' | 'CALIBRATION_ENDS' | null {
+  if (line.kind !== 'TOOL' || !leavesFactory(line)) return null
+  if (line.calibratedUntil === null) return line.needsCalibration ? 'CALIBRATION_DAY_MISSING' : null
+  return tripEnd !== null && line.calibratedUntil < tripEnd ? 'CALIBRATION_ENDS' : null
+}
+
+/** The same as the error at a field. */
+export function checkCalibration(line: Calibrated, tripEnd: LocalDate | null, field: string): FieldError[] {
+  const fault = calibrationFault(line, tripEnd)
+  return fault === null ? [] : [fieldError(fault, field, { day: tripEnd ?? '' })]
+}
 
 /** What came of a line: together all that was issued; what is lost or left needs an explanation (W5.8 C). */
 export interface LineReturnValues {

@@ -1,3 +1,4 @@
+import { Calibration1767225600017 } from './0017-calibration'
 import { Reimports1767225600016 } from './0016-reimports'
 import { GoodsForAgents1767225600015 } from './0015-goods-for-agents'
 import { AgentPartsSent1767225600014 } from './0014-agent-parts-sent'
@@ -33,4 +34,5 @@ export const migrations = [
   AgentPartsSent1767225600014,
   GoodsForAgents1767225600015,
   Reimports1767225600016,
+  Calibration1767225600017,
 ]

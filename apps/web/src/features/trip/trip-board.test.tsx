@@ -105,6 +105,13 @@ describe('the board of a trip', () => {
     expect(router.state.location.search).toEqual({ tab: 'goods', search: 'bl-21' })
   })
 
+  it('marks a tool of ours that must be calibrated and has no day', async () => {
+    const [board, cloth, scope] = SEEN_TRIP.lines
+    await open('?tab=goods', { lines: [board, cloth, { ...scope, calibratedUntil: null }] })
+    const row = within(await screen.findByRole('row', { name: /示波器/ }))
+    expect(row.getByText('需校准，未填有效期').closest('[data-tone="late"]')).toBeTruthy()
+  })
+
   it('puts late purchases first, with every day ever promised', async () => {
     await open('?tab=purchases')
     const [first, second] = await screen.findAllByText(/^CG-\d$/)

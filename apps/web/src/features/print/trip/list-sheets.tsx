@@ -12,6 +12,8 @@ const SIGNED_BY_ENGINEERING = [
   { label: { zh: '行政人力', en: 'HR and administration' } },
 ]
 
+const TO_CALIBRATE = { zh: '需校准', en: 'To be calibrated' }
+
 /** 物料备料清单 and 工具/检测仪器备品清单 (W5.5.1-2, W5.5.5): everything that goes along, with where it comes from. */
 export function MaterialListSheet({ trip, company, tools }: TripSheetProps) {
   const lines = linesOf(trip)
@@ -36,7 +38,8 @@ export function MaterialListSheet({ trip, company, tools }: TripSheetProps) {
       ? {
           label: { zh: '校准至', en: 'Calibrated until' },
           width: '22mm',
-          cell: ({ calibratedUntil }) => calibratedUntil,
+          cell: ({ needsCalibration, calibratedUntil }) =>
+            calibratedUntil ?? (needsCalibration ? <Both text={TO_CALIBRATE} /> : null),
         }
       : { label: { zh: '已发', en: 'Issued' }, width: '14mm', numeric: true, cell: ({ issued }) => issued },
   ]

@@ -56,6 +56,7 @@ export const PRINT_TRIP = graphql(`
         unit
         source
         assetNumber
+        needsCalibration
         calibratedUntil
         note
         issued

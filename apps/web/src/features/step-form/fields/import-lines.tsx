@@ -35,6 +35,7 @@ const EARLIER_LINES = graphql(`
         unit
         source
         assetNumber
+        needsCalibration
         calibratedUntil
         note
         droppedAt

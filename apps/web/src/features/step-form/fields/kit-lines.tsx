@@ -42,6 +42,7 @@ graphql(`
       spare
       unit
       source
+      needsCalibration
     }
   }
 `)
@@ -146,8 +147,19 @@ export function KitLines({ kind, tripId, lines, onLines }: KitLinesProps) {
 }
 
 /** What of a line holds for any trip. */
-const kitLineOf = ({ partNumber, name, specification, quantity, spare, unit, source }: KitLine) =>
-  source === null ? [] : [{ partNumber, name, specification, quantity, spare, unit, source }]
+const kitLineOf = ({
+  partNumber,
+  name,
+  specification,
+  quantity,
+  spare,
+  unit,
+  source,
+  needsCalibration,
+}: KitLine) =>
+  source === null
+    ? []
+    : [{ partNumber, name, specification, quantity, spare, unit, source, needsCalibration }]
 
 type FoundTrip = NonNullable<StepFormKitsQuery['trip']>
 type FoundKit = FoundTrip['cases'][number]['model']['standardKits'][number]

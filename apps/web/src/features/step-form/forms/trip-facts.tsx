@@ -43,6 +43,17 @@ export function useQuantityText() {
   return (line: TripLine) => t('trip.quantityOf', { quantity: String(wanted(line)), unit: line.unit })
 }
 
+/** Until when a tool is calibrated, for people to read; empty for one that need not be. */
+export function useCalibrationText() {
+  const { t } = useTranslation('step-form')
+  return ({ needsCalibration, calibratedUntil }: TripLine) =>
+    calibratedUntil != null
+      ? t('trip.calibrated', { day: calibratedUntil })
+      : needsCalibration
+        ? t('trip.toCalibrate')
+        : ''
+}
+
 interface TripFactsProps extends TripProps {
   readonly team?: boolean
   readonly analysis?: boolean

@@ -11,7 +11,7 @@ import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TripLinesInput } from '../../../gql/graphql'
-import { ChoiceField } from '../fields/choice-fields'
+import { ChoiceField, TickField } from '../fields/choice-fields'
 import { ImportLines } from '../fields/import-lines'
 import { KitLines } from '../fields/kit-lines'
 import { LinesField } from '../fields/lines-field'
@@ -34,6 +34,7 @@ interface LineValue {
   readonly source: LineSource | null
   readonly shortQuantity: number | null
   readonly assetNumber: string
+  readonly needsCalibration: boolean
   readonly calibratedUntil: LocalDate | null
 }
 
@@ -48,6 +49,7 @@ const BLANK: LineValue = {
   source: 'COMPANY',
   shortQuantity: 0,
   assetNumber: '',
+  needsCalibration: false,
   calibratedUntil: null,
 }
 
@@ -62,6 +64,7 @@ const valueOf = (line: TripLine): LineValue => ({
   source: line.source ?? 'COMPANY',
   shortQuantity: line.shortQuantity,
   assetNumber: line.assetNumber ?? '',
+  needsCalibration: line.needsCalibration,
   calibratedUntil: line.calibratedUntil ?? null,
 })
 
@@ -76,7 +79,8 @@ const inputOf = (line: LineValue) => ({
   source: line.source,
   shortQuantity: line.source === 'COMPANY' ? (line.shortQuantity ?? 0) : 0,
   assetNumber: textOrNull(line.assetNumber),
-  calibratedUntil: line.calibratedUntil,
+  needsCalibration: line.needsCalibration,
+  calibratedUntil: line.needsCalibration ? line.calibratedUntil : null,
 })
 
 /** A row nobody wrote in is no line. */
@@ -161,12 +165,17 @@ function ListForm({ repairCase, kind }: TripProps & { readonly kind: LineKind })
                   <TextField name={path('unit')} label="lineUnit" />
                 </div>
                 <ChoiceField name={path('source')} label="lineSource" options={sources} />
+                {kind === 'TOOL' && <TickField name={path('needsCalibration')} label="needsCalibration" />}
                 <div className="step-row">
                   {lines[index]?.source === 'COMPANY' && (
                     <WholeField name={path('shortQuantity')} label="shortQuantity" required={false} />
                   )}
-                  {kind === 'TOOL' && (
-                    <DateField name={path('calibratedUntil')} label="calibratedUntil" required={false} />
+                  {lines[index]?.needsCalibration === true && (
+                    <DateField
+                      name={path('calibratedUntil')}
+                      label="calibratedUntil"
+                      required={lines[index].source === 'COMPANY'}
+                    />
                   )}
                 </div>
               </>
@@ -213,5 +222,6 @@ const importedValue = (line: TripLineValues): LineValue => ({
   // A word that is none of the sources stays to be chosen.
   source: line.source,
   assetNumber: line.assetNumber ?? '',
+  needsCalibration: line.needsCalibration,
   calibratedUntil: line.calibratedUntil,
 })

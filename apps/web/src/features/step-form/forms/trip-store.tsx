@@ -14,6 +14,7 @@ import {
   type TripInHand,
   type TripLine,
   type TripProps,
+  useCalibrationText,
 } from './trip-facts'
 
 const openOf = (line: TripLine): number => wanted(line) - line.issued
@@ -99,7 +100,7 @@ function ShortageForm({ trip, lines }: { readonly trip: TripInHand; readonly lin
   )
 }
 
-/** W5.5.5: tools are drawn for the trip; one whose calibration ends before the trip does is refused. */
+/** W5.5.5: tools are drawn for the trip; one that must be calibrated and is not until the trip ends is refused. */
 export const drawTools = defineStepForm({ facts: TRIP_FACTS, Form: DrawTools })
 
 function DrawTools({ repairCase }: TripProps) {
@@ -114,9 +115,7 @@ function DrawTools({ repairCase }: TripProps) {
       legend={t('trip.tools')}
       row={issueRow}
       entryOf={issueOf}
-      note={({ calibratedUntil }) =>
-        calibratedUntil == null ? null : t('trip.calibrated', { day: calibratedUntil })
-      }
+      note={useCalibrationText()}
       above={<TripFacts repairCase={repairCase} />}
       fields={(_, path) => (
         <div className="step-row">

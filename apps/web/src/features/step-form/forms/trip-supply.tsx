@@ -20,6 +20,7 @@ import {
   useReadyLines,
   type TripLine,
   type TripProps,
+  useCalibrationText,
 } from './trip-facts'
 
 interface ProviderRow {
@@ -39,6 +40,7 @@ function ConfirmToolProviders({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
   const trip = tripOf(repairCase)
   const quantityText = useQuantityText()
+  const calibrationText = useCalibrationText()
   const tools = linesOf(trip).filter(({ kind }) => kind === 'TOOL')
   const sources = useOptions('lineSource').filter(({ value }) => value !== 'BUY_AT_DESTINATION')
   const defaults: ProviderValues = {
@@ -76,12 +78,7 @@ function ConfirmToolProviders({ repairCase }: TripProps) {
               name="lines"
               legend={t('trip.tools')}
               nameOf={nameOfLine}
-              note={(line) =>
-                [
-                  quantityText(line),
-                  line.calibratedUntil == null ? '' : t('trip.calibrated', { day: line.calibratedUntil }),
-                ].join(' ')
-              }
+              note={(line) => [quantityText(line), calibrationText(line)].join(' ')}
               fields={(_, path) => (
                 <ChoiceField name={path('source')} label="toolProvider" options={sources} />
               )}

@@ -84,6 +84,7 @@ export const TRIP_FACTS = graphql(`
           source
           shortQuantity
           assetNumber
+          needsCalibration
           calibratedUntil
           note
           issued

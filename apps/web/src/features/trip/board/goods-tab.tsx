@@ -1,11 +1,12 @@
 import WarningFilled from '@ant-design/icons/WarningFilled'
 import {
-  calibrated,
+  calibrationFault,
   LINE_KINDS,
   LINE_SOURCES,
   wanted,
   type LineKind,
   type LineSource,
+  type LocalDate,
 } from '@mendline/domain'
 import { EmptyState, Tag, useDay } from '@mendline/ui'
 import { Button, Input, Select } from 'antd'
@@ -110,7 +111,6 @@ function LineRow({ board, line }: { readonly board: Board; readonly line: BoardL
   const { t } = useTranslation(['trip-board', 'domain'])
   const day = useDay()
   const about = [line.partNumber, line.assetNumber, line.specification].filter((text) => text != null)
-  const valid = calibrated({ calibratedUntil: line.calibratedUntil ?? null }, board.endsOn ?? null)
   const refused = board.clearances.findLast(({ lineId }) => lineId === line.id)
   return (
     <tr>
@@ -144,16 +144,25 @@ function LineRow({ board, line }: { readonly board: Board; readonly line: BoardL
         )}
       </td>
       <td data-label={t('goods.calibration')}>
-        {line.calibratedUntil != null &&
-          (valid ? (
-            t('until', { day: day(line.calibratedUntil) })
-          ) : (
-            <Tag tone="late" icon={<WarningFilled aria-hidden />}>
-              {t('until', { day: day(line.calibratedUntil) })}
-            </Tag>
-          ))}
+        <Calibration line={line} tripEnd={board.endsOn ?? null} />
       </td>
     </tr>
+  )
+}
+
+/** Until when a tool is calibrated, marked where it may not go on the trip; nothing where none is asked for (W5.5.5). */
+function Calibration({ line, tripEnd }: { readonly line: BoardLine; readonly tripEnd: LocalDate | null }) {
+  const { t } = useTranslation('trip-board')
+  const day = useDay()
+  const { kind, source = null, needsCalibration, calibratedUntil = null } = line
+  if (!needsCalibration) return null
+  const text = calibratedUntil === null ? t('goods.noCalibration') : t('until', { day: day(calibratedUntil) })
+  return calibrationFault({ kind, source, needsCalibration, calibratedUntil }, tripEnd) === null ? (
+    text
+  ) : (
+    <Tag tone="late" icon={<WarningFilled aria-hidden />}>
+      {text}
+    </Tag>
   )
 }
 

@@ -167,6 +167,7 @@ export const TRIP_BOARD = graphql(`
         source
         shortQuantity
         assetNumber
+        needsCalibration
         calibratedUntil
         note
         issued
