@@ -313,7 +313,7 @@ describe('Units imported for repair', () => {
     expect(screen.getByRole('link', { name: 'SH26-00009（2199年12月31日 前）' })).toBeTruthy()
     expect(screen.getByText('1 批暂时出口的工具须尽快复运进境')).toBeTruthy()
     const back = screen.getByRole('link', { name: 'WC26-00003（2199年1月1日 前）' })
-    expect(back.getAttribute('href')).toBe('/trips/trip-1?tab=carriage')
+    expect(back.getAttribute('href')).toBe('/trips/trip-1?tab=returns')
   })
 
   it('are not asked for in the queue of another department', async () => {

@@ -17,6 +17,7 @@ const line = (id: string, name: string, consignmentId: string) => ({
   specification: null,
   source: 'COMPANY',
   shortQuantity: 0,
+  needsCalibration: false,
   calibratedUntil: null,
   note: null,
   issued: 1,
