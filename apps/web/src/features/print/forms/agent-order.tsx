@@ -97,7 +97,7 @@ export function AgentOrderSheet({
         </FormField>
       </FormBox>
       <FormTable
-        title={{ zh: '随单物料', en: 'Parts sent' }}
+        title={{ zh: '物料', en: 'Parts' }}
         rows={order.lines}
         rowKey={({ id }) => id}
         atLeast={1}

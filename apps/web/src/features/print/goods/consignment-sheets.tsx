@@ -54,7 +54,7 @@ function ConsignmentHead({ paper: c }: Pick<ConsignmentSheetProps, 'paper'>) {
       <FormField label={{ zh: '承运商', en: 'Carrier' }}>{c.carrier}</FormField>
       <FormField label={{ zh: '运单号', en: 'Waybill' }}>{c.waybill}</FormField>
       <FormField label={{ zh: '预计到达', en: 'Expected' }}>{c.expectedOn}</FormField>
-      <FormField label={{ zh: '报关文件', en: 'Customs papers' }} span={4}>
+      <FormField label={{ zh: '报关文件', en: 'Customs papers' }} span={c.reimportBy === null ? 6 : 4}>
         <Both text={both('customsPaper', c.customsPaper)} /> {c.customsNumber}
       </FormField>
       {c.reimportBy !== null && (
