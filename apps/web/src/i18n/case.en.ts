@@ -41,11 +41,11 @@ export const messages: Translated<typeof zh> = {
     cancelled: 'The case is cancelled',
     cancelledText: 'Only the steps that bring things home or settle them go on.',
     reason: 'Reason: {{reason}}',
-    reexport_one: 'Units imported for repair must leave the country by {{day}}: {{count}} day left',
-    reexport_other: 'Units imported for repair must leave the country by {{day}}: {{count}} days left',
-    reexportLate_one: 'Units imported for repair should have left the country by {{day}}: {{count}} day late',
+    reexport_one: 'Goods imported for repair must leave the country by {{day}}: {{count}} day left',
+    reexport_other: 'Goods imported for repair must leave the country by {{day}}: {{count}} days left',
+    reexportLate_one: 'Goods imported for repair should have left the country by {{day}}: {{count}} day late',
     reexportLate_other:
-      'Units imported for repair should have left the country by {{day}}: {{count}} days late',
+      'Goods imported for repair should have left the country by {{day}}: {{count}} days late',
     closed: 'The case was closed on {{when}}',
   },
   next: {

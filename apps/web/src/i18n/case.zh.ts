@@ -37,8 +37,8 @@ export const messages = {
     cancelled: '个案已取消',
     cancelledText: '只办理退回实物与结算的步骤。',
     reason: '原因：{{reason}}',
-    reexport_other: '进口维修的机器须于 {{day}} 前复运出口，还剩 {{count}} 天',
-    reexportLate_other: '进口维修的机器应于 {{day}} 前复运出口，已逾期 {{count}} 天',
+    reexport_other: '进口维修的物品须于 {{day}} 前复运出口，还剩 {{count}} 天',
+    reexportLate_other: '进口维修的物品应于 {{day}} 前复运出口，已逾期 {{count}} 天',
     closed: '个案已于 {{when}} 结案',
   },
   next: {

@@ -9,7 +9,7 @@ export const messages = {
   },
   reexports: {
     title_other: '{{count}} 个个案的进口维修品须尽快复出口',
-    backTitle_other: '{{count}} 批暂时出口的工具须尽快复运进境',
+    backTitle_other: '{{count}} 批暂时出口的物品须尽快复运进境',
     by: '{{number}}（{{day}} 前）',
     late: '{{number}}（已逾期，应于 {{day}} 前）',
     more_other: '等 {{count}} 个',

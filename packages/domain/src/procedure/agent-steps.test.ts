@@ -163,6 +163,11 @@ describe('parts for an agent (W5.3, as in table C)', () => {
     expect([repairs.status, agentWaitsForMoreParts(underway.facts, repairs)]).toEqual(['WAITING', false])
   })
 
+  it('stay where a head decided not to issue them', () => {
+    const { deeds } = drive({ ...WITH_PARTS, waived: ['issue-parts'] })
+    expect(deeds.map(({ step }) => step)).not.toContain('release-parts')
+  })
+
   it('go out anew to another agent', () => {
     const { deeds } = drive({ ...WITH_PARTS, agentFails: true })
     expect(deeds.filter(({ step }) => step === 'consign-parts')).toHaveLength(2)

@@ -58,11 +58,16 @@ export const unitsAgentOwes = perFacts((f): readonly string[] =>
   (agentOrder(f)?.unitIds ?? []).filter((id) => agentRepairOf(f, id) === null),
 )
 
-/** Whether parts go to the agent: open until engineering listed them, or said that none are needed. */
+/** Whether parts go to the agent: open until engineering listed them, or said that none are needed; what a head decided not
+ * to issue stays here. */
 export function partsGoToAgent(f: CaseFacts): Applies {
   const request = newestAfter(f.partsRequests, roundStart(f))
   if (isWaivedAfter(f, 'request-parts', '', request?.seq ?? roundStart(f))) return false
-  const lines = f.partsLines.some((line) => isOfThisRound(f, line))
+  const lines = f.partsLines.some(
+    (line) =>
+      isOfThisRound(f, line) &&
+      (issued(f, line.id) > 0 || !isWaivedAfter(f, 'issue-parts', line.id, line.seq)),
+  )
   return all(isAgent(f), request === null ? 'UNDECIDED' : lines)
 }
 

@@ -311,7 +311,7 @@ describe('Units imported for repair', () => {
     const late = screen.getByRole('link', { name: 'SH26-00007（已逾期，应于 2026年1月2日 前）' })
     expect(late.getAttribute('href')).toBe('/cases/SH26-00007')
     expect(screen.getByRole('link', { name: 'SH26-00009（2199年12月31日 前）' })).toBeTruthy()
-    expect(screen.getByText('1 批暂时出口的工具须尽快复运进境')).toBeTruthy()
+    expect(screen.getByText('1 批暂时出口的物品须尽快复运进境')).toBeTruthy()
     const back = screen.getByRole('link', { name: 'WC26-00003（2199年1月1日 前）' })
     expect(back.getAttribute('href')).toBe('/trips/trip-1?tab=returns')
   })
