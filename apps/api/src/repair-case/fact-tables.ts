@@ -116,7 +116,10 @@ function tripsOf({
           abroad,
           visaRequired,
           invitationRequired,
-          ...goodsAbroad(tripConsignments.filter((one) => one.tripId === id)),
+          ...goodsAbroad(
+            tripConsignments.filter((one) => one.tripId === id),
+            place.seq,
+          ),
         })),
     ),
     tripMembers: found.flatMap(({ tripId, place }) =>
@@ -141,11 +144,15 @@ function tripsOf({
   }
 }
 
-/** Whether goods are to come back, and by when the first of them that is not declared back yet (W4.2). */
-function goodsAbroad(consignments: readonly CaseRows['tripConsignments'][number][]) {
+/** Whether goods are to come back, by when the first of them that is not declared back yet, and the last declaration (W4.2). */
+function goodsAbroad(consignments: readonly CaseRows['tripConsignments'][number][], seq: number) {
   const temporary = consignments.filter(({ reimportBy }) => reimportBy !== null)
-  const [first = null] = temporary
-    .flatMap(({ reimportBy, reimportedOn }) => (reimportedOn === null ? (reimportBy ?? []) : []))
+  const [reimportBy = null] = temporary
+    .flatMap((one) => (one.reimportedOn === null ? (one.reimportBy ?? []) : []))
     .sort()
-  return { temporaryExport: temporary.length > 0, reimportBy: first }
+  const last = temporary.flatMap(({ id, reimportRecordedAt: at, reimportRecordedById: byId }) =>
+    at === null ? [] : [{ id, seq, at, byId }],
+  )
+  const reimported = last.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? null
+  return { temporaryExport: temporary.length > 0, reimportBy, reimported }
 }

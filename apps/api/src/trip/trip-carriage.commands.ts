@@ -156,6 +156,8 @@ export function consign(context: Context, input: TripConsignInput): Promise<Trip
       reimportNumber: null,
       reimportNote: null,
       reimportAttachmentIds: [],
+      reimportRecordedAt: null,
+      reimportRecordedById: null,
       expectedOn,
       arrivedAt: null,
       attachmentIds: [...new Set(attachmentIds)],
@@ -219,9 +221,9 @@ export function reimport(context: Context, input: TripReimportInput): Promise<Tr
       reimportNumber: input.declarationNumber.trim(),
       reimportNote: note,
       reimportAttachmentIds: [...new Set(attachmentIds)],
+      reimportRecordedAt: work.now,
+      reimportRecordedById: work.viewer.id,
     })
-    if (all.every(({ id, reimportedOn: back }) => id === consignmentId || back !== null))
-      work.complete('reimport-goods')
     return []
   })
 }

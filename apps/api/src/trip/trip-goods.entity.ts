@@ -264,6 +264,12 @@ export class Consignment extends TripRow {
   @Refs('Papers of the re-import.')
   reimportAttachmentIds: string[]
 
+  @At('When the re-import was recorded.', { nullable: true })
+  reimportRecordedAt: string | null
+
+  @Ref('User', 'Who recorded it.', { nullable: true, index: false })
+  reimportRecordedById: string | null
+
   @Day('When it is promised to arrive.')
   expectedOn: string
 

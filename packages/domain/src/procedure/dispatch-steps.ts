@@ -23,10 +23,13 @@ interface Row<K extends SubjectKind> {
   appliesTo?: (f: CaseFacts, s: Subjects[K]) => Applies
   completedBy?: (f: CaseFacts) => readonly Fact[]
   refusedBy?: StepId
+  /** What asks for it again, where no refusal does. */
+  reopenedBy?: (f: CaseFacts) => readonly Fact[]
   performer?: Performer
   /** Null for what is done beside the main line. */
   phase?: 'PREPARATION' | 'REPAIR' | 'RETURN' | null
   dueOn?: (s: Subjects[K], f: CaseFacts) => LocalDate | null
+  opensWith?: (f: CaseFacts) => readonly Fact[]
   stands?: readonly StepId[]
   waivable?: boolean
   keptOnCancel?: boolean
@@ -272,7 +275,9 @@ const UNDERWAY = [
     ],
     owner: FO,
     applies: (f) => f.importClearances.some(({ forSample }) => forSample),
-    completedBy: (f) => (is.sampleHere(f) === null ? f.sampleReturns : []),
+    completedBy: (f) => f.sampleReturns,
+    // Another one was declared.
+    reopenedBy: (f) => f.importClearances.filter(({ forSample }) => forSample),
     after: ['analyse-cause'],
     stands: ['analyse-cause'],
     dueOn: (_case, f) => is.sampleHere(f)?.reexportBy ?? null,
@@ -350,9 +355,9 @@ const TRAVEL = [
   }),
 ]
 
-/** Beside what the materials centre counts: what the customs ask for. */
+/** Beside what the materials centre counts: what the customs ask for, of every round, whatever became of the case. */
 const BORDER = [
-  dispatch('reimport-goods', 'trip', {
+  dispatch('reimport-goods', 'case', {
     clause: 'W4.2, W5.8 C',
     name: ['暂时出口复进口', 'Declare the goods back'],
     doneWhen: [
@@ -360,11 +365,12 @@ const BORDER = [
       'What left temporarily declared as re-imported; what did not come back settled',
     ],
     owner: 'HR_ADMIN',
-    applies: (f) => is.tripsOfThisRound(f).some(({ temporaryExport }) => temporaryExport),
-    appliesTo: (_f, trip) => trip.temporaryExport,
-    after: ['consign'],
-    stands: ['consign'],
-    dueOn: (trip) => trip.reimportBy,
+    applies: (f) => f.trips.some(({ temporaryExport }) => temporaryExport),
+    completedBy: is.goodsDeclaredBack,
+    reopenedBy: (f) => f.trips.filter(({ reimportBy }) => reimportBy !== null),
+    after: ['register'],
+    opensWith: (f) => f.completions.filter(({ step }) => step === 'consign'),
+    dueOn: (_case, f) => is.goodsBackBy(f),
     due: calendarDays(90),
     phase: null,
     keptOnCancel: true,

@@ -71,6 +71,8 @@ it('is the whole table abroad; at home without what only a border asks for', () 
     'clear-import',
     'obtain-sample',
     'obtain-visas',
+    'reimport-goods',
     'request-invitation',
+    'return-sample',
   ])
 })

@@ -15,7 +15,14 @@ export interface OverviewStep {
 }
 
 /** What only a customer or a destination abroad asks for (W4.2, W5.5.1); W5.6 leaves it out at home. */
-const ONLY_ABROAD: readonly StepId[] = ['clear-import', 'obtain-sample', 'request-invitation', 'obtain-visas']
+const ONLY_ABROAD: readonly StepId[] = [
+  'clear-import',
+  'obtain-sample',
+  'return-sample',
+  'request-invitation',
+  'obtain-visas',
+  'reimport-goods',
+]
 
 /** Whose a step is as a rule where the case may say otherwise: the reviewed department tests, MATERIALS confirms returns. */
 const AS_A_RULE: Readonly<Partial<Record<StepId, Department>>> = {

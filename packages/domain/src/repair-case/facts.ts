@@ -378,6 +378,8 @@ export interface TripFact extends Fact {
   readonly temporaryExport: boolean
   /** By when the first of them that is not declared back yet must be in the country; null: none is out. */
   readonly reimportBy: LocalDate | null
+  /** The last declaration of re-import; null while there is none. */
+  readonly reimported: Fact | null
 }
 export interface TripMemberFact extends Fact {
   readonly tripId: string

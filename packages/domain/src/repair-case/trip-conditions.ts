@@ -1,3 +1,4 @@
+import type { LocalDate } from '../instant'
 import type { Applies } from '../procedure/applies'
 import { some } from '../procedure/applies'
 import type { StepId } from '../procedure/step-id'
@@ -105,6 +106,16 @@ export const comesBack = (f: CaseFacts, line: TripLineFact): boolean =>
 
 /** Whether anything has to come back. */
 export const somethingComesBack = perFacts((f): Applies => some(f.tripLines, (line) => comesBack(f, line)))
+
+/** By when the first goods that left temporarily, on whatever trip, must be declared back (W4.2); null: none is out. */
+export function goodsBackBy(f: CaseFacts): LocalDate | null {
+  const [first = null] = f.trips.flatMap(({ reimportBy }) => reimportBy ?? []).toSorted()
+  return first
+}
+
+/** What declares them back: the declarations, once nothing is out. */
+export const goodsDeclaredBack = (f: CaseFacts): readonly Fact[] =>
+  goodsBackBy(f) === null ? f.trips.flatMap(({ reimported }) => reimported ?? []) : []
 
 /** The import declaration of a sample that has not left again, nor been settled with the customs; null: there is none. */
 export function sampleHere(f: CaseFacts): ImportClearanceFact | null {

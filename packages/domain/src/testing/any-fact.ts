@@ -190,12 +190,13 @@ const TELL: Teller = {
   sampleReturns: (pick) => ({ outcome: pick(SAMPLE_OUTCOMES) }),
   causeAnalyses: () => ({}),
   workPlans: () => ({ version: 1 }),
-  trips: (pick) => ({
+  trips: (pick, f) => ({
     abroad: yes(pick),
     visaRequired: yes(pick),
     invitationRequired: yes(pick),
     temporaryExport: yes(pick),
     reimportBy: pick([null, '2026-03-03', '2026-09-30']),
+    reimported: pick([null, f.registration]),
   }),
   tripMembers: (pick, f) => ({ tripId: idOf(pick, f.trips) }),
   tripLines: (pick, f) => ({

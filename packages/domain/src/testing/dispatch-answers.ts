@@ -57,8 +57,11 @@ export const DISPATCH_ANSWERS = {
       profile,
       tripId,
     ),
-  'reimport-goods': (tale, profile, tripId) =>
-    complete('reimport-goods')(tale.amend('trips', tripId, { reimportBy: null }), profile, tripId),
+  'reimport-goods': (tale) =>
+    tale.facts.trips.reduce(
+      (told, { id }) => told.amend('trips', id, { reimportBy: null, reimported: tale.facts.registration }),
+      tale,
+    ),
   'receive-consignments': complete('receive-consignments'),
   'confirm-departure': complete('confirm-departure'),
   'book-travel': complete('book-travel'),

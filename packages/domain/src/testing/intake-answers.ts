@@ -40,6 +40,7 @@ export const INTAKE_ANSWERS = {
       invitationRequired: serviceAbroad,
       temporaryExport: false,
       reimportBy: null,
+      reimported: null,
     })
   },
   'approve-free-service': (tale, { free }) =>

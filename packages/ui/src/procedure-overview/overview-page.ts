@@ -23,6 +23,9 @@ const SHORT: Readonly<Partial<Record<StepId, Bilingual>>> = {
   'review-verification': { zh: '评审老化与测试', en: 'Review verification' },
   'confirm-tool-providers': { zh: '确认工具提供方', en: 'Confirm tool providers' },
   'confirm-customer-supply': { zh: '确认客户备料', en: 'Confirm the supply' },
+  'return-sample': { zh: '样机复出口', en: 'Return the sample' },
+  'receive-consignments': { zh: '托运物品到达', en: 'Goods arrive' },
+  'reimport-goods': { zh: '暂时出口复进口', en: 'Re-import the goods' },
   'check-hand-carry': { zh: '核查随身携带', en: 'Check the hand-carry' },
   'plan-corrective-action': { zh: '制定纠正预防措施', en: 'Corrective action' },
 }
@@ -31,6 +34,7 @@ const SHORT: Readonly<Partial<Record<StepId, Bilingual>>> = {
 const COLUMNS: readonly LaneColumns[] = [
   { MARKETING: 4, DOMESTIC_BUSINESS: 4, PRODUCTION_ENGINEERING: 4, HR_ADMIN: 2, FINANCE: 2, MATERIALS: 2 },
   { MARKETING: 4, DOMESTIC_BUSINESS: 4, PRODUCTION_ENGINEERING: 4, MATERIALS: 2, QUALITY: 1 },
+  { MARKETING: 4, DOMESTIC_BUSINESS: 4, PRODUCTION_ENGINEERING: 3, HR_ADMIN: 2, FINANCE: 2 },
   { MARKETING: 4, DOMESTIC_BUSINESS: 4, PRODUCTION_ENGINEERING: 3 },
   { MARKETING: 3, DOMESTIC_BUSINESS: 3, PRODUCTION_ENGINEERING: 3 },
 ]

@@ -19,4 +19,7 @@ const statements = [
   // Until now nobody recorded how they came back.
   `ALTER TABLE "consignment" ADD "reimport_attachment_ids" uuid array NOT NULL DEFAULT '{}'`,
   `ALTER TABLE "consignment" ALTER COLUMN "reimport_attachment_ids" DROP DEFAULT`,
+  `ALTER TABLE "consignment" ADD "reimport_recorded_at" TIMESTAMP(3) WITH TIME ZONE`,
+  `ALTER TABLE "consignment" ADD "reimport_recorded_by_id" uuid`,
+  `ALTER TABLE "consignment" ADD CONSTRAINT "fk_consignment_reimport_recorded_by_id" FOREIGN KEY ("reimport_recorded_by_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
 ]

@@ -12,7 +12,11 @@ import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { REIMPORT, TRIP_FACTS } from './trip.operations'
-import { nameOfLine, TripFacts, tripOf, type TripProps } from './trip-facts'
+import { nameOfLine, tripOf, type TripInHand, type TripProps } from './trip-facts'
+
+/** What left under papers that ask for it back, and is not declared back. */
+const isOut = ({ reimportBy, reimportedOn }: TripInHand['consignments'][number]): boolean =>
+  reimportBy != null && reimportedOn == null
 
 interface ReimportValues {
   readonly consignmentId: string | null
@@ -28,10 +32,9 @@ export const reimportGoods = defineStepForm({ facts: TRIP_FACTS, Form: ReimportF
 function ReimportForm({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
   const day = useDay()
-  const trip = tripOf(repairCase)
-  const out = trip.consignments.filter(
-    ({ reimportBy, reimportedOn }) => reimportBy != null && reimportedOn == null,
-  )
+  // Also of a trip of an earlier round.
+  const trip = repairCase.trips.find((one) => one.consignments.some(isOut)) ?? tripOf(repairCase)
+  const out = trip.consignments.filter(isOut)
   const lacking = new Set(
     trip.returns.flatMap(({ lineId, lost, leftBehind, consumed }) =>
       lost + leftBehind + consumed > 0 ? [lineId] : [],
@@ -68,7 +71,6 @@ function ReimportForm({ repairCase }: TripProps) {
     >
       {({ consignmentId }: ReimportValues) => (
         <>
-          <TripFacts repairCase={repairCase} />
           <Field name="consignmentId" label="consignmentId">
             <Select
               options={out.map(({ id, number, customsNumber }) => ({
@@ -79,6 +81,7 @@ function ReimportForm({ repairCase }: TripProps) {
           </Field>
           <FactList
             lines={[
+              { label: t('trip.trip'), value: `${trip.number} · ${repairCase.customer.name}` },
               {
                 label: t('field.reimportBy'),
                 value: day(out.find(({ id }) => id === consignmentId)?.reimportBy),

@@ -109,7 +109,6 @@ export function GoodsTab({ board, search, onSearch }: GoodsTabProps) {
 
 function LineRow({ board, line }: { readonly board: Board; readonly line: BoardLine }) {
   const { t } = useTranslation(['trip-board', 'domain'])
-  const day = useDay()
   const about = [line.partNumber, line.assetNumber, line.specification].filter((text) => text != null)
   const refused = board.clearances.findLast(({ lineId }) => lineId === line.id)
   return (

@@ -19,6 +19,9 @@ export interface TripStep extends StepToOpen {
 
 type Row = Board['cases'][number]['steps'][number] & { readonly caseId: string }
 
+/** Whether it is done for each case. Goods come back once, whichever cases the trip was for. */
+const isOfCase = (step: StepId): boolean => stepOf(step).per === 'case' && step !== 'reimport-goods'
+
 /**
  * The steps that can be done now, once for all cases of the trip: what is done for the trip is done for each of them.
  * The sample, the analysis and the work plan belong to a case, and stand here once for each case that lacks them.
@@ -28,7 +31,7 @@ function readySteps(board: Board, steps: readonly StepId[]): readonly Row[] {
   return board.cases.flatMap(({ id: caseId, steps: rows }) =>
     rows.flatMap((row) => {
       if (row.status !== 'READY' || !steps.includes(row.step)) return []
-      const key = stepOf(row.step).per === 'case' ? `${row.step} ${caseId}` : row.step
+      const key = isOfCase(row.step) ? `${row.step} ${caseId}` : row.step
       if (seen.has(key)) return []
       seen.add(key)
       return [{ ...row, caseId }]
@@ -38,7 +41,7 @@ function readySteps(board: Board, steps: readonly StepId[]): readonly Row[] {
 
 /** Whether the viewer may do the step now; of the trip's steps the server says so, with its leader in mind. */
 export function mayDo(board: Board, viewer: Viewer, row: Pick<Row, 'step' | 'owner' | 'performer'>): boolean {
-  if (stepOf(row.step).per === 'case') return mayComplete(viewer, row) === 'ALLOWED'
+  if (isOfCase(row.step)) return mayComplete(viewer, row) === 'ALLOWED'
   return board.availableActions.some(({ step, allowed }) => step === row.step && allowed)
 }
 
