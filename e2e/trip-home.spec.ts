@@ -80,6 +80,7 @@ test('a trip at home: decided, prepared, released, departed, worked, signed, too
       const meter = form.row(1)
       await meter.fill('资产编号', 'T-007')
       await meter.fill('名称', '万用表')
+      await meter.tick('需校准')
       await meter.date('校准有效至', inDays(0))
       await form.submit()
       await expect(form.root.getByText(/^校准必须有效至行程结束/)).toBeVisible()
