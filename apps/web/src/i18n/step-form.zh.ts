@@ -523,7 +523,7 @@ export const messages = {
     reexportBy: '复出口期限',
     reimportedOn: '复进口日期',
     reimportDocument: '复进口报关单号或已签注的单证册号',
-    reimportNote: '未回物品及处理（留下、丢失、消耗的必填）',
+    reimportNote: '未回物品及处理',
     settledOn: '办结日期',
     sampleOutcome: '样机去向',
     customsDocument: '复出口报关单号或海关批文号',
