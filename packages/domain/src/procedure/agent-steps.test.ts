@@ -168,6 +168,27 @@ describe('parts for an agent (W5.3, as in table C)', () => {
     expect(deeds.map(({ step }) => step)).not.toContain('release-parts')
   })
 
+  it('arrive although a head decided against sending the rest', () => {
+    const issued = storyUntil('consign-parts', WITH_PARTS)
+    const [first] = issued.facts.partsLines.map(({ id }) => id)
+    const sent = issued.record('agentConsignments', { expectedOn: '2026-04-10', lineIds: [first ?? ''] })
+    const rest = sent.record('waivers', { step: 'consign-parts', subjectId: null })
+    expect(look(rest.facts).status('receive-parts')).toBe('READY')
+    const there = rest.record('agentMilestones', {
+      consignmentId: rest.facts.agentConsignments[0]?.id ?? '',
+      milestone: 'ARRIVED',
+    })
+    expect(look(there.facts).status('agent-repairs')).toBe('READY')
+  })
+
+  it('are issued line by line: a waiver covers none that is asked for later', () => {
+    const works = storyUntil('agent-repairs', { ...BY_AGENT, parts: 'AT_ONCE', waived: ['issue-parts'] })
+    const asked = works.record('partsRequests', { noneNeeded: false })
+    const requestId = asked.facts.partsRequests.at(-1)?.id ?? ''
+    const more = asked.record('partsLines', { requestId, quantity: 1 })
+    expect(look(more.facts).status('issue-parts', more.facts.partsLines.at(-1)?.id)).toBe('READY')
+  })
+
   it('go out anew to another agent', () => {
     const { deeds } = drive({ ...WITH_PARTS, agentFails: true })
     expect(deeds.filter(({ step }) => step === 'consign-parts')).toHaveLength(2)

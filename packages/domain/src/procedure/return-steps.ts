@@ -185,6 +185,8 @@ export const RETURN_STEPS = [
     appliesTo: is.isOfThisRound,
     after: ['request-parts'],
     completedBy: (f, line) => (is.issued(f, line.id) >= line.quantity ? is.issuesOf(f, line.id) : []),
+    // A waiver of all lines does not cover those that are asked for later.
+    reopenedBy: (_f, line) => [line],
     due: workingDays(2),
   }),
 ]

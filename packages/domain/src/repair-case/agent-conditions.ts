@@ -139,7 +139,8 @@ export const agentWaitsForMoreParts = (
   state: Pick<StepState, 'status' | 'waitingFor'>,
 ): boolean =>
   agentWaitsForParts(f, state) &&
-  sinceOrder(f, f.agentMilestones).some(({ milestone }) => milestone === 'ARRIVED')
+  (sinceOrder(f, f.agentMilestones).some(({ milestone }) => milestone === 'ARRIVED') ||
+    sinceOrder(f, f.agentRepairRecords).length > 0)
 
 /** Whether parts are on their way while more of them are still to be consigned: where they are is told all the same. */
 export const somePartsUnderway = (
@@ -155,11 +156,14 @@ export const releasedParts = (f: CaseFacts): readonly Fact[] =>
 export const consignedParts = (f: CaseFacts): readonly Fact[] =>
   partsToConsign(f).length > 0 ? [] : agentConsignments(f)
 
-/** What completes the arrival: every part is consigned, and the last of the consignments arrived. */
-export const arrivedParts = (f: CaseFacts): readonly Fact[] =>
-  partsToConsign(f).length > 0 || agentConsignmentsUnderway(f).length > 0
+/** What completes the arrival: every part is consigned, or a head decided against the rest, and the last consignment arrived. */
+export function arrivedParts(f: CaseFacts): readonly Fact[] {
+  const restStays = isWaivedAfter(f, 'consign-parts', '', agentOrder(f)?.seq ?? roundStart(f))
+  const more = !restStays && partsToConsign(f).length > 0
+  return more || agentConsignmentsUnderway(f).length > 0
     ? []
     : sinceOrder(f, f.agentMilestones).filter(({ milestone }) => milestone === 'ARRIVED')
+}
 
 /**
  * What finishes an agent's work: the customer's confirmation, once every unit ordered has its record. No units are not

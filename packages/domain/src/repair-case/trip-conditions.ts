@@ -16,6 +16,7 @@ import type {
 } from './facts'
 import { perFacts } from './per-facts'
 import { takesPart } from './unit-conditions'
+import { isWaivedAfter } from './waivers'
 
 /*
  * What the facts say together about trips (W5.5, W5.6). Their steps are completed and refused by `completions`.
@@ -120,7 +121,8 @@ export const goodsDeclaredBack = (f: CaseFacts): readonly Fact[] =>
 /** The import declaration of a sample that has not left again, nor been settled with the customs; null: there is none. */
 export function sampleHere(f: CaseFacts): ImportClearanceFact | null {
   const declared = f.importClearances.findLast(({ forSample }) => forSample)
-  return declared === undefined || newestAfter(f.sampleReturns, declared.seq) !== null ? null : declared
+  if (declared === undefined || newestAfter(f.sampleReturns, declared.seq) !== null) return null
+  return isWaivedAfter(f, 'return-sample', '', declared.seq) ? null : declared
 }
 
 /** The units that have no repair record of this round's trip yet: each needs one before the work is over (W5.5.8). */

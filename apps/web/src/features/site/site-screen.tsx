@@ -114,8 +114,8 @@ export function SiteScreen({ tripId }: { readonly tripId: string }) {
 }
 
 /** Whether days are reported but nothing is repaired yet: consigned goods are on their way. */
-function waitsForGoods({ availableActions }: SiteTrip): boolean {
-  const allowed = (wanted: string) =>
-    availableActions.some(({ action, allowed: may }) => action === wanted && may)
-  return allowed('tripReport') && !allowed('tripDeclareEnd') && !allowed('tripSignOff')
-}
+const waitsForGoods = ({ availableActions }: SiteTrip): boolean =>
+  availableActions.some(({ action, allowed }) => action === 'tripReport' && allowed) &&
+  availableActions.some(
+    ({ action, blockedBy }) => action === 'tripDeclareEnd' && blockedBy.includes('STEP_NOT_READY'),
+  )

@@ -79,9 +79,14 @@ const inputOf = (line: LineValue) => ({
   source: line.source,
   shortQuantity: line.source === 'COMPANY' ? (line.shortQuantity ?? 0) : 0,
   assetNumber: textOrNull(line.assetNumber),
-  needsCalibration: line.needsCalibration,
-  calibratedUntil: line.needsCalibration ? line.calibratedUntil : null,
+  ...calibrationOf(line),
 })
+
+/** A draft kept on the device before lines said so has the day alone. */
+function calibrationOf({ needsCalibration, calibratedUntil }: Partial<LineValue>) {
+  const needed = needsCalibration ?? calibratedUntil != null
+  return { needsCalibration: needed, calibratedUntil: needed ? (calibratedUntil ?? null) : null }
+}
 
 /** A row nobody wrote in is no line. */
 const isWritten = ({ id, name }: LineValue): boolean => id !== null || name.trim() !== ''

@@ -35,8 +35,10 @@ function ReimportForm({ repairCase }: TripProps) {
   // Also of a trip of an earlier round.
   const trip = repairCase.trips.find((one) => one.consignments.some(isOut)) ?? tripOf(repairCase)
   const out = trip.consignments.filter(isOut)
+  // What was told again takes the place of what was told before.
+  const told = new Map(trip.returns.map((one) => [one.lineId, one]))
   const lacking = new Set(
-    trip.returns.flatMap(({ lineId, lost, leftBehind, consumed }) =>
+    [...told.values()].flatMap(({ lineId, lost, leftBehind, consumed }) =>
       lost + leftBehind + consumed > 0 ? [lineId] : [],
     ),
   )
