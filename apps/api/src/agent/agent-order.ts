@@ -22,6 +22,7 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
     await manager.findBy(Attachment, { id: In(filesFor(rows, order)), caseId: repairCase.id }),
     await listedCauses(manager),
   ]
+  const sent = new Set(conditions.agentConsignments(facts).map(({ id }) => id))
   const retired = new Set(lines.filter(({ disabledAt }) => disabledAt !== null).map(({ id }) => id))
   return {
     number: order.number,
@@ -39,7 +40,7 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
     plan: plan.map(({ id, fileName, contentType, byteSize }) => ({ id, fileName, contentType, byteSize })),
     workPlan,
     consignments: rows.agentConsignments
-      .filter(({ orderId }) => orderId === order.id)
+      .filter(({ id }) => sent.has(id))
       .map(({ id, number, carrier, waybill, expectedOn }) => ({
         number,
         carrier,

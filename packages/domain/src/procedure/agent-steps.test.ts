@@ -189,6 +189,19 @@ describe('parts for an agent (W5.3, as in table C)', () => {
     expect(look(more.facts).status('issue-parts', more.facts.partsLines.at(-1)?.id)).toBe('READY')
   })
 
+  it('stay with the agent that is ordered from once more', () => {
+    const works = storyUntil('agent-repairs', WITH_PARTS)
+    const quoteId = works.facts.agentOrders.at(-1)?.quoteId ?? ''
+    const unitIds = works.facts.units.map(({ id }) => id)
+    const again = works.record('agentOrders', { quoteId, dueOn: '2026-05-20', unitIds })
+    const seen = look(again.facts)
+    expect([
+      seen.status('release-parts'),
+      seen.status('receive-parts'),
+      seen.status('agent-repairs'),
+    ]).toEqual(['DONE', 'DONE', 'READY'])
+  })
+
   it('go out anew to another agent', () => {
     const { deeds } = drive({ ...WITH_PARTS, agentFails: true })
     expect(deeds.filter(({ step }) => step === 'consign-parts')).toHaveLength(2)

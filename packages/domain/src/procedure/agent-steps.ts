@@ -70,8 +70,8 @@ export const AGENT_STEPS = [
     applies: is.partsGoToAgent,
     after: ['appoint-agent', 'issue-parts'],
     completedBy: is.releasedParts,
-    // Another agent gets them anew.
-    reopenedBy: (f) => f.agentOrders,
+    // Another agent gets them anew; what is issued later goes out as well.
+    reopenedBy: (f) => [...is.ordersToAnother(f), ...f.partsIssues],
     due: workingHours(4),
   }),
   step('D', 'consign-parts', 'case', {
@@ -94,6 +94,7 @@ export const AGENT_STEPS = [
     applies: is.partsTravel,
     after: ['consign-parts'],
     completedBy: is.arrivedParts,
+    reopenedBy: (f) => f.agentConsignments,
     dueOn: (_case, f) => is.agentConsignments(f).at(-1)?.expectedOn ?? null,
     due: calendarDays(7),
   }),

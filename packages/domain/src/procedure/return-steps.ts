@@ -1,5 +1,5 @@
 import * as is from '../repair-case/conditions'
-import type { CaseFacts } from '../repair-case/facts'
+import type { CaseFacts, ModeDecisionFact } from '../repair-case/facts'
 import { calendarDays, workingDays, workingHours } from '../service-policy/service-policy'
 import { all, any, type Applies } from './applies'
 import { step } from './define-step'
@@ -13,6 +13,10 @@ const inspectionWanted = (f: CaseFacts): Applies =>
   all(withUnits(f), is.decided(f, f.inspectionDecisions, 'decide-inspection'))
 const onlineTestWanted = (f: CaseFacts): Applies =>
   all(withUnits(f), is.decided(f, f.onlineTestDecisions, 'decide-online-test'))
+
+/** Whether a sample comes to the factory instead of the units (W5.5.1). */
+const comesAsSample = ({ mode, serviceAbroad }: ModeDecisionFact): boolean =>
+  mode === 'DISPATCH' && serviceAbroad
 
 /** Table B up to the bench: units come back to the factory (W5.4.1-3, W5.4.5). */
 export const RETURN_STEPS = [
@@ -44,9 +48,16 @@ export const RETURN_STEPS = [
     after: ['decide-mode', 'apply-return'],
     stands: ['decide-mode'],
     completedBy: (f) => {
-      const forSample = is.isDispatchAbroad(f) === true
+      const last = f.modeDecisions.at(-1)
+      const forSample = last !== undefined && comesAsSample(last)
       return f.importClearances.filter((clearance) => clearance.forSample === forSample)
     },
+    // The units are declared although a sample was, and the other way round.
+    reopenedBy: (f) =>
+      f.modeDecisions.filter((decision, i, all) => {
+        const before = all[i - 1]
+        return comesAsSample(decision) !== (before !== undefined && comesAsSample(before))
+      }),
     due: workingDays(3),
   }),
   step('B', 'deliver-to-warehouse', 'case', {

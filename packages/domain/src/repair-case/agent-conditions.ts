@@ -71,10 +71,23 @@ export function partsGoToAgent(f: CaseFacts): Applies {
   return all(isAgent(f), request === null ? 'UNDECIDED' : lines)
 }
 
-/** What came of parts since the order in force was placed: another agent gets them anew. */
+const agentOf = (f: CaseFacts, { quoteId }: AgentOrderFact): string | undefined =>
+  f.agentQuotes.find(({ id }) => id === quoteId)?.agentId
+
+/** The orders of this round that went to another agent than the one before: that agent gets the parts anew. */
+export const ordersToAnother = perFacts((f): readonly AgentOrderFact[] =>
+  f.agentOrders
+    .filter((order) => isOfThisRound(f, order))
+    .filter((order, i, orders) => {
+      const before = orders[i - 1]
+      return before === undefined || agentOf(f, before) !== agentOf(f, order)
+    }),
+)
+
+/** What came of parts since the agent of the order in force was first ordered from. */
 const sinceOrder = <T extends Fact>(f: CaseFacts, facts: readonly T[]): readonly T[] => {
-  const order = agentOrder(f)
-  return order === null ? [] : facts.filter(({ seq }) => seq > order.seq)
+  const order = ordersToAnother(f).at(-1)
+  return order === undefined ? [] : facts.filter(({ seq }) => seq > order.seq)
 }
 
 /** The parts of this round the store has issued, which leave the factory for the agent. */
@@ -103,7 +116,7 @@ export const agentConsignments = (f: CaseFacts): readonly AgentConsignmentFact[]
 
 /** Whether somebody waits for parts to arrive: not when a head decided that none are consigned. */
 export function partsTravel(f: CaseFacts): Applies {
-  const since = agentConsignments(f).at(-1)?.seq ?? agentOrder(f)?.seq ?? roundStart(f)
+  const since = ordersToAnother(f).at(-1)?.seq ?? roundStart(f)
   return isWaivedAfter(f, 'consign-parts', '', since) && agentConsignments(f).length === 0
     ? false
     : partsGoToAgent(f)
@@ -158,7 +171,7 @@ export const consignedParts = (f: CaseFacts): readonly Fact[] =>
 
 /** What completes the arrival: every part is consigned, or a head decided against the rest, and the last consignment arrived. */
 export function arrivedParts(f: CaseFacts): readonly Fact[] {
-  const restStays = isWaivedAfter(f, 'consign-parts', '', agentOrder(f)?.seq ?? roundStart(f))
+  const restStays = isWaivedAfter(f, 'consign-parts', '', ordersToAnother(f).at(-1)?.seq ?? roundStart(f))
   const more = !restStays && partsToConsign(f).length > 0
   return more || agentConsignmentsUnderway(f).length > 0
     ? []

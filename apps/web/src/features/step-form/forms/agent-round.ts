@@ -59,13 +59,17 @@ export const planOfRound = (repairCase: AgentCase) => ofThisRound(repairCase, re
 export const partsOfRound = (repairCase: AgentCase): readonly AgentPart[] =>
   ofThisRound(repairCase, repairCase.partsLines)
 
-/** What came of parts since the order in force was placed: another agent gets them anew. */
+/** What came of parts since the agent of the order in force was first ordered from: another one gets them anew. */
 function sinceOrder<Fact extends { readonly seq: number }>(
   repairCase: AgentCase,
   facts: readonly Fact[],
 ): readonly Fact[] {
-  const order = orderInForce(repairCase)
-  return order === undefined ? [] : facts.filter(({ seq }) => seq > order.seq)
+  const orders = ofThisRound(repairCase, repairCase.agentOrders)
+  const other = orders.findLast((order, i) => {
+    const before = orders[i - 1]
+    return before === undefined || before.agent?.id !== order.agent?.id
+  })
+  return other === undefined ? [] : facts.filter(({ seq }) => seq > other.seq)
 }
 
 const issuedBeside = (
