@@ -55,7 +55,8 @@ import { StandardKitResolver } from './standard-kit/standard-kit.resolver'
 import { DispatchCaseResolver } from './trip/dispatch-case.resolver'
 import { TripReadinessResolver } from './trip/readiness.resolver'
 import { TripMemberFields, TripOverviewResolver } from './trip/trip-overview.resolver'
-import { PurchaseResolver } from './trip/purchase.resolver'
+import { PartsPurchaseResolver } from './purchase/parts-purchase.resolver'
+import { CasePurchaseFields, PurchaseResolver } from './purchase/purchase.resolver'
 import { TripCommandResolver } from './trip/trip-command.resolver'
 import { ConsignmentFields, TravelBookingFields } from './trip/trip-fields.resolver'
 import { CaseTripFields, TripResolver } from './trip/trip.resolver'
@@ -81,6 +82,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   TripOverviewResolver,
   TripReadinessResolver,
   TripMemberFields,
+  PartsPurchaseResolver,
+  CasePurchaseFields,
   PurchaseResolver,
   ConsignmentFields,
   TravelBookingFields,

@@ -104,6 +104,10 @@ export const ERROR_TEXT = {
     zh: '发料数量超过申请，最多还可发 {max}',
     en: 'More than requested; at most {max} can still be issued',
   },
+  SHORT_MORE_THAN_OPEN: {
+    zh: '缺料数量超过未发数量，最多 {max}',
+    en: 'More than is still to be issued; at most {max}',
+  },
   REPLACEMENT_SERIAL_REQUIRED: {
     zh: '请填写替换品序列号',
     en: 'Please enter the replacement’s serial number',

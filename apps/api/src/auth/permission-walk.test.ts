@@ -104,7 +104,7 @@ function expected(mutation: MutationName, person: { department: Department; role
   if (!permits(PERMISSIONS[mutation], person)) return false
   const step = STEP_OF.get(mutation)
   if (step === undefined || PERMISSIONS[mutation] !== 'STEP_OWNER') return true
-  if (mutation.startsWith('trip')) {
+  if (mutation.startsWith('trip') || mutation === 'repairCaseExpediteParts') {
     // Nobody of the walk leads the trip: its head alone stands in for the leader.
     const performer = LEADERS.has(mutation) ? 'HEAD' : 'MEMBER'
     return teamsOf(mutation, ownerOf(step, { region: 'DOMESTIC' })).some(

@@ -29,6 +29,12 @@ import { SavedMapping } from '../intake-import/import-mapping.entity'
 import { CauseCode } from '../quality/cause-code.entity'
 import { KnowledgeArticle } from '../knowledge/knowledge-article.entity'
 import { Setting } from '../setting/setting.entity'
+import {
+  PurchaseDemand,
+  PurchaseExpedite,
+  PurchasePromise,
+  PurchaseReceipt,
+} from '../purchase/purchase.entity'
 import * as goods from '../trip/trip-goods.entity'
 import * as travel from '../trip/trip-travel.entity'
 import { Trip, TripMember } from '../trip/trip.entity'
@@ -61,6 +67,10 @@ export const entities = [
   ...Object.values(travel),
   // every table of facts
   ...Object.values(FACT_TABLES),
+  PurchaseDemand,
+  PurchasePromise,
+  PurchaseExpedite,
+  PurchaseReceipt,
   ExchangeRate,
   CostPosting,
   CostRollup,

@@ -24,6 +24,8 @@ export interface ChosenCase {
   readonly costsLie: 'AT_FINANCE' | 'AT_AUTHOR' | null
   /** Repaired by a local agent: to the end, or still being repaired; otherwise at the factory. */
   readonly agent: 'DONE' | 'REPAIRING' | null
+  /** Waits at the bench for parts the store had not. */
+  readonly partsShort: boolean
   /** Repaired by technicians who travel: on site now, or getting ready for it. */
   readonly trip: 'ON_SITE' | 'PREPARING' | null
 }
@@ -46,13 +48,14 @@ const chosen = (
   debt: null,
   costsLie: null,
   agent: null,
+  partsShort: false,
   trip: null,
   ...about,
 })
 
 /**
  * Invoices of every age, the oldest from before the eight weeks; claims on a carrier and a supplier; statements before
- * FINANCE; two repairs by local agents; two trips. What else happens to a case goes by its place in this list: see money-acts.ts.
+ * FINANCE; two repairs by local agents; two trips; parts that are being bought. What else happens to a case goes by its place in this list: see money-acts.ts.
  */
 export const CHOSEN_CASES: readonly ChosenCase[] = [
   chosen(131, 'Monterrey Automatización S.A. de C.V.', 'PS-960-48', 'ENVIRONMENT', {
@@ -100,4 +103,5 @@ export const CHOSEN_CASES: readonly ChosenCase[] = [
     quantity: 4,
     trip: 'PREPARING',
   }),
+  chosen(13, '苏州精工自动化有限公司', 'DP-1560T', 'COMPONENT', { quantity: 3, partsShort: true }),
 ]

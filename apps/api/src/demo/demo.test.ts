@@ -92,6 +92,21 @@ describe('the demo story', () => {
     expect(await count('task', "state = 'OPEN' AND step = 'agent-repairs'")).toBe(1)
   })
 
+  it('leaves a repair at the bench waiting for parts that come later than they are needed', async () => {
+    const { urgentPurchases } = await asFinance(
+      '{ urgentPurchases { quantity daysLate expectedOn partsLine { quantity } repairCase { phase } } }',
+    )
+    const [ofParts, ...others] = urgentPurchases.filter((one: { partsLine: object | null }) => one.partsLine)
+    expect(others).toEqual([])
+    expect(ofParts).toMatchObject({
+      quantity: 2,
+      expectedOn: expect.any(String),
+      partsLine: { quantity: 3 },
+      repairCase: { phase: 'PREPARATION' },
+    })
+    expect(ofParts.daysLate).toBeGreaterThan(0)
+  })
+
   it('leaves a trip on site that owes a report, and one abroad that a late purchase holds up', async () => {
     const { trips } = await asFinance(`{
       trips(first: 10) { nodes { stage abroad missedReports reports { day } consignments { arrivedAt }

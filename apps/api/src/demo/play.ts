@@ -24,6 +24,7 @@ import { businessTimeZone } from '../setting/service-policy'
 import type { CaseRows } from '../repair-case/fact-tables'
 import { ACTS, severalActs } from './acts'
 import { agentActs, agentIsAtWork } from './agent-acts'
+import { partsActs } from './parts-acts'
 import {
   DEMO_AGENTS,
   DEMO_CUSTOMERS,
@@ -363,7 +364,10 @@ async function actOn(
   // Taking a cost back changes what is to be done next.
   if (besides.some(({ mutation }) => mutation === 'repairCaseReverseCost')) return
   const scene = sceneOf(rows)
-  const several = severalActs(step.step, scene) ?? (await agentActs(step.step, scene))
+  const several =
+    severalActs(step.step, scene) ??
+    (await agentActs(step.step, scene)) ??
+    (await partsActs(step.step, scene, stage.db.manager))
   if (several === null && plot.left.has(step.step)) return
   if (several === null && stepOf(step.step).section === 'C') {
     if (await actOnTrip(stage, cast, scene, step)) return
@@ -376,6 +380,8 @@ async function actOn(
   }
   const [mutation, input] = several ?? [STEP_ACTIONS[step.step]?.[0] ?? '', await ACTS[step.step]?.(scene)]
   await send(stage, actor, now, mutation, { caseId, ...input }, 'repairCase')
+  // The day is told; the parts have not come by the end of the story.
+  if (step.step === 'purchase-parts') plot.left.add(step.step)
 }
 
 /** A step of a trip, which people of several departments may have a part in; false where nothing can be done by now. */

@@ -15,7 +15,7 @@ export function plotsUntil(now: Instant, cases: number, random: () => number): r
 
 /** Quick and without a hitch: what there is to see is how it ends. */
 function chosenPlot(one: ChosenCase, index: number, now: Instant): Plot {
-  const { model, customerShare, quantity, debt, costsLie, agent, trip } = one
+  const { model, customerShare, quantity, debt, costsLie, agent, partsShort, trip } = one
   const found = {
     customer: DEMO_CUSTOMERS.find(({ name }) => name === one.customer),
     fault: DEMO_FAULTS.find(({ cause, models }) => cause === one.cause && models.includes(model)),
@@ -43,6 +43,7 @@ function chosenPlot(one: ChosenCase, index: number, now: Instant): Plot {
     debt,
     costsLie,
     agent,
+    partsShort,
     trip,
   }
 }
@@ -78,6 +79,7 @@ function plotsByChance(now: Instant, cases: number, random: () => number): reado
       debt: null,
       costsLie: null,
       agent: null,
+      partsShort: false,
       trip: null,
     }
   })

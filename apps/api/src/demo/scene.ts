@@ -30,6 +30,7 @@ export interface Plot {
   readonly costsLie: ChosenCase['costsLie']
   /** Whether a local agent repairs, and how far that has come. */
   readonly agent: ChosenCase['agent']
+  readonly partsShort: boolean
   /** Whether technicians travel, and how far that is. */
   readonly trip: ChosenCase['trip']
   /** Steps somebody means to do later: an invoice nobody has paid, costs on a pile. */

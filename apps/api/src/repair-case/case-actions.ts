@@ -55,7 +55,9 @@ export const STEP_ACTIONS: Readonly<Partial<Record<StepId, readonly string[]>>> 
   'schedule-online-test': ['repairCaseScheduleOnlineTest'],
   'run-online-test': ['repairCaseRecordOnlineTest'],
   'request-parts': ['repairCaseRequestParts'],
-  'issue-parts': ['repairCaseIssueParts'],
+  'request-parts-purchase': ['repairCaseRequestPartsPurchase'],
+  'purchase-parts': ['repairCasePromiseParts', 'repairCaseReceiveBoughtParts', 'repairCaseExpediteParts'],
+  'issue-parts': ['repairCaseIssueParts', 'repairCaseReportPartsShortage'],
   'repair-units': ['repairCaseRepairUnit'],
   'approve-disposition': ['repairCaseApproveDisposition'],
   'opine-verification': ['repairCaseGiveVerificationOpinion'],
@@ -292,11 +294,12 @@ const ALSO: Readonly<Record<string, (found: Found, step: StepSummary) => readonl
   repairCaseDecideWriteOff: ({ rows }) => (pendingWriteOff(rows) === null ? ['STEP_ALREADY_DONE'] : []),
 }
 
-/** What is recorded of an agent's work while parts are on their way to it. */
+/** What is recorded although its step waits: of an agent's work while parts are on their way, of parts while others are bought. */
 const MEANWHILE: Readonly<Record<string, typeof conditions.agentWaitsForParts>> = {
   repairCaseRecordAgentRepair: conditions.agentWaitsForMoreParts,
   repairCaseAgentLinkCreate: conditions.agentWaitsForParts,
   repairCaseTrackParts: conditions.somePartsUnderway,
+  repairCaseIssueParts: conditions.partsWaitForPurchase,
 }
 
 /** Whether some unit is still to be repaired, here or by an agent, so that more parts may be asked for. */

@@ -3,6 +3,7 @@ import {
   checkPartsRequest,
   checkRepairRecord,
   cleanSerial,
+  conditions,
   fieldError,
   optionalText,
   reasonWhen,
@@ -62,9 +63,10 @@ const isRepairing = (work: CaseWork): boolean =>
       (status === 'READY' || status === 'WAITING' || status === 'UNDECIDED'),
   )
 
-/** W5.4.5: MATERIALS issues parts, in one go or in several. */
+/** W5.4.5: MATERIALS issues parts, in one go or in several; what the store has goes before what is still bought. */
 export function issueParts(context: Context, input: RepairCaseIssuePartsInput): Payload {
-  return commandCase(context, input, { step: 'issue-parts' }, (work) => {
+  const rule = { step: 'issue-parts', meanwhile: conditions.partsWaitForPurchase } as const
+  return commandCase(context, input, rule, (work) => {
     const { lines, note = null } = input
     for (const { lineId, quantity } of lines) work.record(PartsIssue, { lineId, quantity, note })
     return [...checkPartsIssue(work.facts, lines), ...optionalText('note', note)]

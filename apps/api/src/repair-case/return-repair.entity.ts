@@ -6,6 +6,7 @@ import {
   type PartsIssueFact,
   type PartsLineFact,
   type PartsRequestFact,
+  type PartsShortageFact,
   type RepairRecordFact,
   type RepairResult,
   type ReviewOutcome,
@@ -51,6 +52,19 @@ export class PartsLine extends FactRow implements PartsLineFact {
     const issues = await context.loaders.many(PartsIssue, 'lineId').load(line.id)
     return issues.reduce((sum, issue) => sum + issue.quantity, 0)
   }
+}
+
+@Entity()
+@ObjectType({ description: 'The store has not so many of a line; they are to be bought (W5.4.5, W5.5.6).' })
+export class PartsShortage extends FactRow implements PartsShortageFact {
+  @Ref('PartsLine', 'The line of the request.')
+  lineId: string
+
+  @Whole('How many more are short.')
+  quantity: number
+
+  @Text('A remark.', { nullable: true })
+  note: string | null
 }
 
 @Entity()

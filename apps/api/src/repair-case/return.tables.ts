@@ -17,6 +17,7 @@ import {
   PartsIssue,
   PartsLine,
   PartsRequest,
+  PartsShortage,
   PartUsed,
   RepairRecord,
 } from './return-repair.entity'
@@ -51,6 +52,7 @@ export const RETURN_TABLES = {
   onlineTestResults: OnlineTestResult,
   partsRequests: PartsRequest,
   partsLines: PartsLine,
+  partsShortages: PartsShortage,
   partsIssues: PartsIssue,
   repairRecords: RepairRecord,
   partsUsed: PartUsed,

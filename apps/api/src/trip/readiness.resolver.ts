@@ -20,7 +20,8 @@ import { DateTime, LocalDate, StepIdScalar } from '../graphql/scalars'
 import { caseRows } from '../repair-case/case-loaders'
 import { Technician } from '../reserve/technician.entity'
 import { assessTrip, type AssessedTrip } from './readiness'
-import { PurchaseDemand, TripLine } from './trip-goods.entity'
+import { PurchaseDemand } from '../purchase/purchase.entity'
+import { TripLine } from './trip-goods.entity'
 import { Trip, TripCase, TripMember } from './trip.entity'
 
 const DepartmentType = enumType(DEPARTMENTS, 'Department')
@@ -209,9 +210,9 @@ class TripReadiness {
 export class TripReadinessResolver {
   @FieldResolver(() => TripReadiness, { description: 'What it still lacks before the departure.' })
   async readiness(@Root() trip: Trip, @Ctx() context: Context): Promise<TripReadiness> {
-    const rowsOf = <T extends { id: string; tripId: string }>(entity: new () => T) =>
+    const rowsOf = <T extends { id: string; tripId: string | null }>(entity: new () => T) =>
       context.loaders
-        .many<{ id: string; tripId: string }>(entity, 'tripId', { id: 'ASC' })
+        .many<{ id: string; tripId: string | null }>(entity, 'tripId', { id: 'ASC' })
         .load(trip.id) as Promise<T[]>
     const [members, lines, demands, joined] = await Promise.all([
       rowsOf(TripMember),

@@ -19,7 +19,8 @@ import {
 import type { Context } from '../context'
 import { factsOf, type CaseRows } from '../repair-case/fact-tables'
 import { servicePolicy } from '../setting/service-policy'
-import type { PurchaseDemand, TripLine } from './trip-goods.entity'
+import type { PurchaseDemand } from '../purchase/purchase.entity'
+import type { TripLine } from './trip-goods.entity'
 import type { Trip, TripMember } from './trip.entity'
 
 /** What a trip is judged by: its rows and those of its cases. */
@@ -83,7 +84,7 @@ export async function assessTrip(rows: TripRows, context: Context): Promise<Asse
 function promisesOf(demands: readonly PurchaseDemand[], timeZone: string): readonly PurchasePromise[] {
   const days = new Map<string, LocalDate>()
   for (const { lineId, expectedOn, receivedAt } of demands) {
-    if (receivedAt !== null || expectedOn === null) continue
+    if (lineId === null || receivedAt !== null || expectedOn === null) continue
     const known = days.get(lineId)
     if (known === undefined || known < expectedOn) days.set(lineId, expectedOn)
   }

@@ -13,7 +13,7 @@ import {
   type ToolCondition,
 } from '@mendline/domain'
 import { ObjectType } from 'type-graphql'
-import { Check, Entity, Index } from 'typeorm'
+import { Check, Entity } from 'typeorm'
 import { At, Code, Day, Decimal, OneOf, Ref, Refs, Text, Whole, Yes } from '../graphql/columns'
 import { TripRow } from './trip.entity'
 
@@ -113,71 +113,6 @@ export class LineIssue extends TripRow {
 
   @OneOf(TOOL_CONDITIONS, 'ToolCondition', 'The state of a tool.', { nullable: true })
   condition: ToolCondition | null
-}
-
-@Entity()
-@Index(['receivedAt', 'expectedOn'])
-@ObjectType({ description: 'What is short and has to be bought for a trip (W5.5.6).' })
-export class PurchaseDemand extends TripRow {
-  @Code('Its number.', { length: 40, unique: true })
-  number: string
-
-  @Ref('TripLine', 'The line that is short.')
-  lineId: string
-
-  @Whole('How many are to be bought.')
-  quantity: number
-
-  @Day('When they are needed.')
-  neededBy: string
-
-  @Day('When they are promised for; null until it is told.', { nullable: true })
-  expectedOn: string | null
-
-  @Whole('How many came.')
-  received: number
-
-  @At('When the last came.', { nullable: true })
-  receivedAt: string | null
-
-  @Text('A remark.', { length: 500, nullable: true })
-  note: string | null
-}
-
-@Entity()
-@ObjectType({ description: 'A day promised for a demand; every change is kept.' })
-export class PurchasePromise extends TripRow {
-  @Ref('PurchaseDemand', 'The demand.')
-  demandId: string
-
-  @Day('The day promised.')
-  expectedOn: string
-
-  @Text('Why it changed, or what was said.', { length: 500, nullable: true })
-  note: string | null
-}
-
-@Entity()
-@ObjectType({ description: 'Somebody urged a demand on.' })
-export class PurchaseExpedite extends TripRow {
-  @Ref('PurchaseDemand', 'The demand.')
-  demandId: string
-
-  @Text('With whom, and what came of it.', { length: 500 })
-  note: string
-}
-
-@Entity()
-@ObjectType({ description: 'Goods of a demand arrived.' })
-export class PurchaseReceipt extends TripRow {
-  @Ref('PurchaseDemand', 'The demand.')
-  demandId: string
-
-  @Whole('How many.')
-  quantity: number
-
-  @Day('When.')
-  receivedOn: string
 }
 
 @Entity()

@@ -13,7 +13,8 @@ import type { Context } from '../context'
 import { today } from '../repair-case/business-day'
 import { chosenLines } from './chosen-lines'
 import { commandTrip, type TripPayload } from './trip-command'
-import { PurchaseDemand, TripLine } from './trip-goods.entity'
+import { PurchaseDemand } from '../purchase/purchase.entity'
+import { TripLine } from './trip-goods.entity'
 import type {
   TripConfirmSupplyInput,
   TripConfirmToolProvidersInput,
@@ -97,7 +98,7 @@ async function linesInUse(manager: EntityManager, lines: readonly TripLine[]): P
   const ids = lines.map(({ id }) => id)
   const demands = ids.length === 0 ? [] : await manager.findBy(PurchaseDemand, { lineId: In(ids) })
   return new Set([
-    ...demands.map(({ lineId }) => lineId),
+    ...demands.flatMap(({ lineId }) => lineId ?? []),
     ...lines.filter(({ issued, readyOn }) => issued > 0 || readyOn !== null).map(({ id }) => id),
   ])
 }

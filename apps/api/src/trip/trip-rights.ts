@@ -2,6 +2,9 @@ import { mayComplete, stillTravels, type Department, type Permission } from '@me
 import type { Viewer } from '../context'
 import type { TripMember } from './trip.entity'
 
+/** Who waits for what is bought, beside MATERIALS that buys it (W5.5.6). */
+const WAITING: readonly Department[] = ['PRODUCTION_ENGINEERING', 'QUALITY', 'DOMESTIC_BUSINESS', 'MARKETING']
+
 /**
  * Commands of a trip that other departments run than the owner of their step: in its place, or beside it. MATERIALS
  * confirms what came back (W5.8 C); whoever waits for a purchase may urge it on (W5.5.6).
@@ -11,7 +14,8 @@ const TEAMS: Readonly<
 > = {
   tripReturnLines: { owner: 'PRODUCTION_ENGINEERING' },
   tripConfirmReturn: { owner: 'MATERIALS' },
-  tripExpeditePurchase: { also: ['PRODUCTION_ENGINEERING', 'QUALITY', 'DOMESTIC_BUSINESS', 'MARKETING'] },
+  tripExpeditePurchase: { also: WAITING },
+  repairCaseExpediteParts: { also: WAITING },
   tripRecordMilestone: { also: ['PRODUCTION_ENGINEERING'] },
 }
 

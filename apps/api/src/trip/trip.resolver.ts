@@ -34,6 +34,7 @@ import type { CaseRows } from '../repair-case/fact-tables'
 import { RepairCase } from '../repair-case/repair-case.entity'
 import { loadReserve } from '../reserve/reserve-facts'
 import { Technician, TechnicianSkill } from '../reserve/technician.entity'
+import { PurchaseDemand } from '../purchase/purchase.entity'
 import * as goods from './trip-goods.entity'
 import * as teamCommands from './trip-team.commands'
 import * as travel from './trip-travel.entity'
@@ -74,7 +75,7 @@ const TRACKED = {
   members: [TripMember, 'Who travels; also who was taken off.'],
   lines: [goods.TripLine, 'Materials and tools; also what was taken off.'],
   issues: [goods.LineIssue, 'What was issued and drawn.'],
-  demands: [goods.PurchaseDemand, 'What is bought for it.'],
+  demands: [PurchaseDemand, 'What is bought for it.'],
   clearances: [goods.HandCarryCheck, 'What HR said of goods carried by hand.'],
   gatePasses: [goods.GatePass, 'Leave for goods to go out.'],
   handOvers: [goods.GoodsHandOver, 'Goods handed over for consignment.'],

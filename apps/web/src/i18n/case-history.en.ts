@@ -49,6 +49,7 @@ export const messages: Translated<typeof zh> = {
     OnlineTestResult: 'recorded results of the line test',
     PartsRequest: 'requested parts',
     PartsLine: 'listed the parts needed',
+    PartsShortage: 'reported parts short',
     PartsIssue: 'issued parts',
     RepairRecord: 'wrote a repair record',
     PartUsed: 'entered the parts used',

@@ -48,6 +48,7 @@ export const messages = {
     OnlineTestResult: '记录了上线检测结果',
     PartsRequest: '提出了物料申请',
     PartsLine: '列出了所需物料',
+    PartsShortage: '登记了缺料',
     PartsIssue: '发放了物料',
     RepairRecord: '填写了维修记录',
     PartUsed: '登记了所用物料',

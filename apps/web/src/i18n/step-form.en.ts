@@ -102,7 +102,13 @@ export const messages: Translated<typeof zh> = {
     addUnexpected: 'Add an unexpected unit',
     conditionHint: 'e.g. housing cracked',
   },
-  parts: { issuedOf: '{{issued}} of {{quantity}} issued', issued: 'Issued for this case:' },
+  parts: {
+    issuedOf: '{{issued}} of {{quantity}} issued',
+    issued: 'Issued for this case:',
+    issueSubmit: 'Record the issue',
+    short: '{{quantity}} {{unit}} short',
+    bought: '{{quantity}} being bought',
+  },
   ageing: {
     results: 'Record the results of ageing',
     announce: 'Tell quality and start ageing',

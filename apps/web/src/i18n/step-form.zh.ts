@@ -92,7 +92,13 @@ export const messages = {
     addUnexpected: '添加一台多收的机器',
     conditionHint: '如：外壳破损',
   },
-  parts: { issuedOf: '已发 {{issued}} / {{quantity}}', issued: '已发物料：' },
+  parts: {
+    issuedOf: '已发 {{issued}} / {{quantity}}',
+    issued: '已发物料：',
+    issueSubmit: '登记发料',
+    short: '缺 {{quantity}} {{unit}}',
+    bought: '采购中 {{quantity}}',
+  },
   ageing: {
     results: '登记老化结果',
     announce: '通知品质并开始老化',

@@ -3,7 +3,7 @@ import type { messages as zh } from './trip-board.zh'
 
 export const messages: Translated<typeof zh> = {
   demands: {
-    title: 'Purchases for trips',
+    title: 'Purchases',
     count_one: '{{count}} under way',
     count_other: '{{count}} under way',
     all: 'All',
@@ -11,7 +11,7 @@ export const messages: Translated<typeof zh> = {
     onlyLate_other: '{{count}} late',
     failed: 'The purchases could not be read',
     empty: 'Nothing is being bought',
-    emptyText: 'What is short on a list of a trip and was demanded stands here.',
+    emptyText: 'What is short for a trip or a repair and was demanded stands here.',
     late_one: '{{count}} day late',
     late_other: '{{count}} days late',
     open: 'Open',

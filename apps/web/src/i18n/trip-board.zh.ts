@@ -1,12 +1,12 @@
 export const messages = {
   demands: {
-    title: '行程采购',
+    title: '采购跟踪',
     count_other: '{{count}} 项在途',
     all: '全部',
     onlyLate_other: '延误 {{count}} 项',
     failed: '无法读取采购需求',
     empty: '没有在途的采购',
-    emptyText: '行程清单上有缺料并提出采购后，会出现在这里。',
+    emptyText: '行程清单或维修物料缺料并提出采购后，会出现在这里。',
     late_other: '晚 {{count}} 天',
     open: '办理',
     starts: '{{day}}出发',

@@ -32,7 +32,7 @@ const profiles: fc.Arbitrary<Partial<Profile>> = fc.record({
   inspection: fc.boolean(),
   inspectionReopens: fc.boolean(),
   onlineTest: fc.boolean(),
-  parts: fc.constantFrom('NONE', 'AT_ONCE', 'PARTIAL'),
+  parts: fc.constantFrom('NONE', 'AT_ONCE', 'PARTIAL', 'SHORT'),
   results: fc.constantFrom(['REPAIRED'], ['SCRAPPED', 'REPAIRED'], ['REPLACED', 'CREDITED']),
   repairReopens: fc.boolean(),
   dispositionsRefused: fc.nat(1),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partsWaitForPurchase } from '../repair-case/conditions'
 import type { RepairResult } from '../repair-case/vocabulary'
 import { drive, look, storyUntil, type Story } from '../testing'
 import type { StepId } from './step-id'
@@ -95,6 +96,67 @@ describe('rule 2: units go their own way', () => {
     expect(look(partly.facts).status('repair-units', 'unit-1')).toBe('WAITING')
     const rest = partly.record('partsIssues', { lineId: two?.id ?? '', quantity: 1 })
     expect(look(rest.facts).of('issue-parts', two?.id).status).toBe('DONE')
+  })
+})
+
+describe('parts the store has not', () => {
+  const short = () => {
+    const asked = storyUntil('issue-parts', { parts: 'AT_ONCE' })
+    const [two, one] = asked.facts.partsLines
+    const lineId = two?.id ?? ''
+    return {
+      asked,
+      lineId,
+      other: one?.id ?? '',
+      told: asked.record('partsShortages', { lineId, quantity: 1 }),
+    }
+  }
+  const done = (step: string, subjectId: string) => ({ step, subjectId, refused: false })
+
+  it('are demanded by engineering, bought, and then issued; the other lines do not wait', () => {
+    const { asked, lineId, other, told } = short()
+    expect(look(asked.facts).status('request-parts-purchase', lineId)).toBe('NOT_APPLICABLE')
+    const seen = look(told.facts)
+    expect(seen.of('request-parts-purchase', lineId)).toMatchObject({
+      status: 'READY',
+      owner: 'PRODUCTION_ENGINEERING',
+    })
+    expect(seen.status('request-parts-purchase', other)).toBe('NOT_APPLICABLE')
+    expect([seen.status('issue-parts', lineId), seen.status('issue-parts', other)]).toEqual([
+      'WAITING',
+      'READY',
+    ])
+    const demanded = look(told.record('completions', done('request-parts-purchase', lineId)).facts)
+    expect(demanded.of('purchase-parts', lineId)).toMatchObject({ status: 'READY', owner: 'MATERIALS' })
+    expect(partsWaitForPurchase(told.facts, demanded.of('issue-parts', lineId))).toBe(true)
+    const bought = told
+      .record('completions', done('request-parts-purchase', lineId))
+      .record('completions', done('purchase-parts', lineId))
+    expect(look(bought.facts).status('issue-parts', lineId)).toBe('READY')
+  })
+
+  it('are demanded once more when more of the line is short', () => {
+    const { lineId, told } = short()
+    const bought = told
+      .record('completions', done('request-parts-purchase', lineId))
+      .record('completions', done('purchase-parts', lineId))
+    const more = look(bought.record('partsShortages', { lineId, quantity: 1 }).facts)
+    expect([more.status('request-parts-purchase', lineId), more.status('purchase-parts', lineId)]).toEqual([
+      'READY',
+      'WAITING',
+    ])
+  })
+
+  it('are not demanded when they turned up, or a head decided not to issue them', () => {
+    const { lineId, told } = short()
+    const found = told.record('partsIssues', { lineId, quantity: 2 })
+    expect(look(found.facts).status('request-parts-purchase', lineId)).toBe('NOT_APPLICABLE')
+    const waived = told.record('waivers', { step: 'issue-parts', subjectId: lineId })
+    expect(look(waived.facts).status('request-parts-purchase', lineId)).toBe('NOT_APPLICABLE')
+    const late = told
+      .record('completions', done('request-parts-purchase', lineId))
+      .record('partsIssues', { lineId, quantity: 2 })
+    expect(look(late.facts).status('purchase-parts', lineId)).toBe('READY')
   })
 })
 

@@ -107,7 +107,7 @@ describe('every case comes to its close:', { timeout: 60_000 }, () => {
     },
   )
 
-  it.each(product({ parts: ['NONE', 'AT_ONCE', 'PARTIAL'] }))(
+  it.each(product({ parts: ['NONE', 'AT_ONCE', 'PARTIAL', 'SHORT'] }))(
     'whatever happens at the bench: %o',
     (wishes) => {
       const decisions = product({ inspection: [false, true], onlineTest: [false, true] })

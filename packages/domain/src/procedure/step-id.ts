@@ -26,6 +26,8 @@ export const STEP_IDS = [
   'schedule-online-test',
   'run-online-test',
   'request-parts',
+  'request-parts-purchase',
+  'purchase-parts',
   'issue-parts',
   'repair-units',
   'approve-disposition',

@@ -1,5 +1,6 @@
 export * from './case-conditions'
 export * from './unit-conditions'
+export * from './parts-conditions'
 export * from './waivers'
 export * from './trip-conditions'
 export * from './agent-conditions'

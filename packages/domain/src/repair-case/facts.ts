@@ -144,6 +144,11 @@ export interface PartsLineFact extends Fact {
   readonly requestId: string
   readonly quantity: number
 }
+/** How many more of a line the store has not; they are to be bought (W5.4.5, W5.5.6). */
+export interface PartsShortageFact extends Fact {
+  readonly lineId: string
+  readonly quantity: number
+}
 export interface PartsIssueFact extends Fact {
   readonly lineId: string
   readonly quantity: number
@@ -428,6 +433,7 @@ export interface CaseFacts {
   readonly onlineTestResults: readonly OnlineTestResultFact[]
   readonly partsRequests: readonly PartsRequestFact[]
   readonly partsLines: readonly PartsLineFact[]
+  readonly partsShortages: readonly PartsShortageFact[]
   readonly partsIssues: readonly PartsIssueFact[]
   readonly repairRecords: readonly RepairRecordFact[]
   readonly dispositionApprovals: readonly DispositionApprovalFact[]

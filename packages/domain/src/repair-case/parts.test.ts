@@ -5,6 +5,7 @@ import {
   checkParts,
   checkPartsIssue,
   checkPartsRequest,
+  checkPartsShortage,
   MAX_PART_QUANTITY,
   MAX_PARTS,
   type PartDraft,
@@ -70,6 +71,15 @@ describe('an issue of parts', () => {
     ])
     expect(told(issue(0))).toEqual([['TOO_SMALL', 'lines.0.quantity']])
     expect(told(issue(-1))).toEqual([['TOO_SMALL', 'lines.0.quantity']])
+  })
+
+  it('leaves short at most what is not issued yet', () => {
+    const short = (quantity: number) => checkPartsShortage(asked.facts, [{ lineId: 'line', quantity }])
+    expect(short(6)).toEqual([])
+    expect(short(7)).toEqual([
+      { code: 'SHORT_MORE_THAN_OPEN', field: ['lines', '0', 'quantity'], params: { max: 6 } },
+    ])
+    expect(told(checkPartsShortage(asked.facts, []))).toEqual([['REQUIRED', 'lines']])
   })
 
   it('names each line of the case once', () => {

@@ -1,5 +1,5 @@
 import { optionalText, requiredText, SHORT_TEXT, whole } from '../checks'
-import { fieldError, type FieldError } from '../errors'
+import { fieldError, type ErrorCode, type FieldError } from '../errors'
 import { issued, isOfThisRound } from './conditions'
 import type { CaseFacts } from './facts'
 
@@ -48,23 +48,32 @@ export function checkPartsRequest(request: {
   ]
 }
 
+interface LineQuantity {
+  readonly lineId: string
+  readonly quantity: number
+}
+
 /** What is wrong with an issue of parts (W5.4.5): together with what was issued before never more than was asked for. */
-export function checkPartsIssue(
-  f: CaseFacts,
-  issues: readonly { readonly lineId: string; readonly quantity: number }[],
-): FieldError[] {
-  if (issues.length === 0) return [fieldError('REQUIRED', 'lines')]
+export const checkPartsIssue = (f: CaseFacts, issues: readonly LineQuantity[]): FieldError[] =>
+  checkOpen(f, issues, 'MORE_THAN_REQUESTED')
+
+/** What is wrong with what the store says it has not (W5.4.5): never more of a line than is still to be issued. */
+export const checkPartsShortage = (f: CaseFacts, shortages: readonly LineQuantity[]): FieldError[] =>
+  checkOpen(f, shortages, 'SHORT_MORE_THAN_OPEN')
+
+function checkOpen(f: CaseFacts, entries: readonly LineQuantity[], tooMany: ErrorCode): FieldError[] {
+  if (entries.length === 0) return [fieldError('REQUIRED', 'lines')]
   const open = f.partsLines.filter((line) => isOfThisRound(f, line))
   const asked = new Map(open.map((line) => [line.id, line.quantity]))
   const seen = new Set<string>()
-  return issues.flatMap(({ lineId, quantity }, i) => {
+  return entries.flatMap(({ lineId, quantity }, i) => {
     const field = `lines.${String(i)}`
     const wanted = asked.get(lineId)
     if (wanted === undefined) return [fieldError('NOT_FOUND', `${field}.lineId`)]
     if (seen.has(lineId)) return [fieldError('DUPLICATE', `${field}.lineId`, { value: String(i + 1) })]
     seen.add(lineId)
     const max = wanted - issued(f, lineId)
-    if (quantity > max) return [fieldError('MORE_THAN_REQUESTED', `${field}.quantity`, { max })]
+    if (quantity > max) return [fieldError(tooMany, `${field}.quantity`, { max })]
     return whole(`${field}.quantity`, quantity, 1, max)
   })
 }

@@ -69,6 +69,7 @@ const TELL: Teller = {
   onlineTestResults: (pick, f) => ({ ...unit(pick, f), passed: yes(pick) }),
   partsRequests: (pick) => ({ noneNeeded: yes(pick) }),
   partsLines: (pick, f) => ({ requestId: idOf(pick, f.partsRequests), quantity: pick([1, 2]) }),
+  partsShortages: (pick, f) => ({ lineId: idOf(pick, f.partsLines), quantity: pick([1, 2]) }),
   partsIssues: (pick, f) => ({ lineId: idOf(pick, f.partsLines), quantity: pick([1, 2]) }),
   repairRecords: (pick, f) => ({
     ...unit(pick, f),

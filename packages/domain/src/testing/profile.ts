@@ -28,7 +28,7 @@ export interface Profile {
   readonly inspection: boolean
   readonly inspectionReopens: boolean
   readonly onlineTest: boolean
-  readonly parts: 'NONE' | 'AT_ONCE' | 'PARTIAL'
+  readonly parts: 'NONE' | 'AT_ONCE' | 'PARTIAL' | 'SHORT'
   /** How the units leave the bench, in turn; the last holds for the rest. */
   readonly results: readonly [RepairResult, ...RepairResult[]]
   readonly repairReopens: boolean

@@ -1,6 +1,6 @@
 import type { Department } from '../department'
 import type { StepId } from '../procedure/step-id'
-import { isDispatchAbroad, isOfThisRound, issued, ofUnit } from '../repair-case/conditions'
+import { isDispatchAbroad, isOfThisRound, issued, ofUnit, shortagesOf } from '../repair-case/conditions'
 import type { CaseFacts, Fact, OfUnit } from '../repair-case/facts'
 import type { ShortageResolution } from '../repair-case/vocabulary'
 import type { Answer, Profile } from './profile'
@@ -91,7 +91,13 @@ export const RETURN_ANSWERS = {
     const requestId = asked.facts.partsRequests.at(-1)?.id ?? ''
     return asked.record('partsLines', { requestId, quantity: 2 }, { requestId, quantity: 1 })
   },
+  'request-parts-purchase': (tale, _profile, subjectId) =>
+    tale.record('completions', { step: 'request-parts-purchase', subjectId, refused: false }),
+  'purchase-parts': (tale, _profile, subjectId) =>
+    tale.record('completions', { step: 'purchase-parts', subjectId, refused: false }),
   'issue-parts': (tale, { parts }, lineId) => {
+    if (parts === 'SHORT' && shortagesOf(tale.facts, lineId).length === 0)
+      return tale.record('partsShortages', { lineId, quantity: 1 })
     const wanted = tale.facts.partsLines.find((line) => line.id === lineId)?.quantity ?? 0
     const open = wanted - issued(tale.facts, lineId)
     return tale.record('partsIssues', { lineId, quantity: parts === 'PARTIAL' ? 1 : open })

@@ -31,6 +31,7 @@ const TABLES: { readonly [T in FactTable]: readonly [] } = {
   onlineTestResults: [],
   partsRequests: [],
   partsLines: [],
+  partsShortages: [],
   partsIssues: [],
   repairRecords: [],
   dispositionApprovals: [],

@@ -15,7 +15,7 @@ interface Stretch {
 }
 
 /** Gaps as wide as their lines ask for. */
-const GAP = { least: 6, track: 2.2, part: 4 } as const
+const GAP = { least: 5, track: 2.2, part: 4 } as const
 
 /**
  * Right angles in the gaps between boxes, so that no line runs through one: out to the right, up or down the gap behind

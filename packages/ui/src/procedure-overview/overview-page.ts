@@ -4,7 +4,7 @@ import { layoutOverview, type OverviewLayout } from './overview-layout'
 import { textWidth, wrapText } from './wrap-text'
 
 /** What is left of an A4 landscape page beside margins and the sheet's head, in CSS pixels. */
-const OVERVIEW_PAPER = { width: 1060, height: 652 } as const
+const OVERVIEW_PAPER = { width: 1060, height: 660 } as const
 
 /** The size of the text before the drawing is brought to the size of the page. */
 export const OVERVIEW_TEXT = 10
@@ -20,6 +20,8 @@ const SHORT: Readonly<Partial<Record<StepId, Bilingual>>> = {
   'clear-import': { zh: '进口报关', en: 'Declare the import' },
   'deliver-to-warehouse': { zh: '送仓入库', en: 'Hand in to warehouse' },
   'resolve-shortage': { zh: '处理数量差异', en: 'Settle differences' },
+  'request-parts-purchase': { zh: '物料采购需求', en: 'Demand parts' },
+  'purchase-parts': { zh: '物料采购', en: 'Buy the parts' },
   'review-verification': { zh: '评审老化与测试', en: 'Review verification' },
   'confirm-tool-providers': { zh: '确认工具提供方', en: 'Confirm tool providers' },
   'confirm-customer-supply': { zh: '确认客户备料', en: 'Confirm the supply' },
@@ -34,7 +36,8 @@ const SHORT: Readonly<Partial<Record<StepId, Bilingual>>> = {
 const COLUMNS: readonly LaneColumns[] = [
   { MARKETING: 4, DOMESTIC_BUSINESS: 4, PRODUCTION_ENGINEERING: 4, HR_ADMIN: 2, FINANCE: 2, MATERIALS: 2 },
   { MARKETING: 4, DOMESTIC_BUSINESS: 4, PRODUCTION_ENGINEERING: 4, MATERIALS: 2, QUALITY: 1 },
-  { MARKETING: 4, DOMESTIC_BUSINESS: 4, PRODUCTION_ENGINEERING: 3, HR_ADMIN: 2, FINANCE: 2 },
+  { MARKETING: 4, DOMESTIC_BUSINESS: 4, PRODUCTION_ENGINEERING: 3, HR_ADMIN: 2, FINANCE: 2, MATERIALS: 2 },
+  { MARKETING: 4, DOMESTIC_BUSINESS: 4, PRODUCTION_ENGINEERING: 3, HR_ADMIN: 2, MATERIALS: 2 },
   { MARKETING: 4, DOMESTIC_BUSINESS: 4, PRODUCTION_ENGINEERING: 3 },
   { MARKETING: 3, DOMESTIC_BUSINESS: 3, PRODUCTION_ENGINEERING: 3 },
 ]

@@ -1,3 +1,4 @@
+import { PurchasesOfPartsLists1767225600018 } from './0018-purchases-of-parts-lists'
 import { Calibration1767225600017 } from './0017-calibration'
 import { Reimports1767225600016 } from './0016-reimports'
 import { GoodsForAgents1767225600015 } from './0015-goods-for-agents'
@@ -35,4 +36,5 @@ export const migrations = [
   GoodsForAgents1767225600015,
   Reimports1767225600016,
   Calibration1767225600017,
+  PurchasesOfPartsLists1767225600018,
 ]

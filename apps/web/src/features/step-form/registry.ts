@@ -10,6 +10,7 @@ const terms = () => import('./forms/terms')
 const arrival = () => import('./forms/arrival')
 const preparation = () => import('./forms/preparation')
 const parts = () => import('./forms/parts')
+const partsPurchases = () => import('./forms/parts-purchases')
 const review = () => import('./forms/verification-review')
 const tests = () => import('./forms/verification-tests')
 const shipping = () => import('./forms/shipping')
@@ -58,6 +59,8 @@ export const STEP_FORMS: Readonly<Partial<Record<StepId, LoadForm>>> = {
   'schedule-online-test': async () => (await preparation()).scheduleOnlineTest,
   'run-online-test': async () => (await preparation()).runOnlineTest,
   'request-parts': async () => (await parts()).requestParts,
+  'request-parts-purchase': async () => (await partsPurchases()).requestPartsPurchase,
+  'purchase-parts': async () => (await partsPurchases()).purchaseParts,
   'issue-parts': async () => (await parts()).issueParts,
   'repair-units': async () => (await import('./forms/repair-units')).repairUnits,
   'approve-disposition': async () => (await import('./forms/approve-disposition')).approveDisposition,

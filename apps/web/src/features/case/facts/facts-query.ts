@@ -559,6 +559,16 @@ export const CASE_FACTS = graphql(`
         unit
         issued
       }
+      partsDemands {
+        id
+        number
+        partsLineId
+        quantity
+        received
+        receivedAt
+        neededBy
+        expectedOn
+      }
       repairRecords {
         id
         at

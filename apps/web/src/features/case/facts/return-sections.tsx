@@ -140,7 +140,7 @@ function partsTable(f: CaseFacts, w: Words, requestId: string) {
   const { label } = w
   return (
     <FactTable
-      columns={[label('partNumber'), label('name'), label('asked'), label('issued')]}
+      columns={[label('partNumber'), label('name'), label('asked'), label('issued'), label('bought')]}
       numeric={[2, 3]}
       rows={f.partsLines
         .filter((line) => line.requestId === requestId)
@@ -151,9 +151,23 @@ function partsTable(f: CaseFacts, w: Words, requestId: string) {
           line.name,
           [line.quantity, line.unit].filter((part) => part !== null).join(' '),
           line.issued,
+          boughtOf(f, w, line.id),
         ])}
     />
   )
+}
+
+/** What is bought of a line: how many came, and when the rest is promised (W5.5.6). */
+function boughtOf(f: CaseFacts, w: Words, lineId: string) {
+  return f.partsDemands
+    .filter(({ partsLineId }) => partsLineId === lineId)
+    .map(({ id, received, quantity, receivedAt, expectedOn }) => (
+      <div key={id}>
+        {String(received)} / {String(quantity)}
+        {receivedAt == null &&
+          ` · ${w.label('promised')} ${expectedOn == null ? w.label('notPromised') : (w.date(expectedOn) ?? '')}`}
+      </div>
+    ))
 }
 
 interface UnitRow {

@@ -28,6 +28,7 @@ export const FACT_NAMES = [
   'OnlineTestResult',
   'PartsRequest',
   'PartsLine',
+  'PartsShortage',
   'PartsIssue',
   'RepairRecord',
   'PartUsed',

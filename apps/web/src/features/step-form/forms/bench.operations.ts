@@ -14,6 +14,21 @@ export const BENCH_FACTS = graphql(`
         unit
         issued
       }
+      partsShortages {
+        id
+        lineId
+        quantity
+      }
+      partsDemands {
+        id
+        number
+        partsLineId
+        quantity
+        received
+        receivedAt
+        neededBy
+        expectedOn
+      }
       inspections {
         id
         seq
@@ -90,6 +105,46 @@ export const REQUEST_PARTS = graphql(`
 export const ISSUE_PARTS = graphql(`
   mutation StepFormIssueParts($input: RepairCaseIssuePartsInput!) {
     repairCaseIssueParts(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const REPORT_PARTS_SHORTAGE = graphql(`
+  mutation StepFormReportPartsShortage($input: RepairCaseReportPartsShortageInput!) {
+    repairCaseReportPartsShortage(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const REQUEST_PARTS_PURCHASE = graphql(`
+  mutation StepFormRequestPartsPurchase($input: RepairCaseRequestPartsPurchaseInput!) {
+    repairCaseRequestPartsPurchase(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const PROMISE_PARTS = graphql(`
+  mutation StepFormPromiseParts($input: RepairCasePromisePartsInput!) {
+    repairCasePromiseParts(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const EXPEDITE_PARTS = graphql(`
+  mutation StepFormExpediteParts($input: RepairCaseExpeditePartsInput!) {
+    repairCaseExpediteParts(input: $input) {
+      ...StepFormAnswer
+    }
+  }
+`)
+
+export const RECEIVE_BOUGHT_PARTS = graphql(`
+  mutation StepFormReceiveBoughtParts($input: RepairCaseReceiveBoughtPartsInput!) {
+    repairCaseReceiveBoughtParts(input: $input) {
       ...StepFormAnswer
     }
   }

@@ -18,7 +18,8 @@ import { placeById } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { useStep } from '../frame/step-context'
-import { BENCH_FACTS, ISSUE_PARTS, REQUEST_PARTS } from './bench.operations'
+import { BENCH_FACTS, ISSUE_PARTS, REPORT_PARTS_SHORTAGE, REQUEST_PARTS } from './bench.operations'
+import { LinesForm } from './lines-form'
 
 type BenchCase = NonNullable<StepFormBenchQuery['repairCase']>
 
@@ -132,16 +133,52 @@ export const issueParts = defineStepForm({ facts: BENCH_FACTS, Form: IssueParts 
 
 function IssueParts({ repairCase }: BenchProps) {
   const { t } = useTranslation('step-form')
-  const { row } = useStep()
-  const ready = new Set(row.ready)
-  const lines = repairCase.partsLines.filter(({ id }) => ready.has(id))
+  const ready = new Set(useStep().row.ready)
+  const bought = new Map(
+    repairCase.partsDemands.flatMap(({ partsLineId, receivedAt, quantity, received }) =>
+      receivedAt == null && partsLineId != null ? [[partsLineId, quantity - received] as const] : [],
+    ),
+  )
+  // What the store has of a line goes before what is still bought of it.
+  const lines = repairCase.partsLines.filter(
+    ({ id, quantity, issued }) => ready.has(id) || (bought.has(id) && issued < quantity),
+  )
+  return (
+    <>
+      <IssueForm repairCase={repairCase} lines={lines} bought={bought} />
+      <h3>{t('trip.shortTitle')}</h3>
+      <ShortageForm lines={lines.filter(({ id }) => ready.has(id))} />
+    </>
+  )
+}
+
+type PartsLine = BenchCase['partsLines'][number]
+
+function useOpenText() {
+  const { t } = useTranslation('step-form')
+  return ({ name, quantity, issued, unit }: PartsLine) =>
+    `${name} · ${t('parts.issuedOf', { issued: String(issued), quantity: String(quantity) })} ${unit ?? ''}`
+}
+
+interface IssueFormProps extends BenchProps {
+  readonly lines: readonly PartsLine[]
+  /** How many of a line are still to come from a supplier. */
+  readonly bought: ReadonlyMap<string, number>
+}
+
+function IssueForm({ lines, bought }: IssueFormProps) {
+  const { t } = useTranslation('step-form')
+  const openText = useOpenText()
   const left = (line: (typeof lines)[number]) => line.quantity - line.issued
   const leftOf = new Map(lines.map((line) => [line.id, left(line)]))
   return (
     <StepForm
       command={ISSUE_PARTS}
       defaults={{
-        lines: rowsOf(lines, (line): IssueRow => ({ chosen: true, quantity: left(line) })),
+        lines: rowsOf(lines, (line): IssueRow => ({
+          chosen: !bought.has(line.id),
+          quantity: left(line) - Math.min(left(line), bought.get(line.id) ?? 0),
+        })),
         note: '',
       }}
       required={(values) => chosenRows(lines, values.lines).map(([{ id }]) => `lines.${id}.quantity`)}
@@ -162,6 +199,7 @@ function IssueParts({ repairCase }: BenchProps) {
         ...optionalText('note', input.note),
       ]}
       place={placeById('lines', 'lineId')}
+      submitLabel={t('parts.issueSubmit')}
     >
       {(values: IssueValues) => (
         <>
@@ -171,8 +209,10 @@ function IssueParts({ repairCase }: BenchProps) {
             name="lines"
             legend={t('lines.parts')}
             nameOf={({ partNumber }) => partNumber}
-            note={({ name, quantity, issued, unit }) =>
-              `${name} · ${t('parts.issuedOf', { issued: String(issued), quantity: String(quantity) })} ${unit ?? ''}`
+            note={(line) =>
+              bought.has(line.id)
+                ? `${openText(line)} · ${t('parts.bought', { quantity: String(bought.get(line.id)) })}`
+                : openText(line)
             }
             fields={(_, path) => <WholeField name={path('quantity')} label="issueNow" />}
           />
@@ -180,5 +220,29 @@ function IssueParts({ repairCase }: BenchProps) {
         </>
       )}
     </StepForm>
+  )
+}
+
+interface ShortRow extends Chosen {
+  readonly quantity: number | null
+}
+
+/** W5.4.5: what the store has not; engineering demands it then. */
+function ShortageForm({ lines }: { readonly lines: readonly PartsLine[] }) {
+  const { t } = useTranslation('step-form')
+  return (
+    <LinesForm
+      command={REPORT_PARTS_SHORTAGE}
+      lines={lines}
+      nameOf={({ partNumber }) => partNumber}
+      part="short"
+      legend={t('lines.parts')}
+      row={({ quantity, issued }: PartsLine): ShortRow => ({ chosen: false, quantity: quantity - issued })}
+      required={() => ['quantity']}
+      entryOf={({ id }, { quantity }) => ({ lineId: id, quantity: quantity ?? 0 })}
+      note={useOpenText()}
+      fields={(_, path) => <WholeField name={path('quantity')} label="moreShort" />}
+      submitLabel={t('trip.shortSubmit')}
+    />
   )
 }

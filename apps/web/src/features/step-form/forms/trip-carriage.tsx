@@ -54,6 +54,7 @@ function ChooseCarriage({ repairCase }: TripProps) {
       command={CHOOSE_CARRIAGE}
       trip={trip}
       lines={useReadyLines(trip)}
+      nameOf={nameOfLine}
       legend={t('trip.goods')}
       row={(): CarriageRow => ({ chosen: true, carriage: 'HAND_CARRIED', ...BLANK_PACKING })}
       entryOf={({ id }, row) => ({ lineId: id, carriage: row.carriage, ...packingInput(row) })}
@@ -85,6 +86,7 @@ function CheckHandCarry({ repairCase }: TripProps) {
       command={CHECK_HAND_CARRY}
       trip={trip}
       lines={useReadyLines(trip)}
+      nameOf={nameOfLine}
       legend={t('trip.goods')}
       row={(): ClearanceRow => ({ chosen: true, allowed: null, reason: '' })}
       required={({ allowed }) => (allowed === false ? ['allowed', 'reason'] : ['allowed'])}

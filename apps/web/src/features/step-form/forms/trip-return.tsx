@@ -43,6 +43,7 @@ function Account({ repairCase }: TripProps) {
       command={RETURN_LINES}
       trip={trip}
       lines={lines}
+      nameOf={nameOfLine}
       legend={t('trip.goods')}
       row={(line): ReturnRow => ({
         chosen: true,

@@ -8,6 +8,7 @@ import { defineStepForm } from '../frame/define-step-form'
 import { LinesForm } from './lines-form'
 import { DRAW_TOOLS, ISSUE_MATERIALS, REPORT_SHORTAGE, TRIP_FACTS } from './trip.operations'
 import {
+  nameOfLine,
   TripFacts,
   tripOf,
   useReadyLines,
@@ -59,6 +60,7 @@ function IssueMaterials({ repairCase }: TripProps) {
         command={ISSUE_MATERIALS}
         trip={trip}
         lines={lines}
+        nameOf={nameOfLine}
         legend={t('trip.materials')}
         row={issueRow}
         entryOf={issueOf}
@@ -90,6 +92,7 @@ function ShortageForm({ trip, lines }: { readonly trip: TripInHand; readonly lin
       trip={trip}
       lines={lines}
       part="short"
+      nameOf={nameOfLine}
       legend={t('trip.materials')}
       row={(): ShortRow => ({ chosen: false, quantity: 1 })}
       entryOf={({ id }, { quantity }) => ({ lineId: id, quantity: quantity ?? 0 })}
@@ -112,6 +115,7 @@ function DrawTools({ repairCase }: TripProps) {
       command={DRAW_TOOLS}
       trip={trip}
       lines={useReadyLines(trip)}
+      nameOf={nameOfLine}
       legend={t('trip.tools')}
       row={issueRow}
       entryOf={issueOf}

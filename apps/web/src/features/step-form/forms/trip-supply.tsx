@@ -111,6 +111,7 @@ function ConfirmSupply({ repairCase }: TripProps) {
       command={CONFIRM_SUPPLY}
       trip={trip}
       lines={[...ready, ...bought]}
+      nameOf={nameOfLine}
       legend={t('trip.materials')}
       row={({ id }: TripLine): SupplyRow => ({ chosen: own.has(id), readyOn: today() })}
       required={() => ['readyOn']}

@@ -22,7 +22,8 @@ export function WhatIf({ board, days, onDays }: WhatIfProps) {
       <h2 id="trip-what-if">{t('whatIf.title')}</h2>
       <p className="ml-secondary">{t('whatIf.text')}</p>
       <ul className="trip-what-if">
-        {open.map(({ id, lineId, expectedOn }) => {
+        {open.map(({ id, lineId: ofLine, expectedOn }) => {
+          const lineId = ofLine ?? ''
           const name = board.lines.find((line) => line.id === lineId)?.name ?? ''
           return (
             <li key={id}>

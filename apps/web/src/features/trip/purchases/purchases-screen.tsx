@@ -20,7 +20,7 @@ export interface PurchasesSearch {
 /** What the form of a purchase is opened with. */
 export interface OpenPurchase {
   readonly caseId: string
-  readonly step: 'purchase'
+  readonly step: 'purchase' | 'purchase-parts'
   readonly taskId: string
   readonly subjectId: string
 }
@@ -32,7 +32,7 @@ interface PurchasesScreenProps {
 }
 
 /**
- * The purchases trips wait for, the late ones on top, alike for whoever buys, builds, tests or sells (W5.5.6): each with
+ * The purchases trips and repairs wait for, the late ones on top, alike for whoever buys, builds, tests or sells (W5.5.6): each with
  * every day that was ever promised, and its form beside.
  */
 export function PurchasesScreen({ search, onSearch, renderForm }: PurchasesScreenProps) {
@@ -94,6 +94,16 @@ export function PurchasesScreen({ search, onSearch, renderForm }: PurchasesScree
   )
 }
 
+/** The form in which its promise, arrival or urging is recorded; null where the trip has no case any more. */
+function formOf({ trip, line, repairCase, partsLine }: Purchase): OpenPurchase | null {
+  if (repairCase != null && partsLine != null)
+    return { caseId: repairCase.id, step: 'purchase-parts', taskId: '', subjectId: partsLine.id }
+  const [first] = trip?.cases ?? []
+  return first === undefined || line == null
+    ? null
+    : { caseId: first.id, step: 'purchase', taskId: '', subjectId: line.id }
+}
+
 interface RowProps {
   readonly purchase: Purchase
   readonly onOpen: (open: OpenPurchase) => void
@@ -102,8 +112,9 @@ interface RowProps {
 function Row({ purchase, onOpen }: RowProps) {
   const { t } = useTranslation('trip-board')
   const day = useDay()
-  const { line, trip, daysLate, promises, expedites } = purchase
-  const [first] = trip.cases
+  const { trip, repairCase, daysLate, promises, expedites } = purchase
+  const line = purchase.line ?? purchase.partsLine
+  const form = formOf(purchase)
   const said = [
     ...promises.map(({ id, at, by, expectedOn, note }) => ({
       id,
@@ -124,13 +135,13 @@ function Row({ purchase, onOpen }: RowProps) {
   return (
     <li data-late={daysLate > 0 || undefined}>
       <div className="trip-record-head">
-        <strong>{[line.partNumber, line.name].filter((word) => word != null).join(' ')}</strong>
+        <strong>{[line?.partNumber, line?.name].filter((word) => word != null).join(' ')}</strong>
         <span className="ml-mono">{purchase.number}</span>
         <span>
           {t('purchases.received', {
             received: String(purchase.received),
             quantity: String(purchase.quantity),
-            unit: line.unit,
+            unit: line?.unit ?? '',
           })}
         </span>
         {daysLate > 0 ? (
@@ -140,23 +151,25 @@ function Row({ purchase, onOpen }: RowProps) {
         ) : (
           <Tag tone="current">{t('purchases.underway')}</Tag>
         )}
-        {first !== undefined && (
-          <Button
-            size="small"
-            onClick={() =>
-              onOpen({ caseId: first.id, step: 'purchase', taskId: '', subjectId: purchase.line.id })
-            }
-          >
+        {form !== null && (
+          <Button size="small" onClick={() => onOpen(form)}>
             {t('demands.open')}
           </Button>
         )}
       </div>
       <div className="ml-secondary">
-        <Link to="/trips/$tripId" params={{ tripId: trip.id }} search={{ tab: 'purchases' }}>
-          {trip.number}
-        </Link>{' '}
-        {trip.customer.name} · {t('purchases.needed', { day: day(purchase.neededBy) })}
-        {trip.startsOn != null && ` · ${t('demands.starts', { day: day(trip.startsOn) })}`}
+        {trip != null && (
+          <Link to="/trips/$tripId" params={{ tripId: trip.id }} search={{ tab: 'purchases' }}>
+            {trip.number}
+          </Link>
+        )}
+        {repairCase != null && (
+          <Link to="/cases/$number" params={{ number: repairCase.number }}>
+            {repairCase.number}
+          </Link>
+        )}{' '}
+        {(trip ?? repairCase)?.customer.name} · {t('purchases.needed', { day: day(purchase.neededBy) })}
+        {trip?.startsOn != null && ` · ${t('demands.starts', { day: day(trip.startsOn) })}`}
       </div>
       {newest !== undefined && <Said {...newest} />}
       {older.length > 0 && (

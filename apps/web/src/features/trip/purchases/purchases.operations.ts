@@ -1,7 +1,7 @@
 import { graphql } from '../../../gql'
 import type { UrgentPurchasesQuery } from '../../../gql/graphql'
 
-/** What is bought for trips and has not come yet, late ones first. */
+/** What is bought for trips and parts lists and has not come yet, late ones first. */
 export const URGENT_PURCHASES = graphql(`
   query UrgentPurchases {
     urgentPurchases {
@@ -13,6 +13,12 @@ export const URGENT_PURCHASES = graphql(`
       expectedOn
       daysLate
       line {
+        id
+        name
+        partNumber
+        unit
+      }
+      partsLine {
         id
         name
         partNumber
@@ -33,6 +39,14 @@ export const URGENT_PURCHASES = graphql(`
         at
         note
         by {
+          id
+          name
+        }
+      }
+      repairCase {
+        id
+        number
+        customer {
           id
           name
         }
