@@ -23,7 +23,7 @@ import { isLive } from '../agent/agent-link'
 import { mayRevokeLinks } from '../agent/agent-link.commands'
 import { mayClaim } from '../cost/claim.commands'
 import { maySetCostShare } from '../cost/cost-line.commands'
-import { waitsForConsignment, waitsForGoods, waitsForPurchase } from '../trip/trip-command'
+import { waitsForConsignment, waitsForDemand, waitsForGoods, waitsForPurchase } from '../trip/trip-command'
 import { belongsTo, mayLead, teamsOf } from '../trip/trip-rights'
 import { actsFor } from './case-command'
 import { factsOf, type CaseRows } from './fact-tables'
@@ -252,6 +252,7 @@ function stateOf(found: Found, action: string, step: StepSummary): readonly stri
   // What is bought at the destination is told by whoever hears of it; parts of a list are issued before the rest came.
   if (action === 'tripConfirmSupply') return []
   if (action === 'tripIssueMaterials' && waitsForPurchase(step)) return []
+  if (step.step === 'purchase' && waitsForDemand(step)) return []
   if (action === 'tripReport' && waitsForGoods(step)) return []
   if (action === 'tripRecordMilestone' && waitsForConsignment(step)) return []
   if (MEANWHILE[action]?.(factsOf(rows), step) === true) return []

@@ -85,8 +85,11 @@ export interface TripWork {
   add<T extends TripRow>(entity: new () => T, values: RowValues<T>): Promise<T>
   /** Changes the trip itself. */
   change(values: Partial<Trip>): void
-  /** Tells every case it concerns that the step was done for the trip, or for one of its members or lines. */
-  complete(step: StepId, subjectId?: string): void
+  /**
+   * Tells every case it concerns that the step was done for the trip, or for one of its members or lines; with `meanwhile`
+   * also where the step only waits for that.
+   */
+  complete(step: StepId, subjectId?: string, meanwhile?: TripRule['meanwhile']): void
   /** Tells them that it has to be done again. */
   refuse(step: StepId, subjectId?: string): void
   /** The state of a step in each case that has the subject. */
@@ -170,11 +173,20 @@ async function run(
   const pending = new Map(cases.map(({ rows }) => [rows.repairCase.id, [] as PendingFact[]]))
   const statesOf = (step: StepId, subjectId: string) =>
     cases.flatMap(({ states }) => states.filter((s) => s.step === step && s.subjectId === subjectId))
-  const tell = (step: StepId, subjectId: string, refusing: boolean) => {
+  const tell = (
+    step: StepId,
+    subjectId: string,
+    refusing: boolean,
+    meanwhile: TripRule['meanwhile'] = undefined,
+  ) => {
     for (const { rows, states } of cases) {
       const state = states.find((s) => s.step === step && s.subjectId === subjectId)
       // Where the step is not yet ready, it stays to be done; a subject that is new has no state yet.
-      const concerned = state === undefined || state.status === 'READY' || state.status === 'DONE'
+      const concerned =
+        state === undefined ||
+        state.status === 'READY' ||
+        state.status === 'DONE' ||
+        meanwhile?.(state) === true
       const facts = pending.get(rows.repairCase.id)
       if (!concerned || facts === undefined) continue
       const row = Object.assign(new StepCompletion(), {
@@ -213,8 +225,8 @@ async function run(
     change: (values) => {
       changes = { ...changes, ...values }
     },
-    complete: (step, subjectId = trip.id) => {
-      tell(step, subjectId, false)
+    complete: (step, subjectId = trip.id, meanwhile) => {
+      tell(step, subjectId, false, meanwhile)
     },
     refuse: (step, subjectId = trip.id) => {
       tell(step, subjectId, true)
@@ -287,6 +299,9 @@ const waitsOnlyFor =
 
 /** Whether only a purchase keeps the step from being ready. */
 export const waitsForPurchase = waitsOnlyFor('request-purchase', 'purchase')
+
+/** Whether only a demand for more of a line keeps it from being ready: what was demanded before is on its way. */
+export const waitsForDemand = waitsOnlyFor('request-purchase')
 
 /** Whether only goods that are still to be consigned keep it from being ready: others may be on their way. */
 export const waitsForConsignment = waitsOnlyFor('consign')

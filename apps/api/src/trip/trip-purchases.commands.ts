@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { demandLines, expedite, promise, receive, type Purchased } from '../purchase/record-purchase'
 import { chosenLines } from './chosen-lines'
-import { commandTrip, type TripPayload, type TripWork } from './trip-command'
+import { commandTrip, waitsForDemand, type TripPayload, type TripRule, type TripWork } from './trip-command'
 import type {
   TripExpeditePurchaseInput,
   TripPromisePurchaseInput,
@@ -27,20 +27,23 @@ export function requestPurchase(context: Context, input: TripRequestPurchaseInpu
   })
 }
 
+/** What is bought of a line is followed also while more of it is to be demanded. */
+const BOUGHT = { step: 'purchase', meanwhile: waitsForDemand } as const satisfies TripRule
+
 /** W5.5.6: the day a demand is promised for; every change is kept, with its reason. */
 export function promisePurchase(context: Context, input: TripPromisePurchaseInput): Promise<TripPayload> {
-  return commandTrip(context, input, { step: 'purchase' }, (work) => promise(work, of(work), input))
+  return commandTrip(context, input, BOUGHT, (work) => promise(work, of(work), input))
 }
 
 /** W5.5.6: the front office or engineering urges a late demand on. */
 export function expeditePurchase(context: Context, input: TripExpeditePurchaseInput): Promise<TripPayload> {
-  const rule = { step: 'purchase', command: 'tripExpeditePurchase' } as const
+  const rule = { ...BOUGHT, command: 'tripExpeditePurchase' } as const
   return commandTrip(context, input, rule, (work) => expedite(work, of(work), input))
 }
 
 /** W5.5.6: goods of a demand arrived; the last of them settles the line. */
 export function receivePurchase(context: Context, input: TripReceivePurchaseInput): Promise<TripPayload> {
-  return commandTrip(context, input, { step: 'purchase' }, (work) =>
+  return commandTrip(context, input, BOUGHT, (work) =>
     receive(work, of(work), input, (lineId) => {
       work.complete('purchase', lineId)
     }),

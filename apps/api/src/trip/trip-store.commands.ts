@@ -64,7 +64,8 @@ async function issue(
     if (wrong.length > 0) continue
     await work.add(LineIssue, { lineId: line.id, quantity, substitute, condition })
     await work.manager.update(TripLine, line.id, { issued: line.issued + quantity })
-    if (quantity === open) work.complete(step, line.id)
+    // Nothing is left to be issued when what is still bought comes.
+    if (quantity === open) work.complete(step, line.id, waitsForPurchase)
   }
   return errors
 }

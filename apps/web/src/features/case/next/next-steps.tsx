@@ -182,7 +182,13 @@ const keyOf = (row: Pick<PageStep, 'step' | 'owner'>): string => `${row.step} ${
 const signature = (row: PageStep): string => `${row.done} ${row.total} ${row.dueAt} ${row.assignee?.id}`
 
 /** Steps of which a part may be recorded while they wait for something that is on its way. */
-const BEGUN: ReadonlySet<StepId> = new Set<StepId>(['agent-repairs', 'receive-parts', 'work-on-site'])
+const BEGUN: ReadonlySet<StepId> = new Set<StepId>([
+  'agent-repairs',
+  'issue-materials',
+  'issue-parts',
+  'receive-parts',
+  'work-on-site',
+])
 
 /** Those the reader may record something of. */
 function begunSteps(

@@ -1,46 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { caseWith, openForm } from '../testing'
+import { tripFacts } from '../testing-trip'
 
 afterEach(() => sessionStorage.clear())
 
-const trip = {
-  id: 'trip-1',
-  number: 'WC26-00001',
-  version: 3,
-  country: 'CN',
-  place: '苏州 3 号厂房',
-  timeZone: 'Asia/Shanghai',
-  abroad: false,
-  visaRequired: false,
-  startsOn: null,
-  endsOn: null,
-  endedAt: null,
-  missedReports: [],
-  members: [],
-  lines: [],
-  demands: [],
-  clearances: [],
-  consignments: [],
-  returns: [],
-  channels: [],
-  departures: [],
-  bookings: [],
-  reports: [],
-}
-const facts = {
-  description: '黑屏',
-  quantity: 6,
-  region: 'DOMESTIC',
-  customer: { id: 'c', name: '苏州恒瑞', address: null },
-  model: { id: 'm', code: 'ID-215', name: '显示器' },
-  importClearances: [],
-  causeAnalyses: [],
-  workPlans: [],
-  repairRecords: [],
-  units: [],
-  trips: [trip],
-}
+const facts = tripFacts()
 const board = {
   partNumber: 'BL-21',
   name: '背光驱动板',

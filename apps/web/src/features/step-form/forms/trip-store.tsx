@@ -8,6 +8,7 @@ import { defineStepForm } from '../frame/define-step-form'
 import { LinesForm } from './lines-form'
 import { DRAW_TOOLS, ISSUE_MATERIALS, REPORT_SHORTAGE, TRIP_FACTS } from './trip.operations'
 import {
+  linesOf,
   nameOfLine,
   TripFacts,
   tripOf,
@@ -53,18 +54,33 @@ function IssueMaterials({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
   const trip = tripOf(repairCase)
   const lines = useReadyLines(trip)
+  const openText = useOpenText()
+  const bought = new Map(
+    trip.demands.flatMap(({ lineId, receivedAt, quantity, received }) =>
+      lineId != null && receivedAt == null ? [[lineId, quantity - received] as const] : [],
+    ),
+  )
+  // What the store has of a line goes before what is still bought of it.
+  const waiting = linesOf(trip).filter((line) => bought.has(line.id) && openOf(line) > 0)
   return (
     <>
       <h3>{t('trip.issueTitle')}</h3>
       <LinesForm
         command={ISSUE_MATERIALS}
         trip={trip}
-        lines={lines}
+        lines={[...lines, ...waiting.filter(({ id }) => lines.every((line) => line.id !== id))]}
         nameOf={nameOfLine}
         legend={t('trip.materials')}
-        row={issueRow}
+        row={(line: TripLine) => {
+          const coming = bought.get(line.id) ?? 0
+          return { ...issueRow(line), chosen: coming === 0, quantity: Math.max(0, openOf(line) - coming) }
+        }}
         entryOf={issueOf}
-        note={useOpenText()}
+        note={(line) =>
+          bought.has(line.id)
+            ? `${openText(line)} · ${t('parts.bought', { quantity: String(bought.get(line.id)) })}`
+            : openText(line)
+        }
         above={<TripFacts repairCase={repairCase} />}
         fields={(_, path) => (
           <div className="step-row">

@@ -1,0 +1,73 @@
+/*
+ * A trip and its case as the forms of table C ask for them; a test says only what it is about.
+ */
+
+export const tripLine = (id: string, values: object = {}): object => ({
+  id,
+  kind: 'MATERIAL',
+  partNumber: null,
+  assetNumber: null,
+  name: id,
+  specification: null,
+  quantity: 1,
+  spare: 0,
+  unit: 'pcs',
+  source: 'COMPANY',
+  shortQuantity: 0,
+  needsCalibration: false,
+  calibratedUntil: null,
+  note: null,
+  issued: 0,
+  carriage: null,
+  weightKg: null,
+  size: null,
+  hsCode: null,
+  customsValue: null,
+  currency: null,
+  readyOn: null,
+  droppedAt: null,
+  consignmentId: null,
+  ...values,
+})
+
+export const tripInHand = (values: object = {}): object => ({
+  id: 'trip-1',
+  number: 'WC26-00001',
+  version: 3,
+  country: 'CN',
+  place: '苏州 3 号厂房',
+  timeZone: 'Asia/Shanghai',
+  abroad: false,
+  visaRequired: false,
+  startsOn: null,
+  endsOn: null,
+  endedAt: null,
+  missedReports: [],
+  members: [],
+  lines: [],
+  demands: [],
+  clearances: [],
+  consignments: [],
+  returns: [],
+  channels: [],
+  departures: [],
+  bookings: [],
+  reports: [],
+  ...values,
+})
+
+/** What the case of the trip says beside it. */
+export const tripFacts = (trip: object = tripInHand(), values: object = {}): object => ({
+  description: '黑屏',
+  quantity: 6,
+  region: 'DOMESTIC',
+  customer: { id: 'c', name: '苏州恒瑞', address: null },
+  model: { id: 'm', code: 'ID-215', name: '显示器' },
+  importClearances: [],
+  causeAnalyses: [],
+  workPlans: [],
+  repairRecords: [],
+  units: [],
+  trips: [trip],
+  ...values,
+})
