@@ -10,6 +10,7 @@ import { useBaseCurrency } from './cost/base-currency'
 import { fillPostings } from './cost-breakdown/fill-postings'
 import { createLog } from './log'
 import { paperKeyIn, usePaperKey } from './reserve/paper-seal'
+import { assessAnew } from './repair-case/assess-anew'
 import { createSchema } from './schema'
 import { createServer } from './server'
 import { useBusinessTimeZone } from './setting/service-policy'
@@ -38,6 +39,8 @@ export async function start(env: Env): Promise<Running> {
     useBaseCurrency(env.baseCurrency)
     usePaperKey(env.paperKey ?? (await paperKeyIn(env.dataDir)))
     await fillPostings(db)
+    const assessed = await assessAnew(db, clock())
+    if (assessed > 0) log.info({ cases: assessed }, 'open cases stand otherwise by this version')
     const schema = createSchema()
     const server = await createServer({ env, db, schema, clock, log })
     const isDemo = (env.demo === 'on' || (env.demo === 'auto' && database.embedded)) && (await isEmpty(db))

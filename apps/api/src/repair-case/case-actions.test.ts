@@ -16,6 +16,7 @@ import { draw, handedIn, onTheBench, repairRecord, todayAt } from '../testing/re
 import { agentOf, agentWork, givenToAgents, ordered, quoted, uploadedFile } from '../testing/agent-desk'
 import { dispatched, onSite } from '../testing/trip-desk'
 import { openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
+import { teamsOf } from '../trip/trip-rights'
 import { OTHER_ACTIONS, STEP_ACTIONS } from './case-actions'
 
 interface Offered {
@@ -186,6 +187,17 @@ const MOMENTS: Readonly<Record<string, () => Promise<{ readonly id: string }>>> 
     await draw(desk, id, unitIds)
     return desk.done('PRODUCTION_ENGINEERING', 'RepairUnit', id, repairRecord(unitIds[0]))
   },
+  'waiting for parts that are bought': async () => {
+    const { id } = await onTheBench(desk, 1)
+    const { partsLines } = await desk.done('PRODUCTION_ENGINEERING', 'RequestParts', id, {
+      lines: [{ partNumber: 'CAP-470', name: '电解电容', quantity: 5 }],
+    })
+    const lineId = partsLines[0]?.id
+    await desk.done('MATERIALS', 'ReportPartsShortage', id, { lines: [{ lineId, quantity: 3 }] })
+    return desk.done('PRODUCTION_ENGINEERING', 'RequestPartsPurchase', id, {
+      lines: [{ lineId, neededBy: todayAt(desk) }],
+    })
+  },
   'with agents asked': async () => {
     const { id } = await givenToAgents(desk)
     const agentId = await agentOf(desk, 'Nordwind')
@@ -280,6 +292,9 @@ describe('what is offered is what the commands do', () => {
         const refused = offer.blockedBy.some((code) => /^(WRONG|ONLY)_/.test(code))
         // Who may is walked through elsewhere; here one person is enough for it.
         if (refused && person !== head) continue
+        // What several departments may do is offered to each; the command asks only whether the viewer is of one of them.
+        const allowed = actions.some(({ action, allowed }) => action === offer.action && allowed)
+        if (refused && allowed && teamsOf(offer.action, 'MATERIALS').length > 1) continue
         const said = await answer(asked, person, offer)
         const expected = refused ? 'FORBIDDEN' : (offer.blockedBy[0] ?? null)
         if (said !== expected && !(said !== null && offer.blockedBy.includes(said)))
