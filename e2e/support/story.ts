@@ -131,21 +131,31 @@ export async function applyReturn({ api }: Pick<Factory, 'api'>, { id }: Pick<Ca
   })
 }
 
-/** From the application up to the delivery of all units, each repaired, aged and tested without a hitch. */
-export async function repairAndReturn({ api }: Factory, { id }: CaseRef): Promise<void> {
+/** From the application up to the bench; nobody has said yet which parts are needed. */
+export async function toTheBench({ api }: Factory, { id }: CaseRef): Promise<void> {
   const front = await api('front')
   const materials = await api('materials')
+  const engineering = await api('engineering')
+  const unitIds = await front.unitsOf(id)
+  await applyReturn({ api }, { id })
+  await front.act('DeliverToWarehouse', id, { deliveredOn: today() })
+  const lines = unitIds.map((unitId) => ({ unitId, outcome: 'RECEIVED' }))
+  await materials.act('ReceiveUnits', id, { lines, unexpected: [] })
+  await engineering.act('DrawUnits', id, { unitIds })
+  await engineering.act('DecideInspection', id, { needed: false })
+  await engineering.act('DecideOnlineTest', id, { needed: false, reason: '单台检测' })
+}
+
+/** From the application up to the delivery of all units, each repaired, aged and tested without a hitch. */
+export async function repairAndReturn(factory: Factory, { id, number }: CaseRef): Promise<void> {
+  const { api } = factory
+  const front = await api('front')
   const engineering = await api('engineering')
   const quality = await api('quality')
   const unitIds = await front.unitsOf(id)
   const each = <T extends object>(of: T) => unitIds.map((unitId) => ({ unitId, ...of }))
 
-  await applyReturn({ api }, { id })
-  await front.act('DeliverToWarehouse', id, { deliveredOn: today() })
-  await materials.act('ReceiveUnits', id, { lines: each({ outcome: 'RECEIVED' }), unexpected: [] })
-  await engineering.act('DrawUnits', id, { unitIds })
-  await engineering.act('DecideInspection', id, { needed: false })
-  await engineering.act('DecideOnlineTest', id, { needed: false, reason: '单台检测' })
+  await toTheBench(factory, { id, number })
   await engineering.act('RequestParts', id, { noneNeeded: true, lines: [] })
   for (const unitId of unitIds)
     await engineering.act('RepairUnit', id, {
