@@ -6,6 +6,7 @@ import {
   notFutureDay,
   notPastDay,
   optionalText,
+  regionOfCountry,
   requiredText,
   textOrNull,
   type FieldError,
@@ -22,6 +23,7 @@ import {
 } from '../repair-case/case-command'
 import { checkFiles } from '../repair-case/check-references'
 import { packingOf } from '../trip/packing'
+import { Agent } from './agent.entity'
 import {
   AgentConsignment,
   AgentConsignmentLine,
@@ -99,7 +101,7 @@ export function consignParts(context: Context, input: RepairCaseConsignPartsInpu
       ...requiredText('contact', input.contact, 200),
       ...requiredText('carrier', input.carrier, 100),
       ...requiredText('waybill', input.waybill, 80),
-      ...checkCustoms({ customsPaper, customsNumber }, work.rows.repairCase.region === 'OVERSEAS'),
+      ...checkCustoms({ customsPaper, customsNumber }, await isAbroad(work)),
       // Parts stay with the customer: papers for what comes back are the wrong ones.
       ...(isTemporaryExport(customsPaper) ? [fieldError('PARTS_DO_NOT_COME_BACK', 'customsPaper')] : []),
       ...notPastDay('expectedOn', expectedOn, today(work)),
@@ -135,6 +137,13 @@ export function arriveAll(
   for (const { id } of conditions.agentConsignmentsUnderway(work.facts))
     work.record(AgentMilestone, { consignmentId: id, milestone: 'ARRIVED', reachedOn, note: null, linkId })
   return notFutureDay('receivedOn', reachedOn, today(work))
+}
+
+/** Whether the agent of the order in force is abroad: the parts go to it, wherever the customer is. */
+async function isAbroad(work: CaseWork): Promise<boolean> {
+  const order = work.rows.agentOrders.find(({ id }) => id === orderOf(work).id)
+  const agent = await work.manager.findOneByOrFail(Agent, { id: order?.agentId ?? fail('NOT_FOUND') })
+  return regionOfCountry(agent.country) === 'OVERSEAS'
 }
 
 const orderOf = ({ facts }: Pick<CaseWork, 'facts'>) => conditions.agentOrder(facts) ?? fail('NOT_FOUND')

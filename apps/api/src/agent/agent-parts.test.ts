@@ -108,6 +108,15 @@ describe('parts for an agent', () => {
     ])
   })
 
+  it('need customs papers by where the agent is, not by where the customer is', async () => {
+    const { id } = await ordered(desk, { parts: 'ORDERED', country: 'CN' })
+    const [lineId] = await linesOf(desk, id)
+    await issue(id, 2)
+    await desk.done('HR_ADMIN', 'ReleaseParts', id, { bearer: '顺丰' })
+    const atHome = { ...CONSIGNED, lines: [{ lineId }], customsPaper: 'NONE', customsNumber: null }
+    expect(statusOf(await desk.done('HR_ADMIN', 'ConsignParts', id, atHome), 'receive-parts')).toBe('READY')
+  })
+
   it('are tracked until they arrive, and hold the agent’s work until then', async () => {
     const { id, unitIds } = await underway()
     const consignmentId = await consignmentOf(desk, id)

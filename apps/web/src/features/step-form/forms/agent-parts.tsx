@@ -2,6 +2,7 @@ import {
   fieldError,
   notFutureDay,
   notPastDay,
+  regionOfCountry,
   textOrNull,
   type CustomsPaper,
   type LocalDate,
@@ -126,11 +127,12 @@ export const consignParts = defineStepForm({ facts: AGENT_FACTS, Form: ConsignPa
 function ConsignParts({ repairCase }: AgentProps) {
   const { t } = useTranslation('step-form')
   const partText = usePartText()
-  const abroad = repairCase.region === 'OVERSEAS'
   // Parts stay there: papers for what comes back are not for them.
   const papers = useOptions('customsPaper').filter(({ value }) => value === 'NONE' || value === 'EXPORT')
   const open = partsToConsign(repairCase)
   const agent = orderInForce(repairCase)?.agent
+  // The parts go to the agent, wherever the customer is.
+  const abroad = agent != null && regionOfCountry(agent.country) === 'OVERSEAS'
   const defaults: ConsignValues = {
     lines: rowsOf(open, (): PackedRow => ({ chosen: true, ...BLANK_PACKING })),
     address: agent?.area ?? '',

@@ -6,7 +6,6 @@ export const AGENT_FACTS = graphql(`
     repairCase(id: $id) {
       ...StepFormCase
       description
-      region
       quantity
       customer {
         id

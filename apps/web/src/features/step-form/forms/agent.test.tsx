@@ -22,7 +22,6 @@ const quote = (id: string, agentName: string, values: object = {}) => ({
 const facts = (values: object = {}) => ({
   description: 'No picture',
   quantity: 2,
-  region: 'OVERSEAS',
   customer: { id: 'c', name: 'Nordlicht', country: 'DE' },
   model: { id: 'm', code: 'DP-2150', name: 'Display' },
   units: [
@@ -266,6 +265,20 @@ describe('parts for the agent', () => {
         attachmentIds: [],
       }),
     )
+  })
+
+  it('need customs papers by where the agent is, not by where the customer is', async () => {
+    const atHome = { ...order, agent: { ...order.agent, country: 'CN' } }
+    const { user, sent, fill } = await open('consign-parts', 'repairCaseConsignParts', {
+      agentOrders: [atHome],
+    })
+    await fill('Expected to arrive', '2099-07-10')
+    await fill('Carrier', 'SF')
+    await fill('Tracking number', 'W-1')
+    expect(screen.queryByRole('radio', { name: 'Export' })).toBeNull()
+    expect(screen.queryByLabelText(/^HS code/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Consign' }))
+    await waitFor(() => expect(sent[0]?.input).toMatchObject({ customsPaper: 'NONE', customsNumber: null }))
   })
 
   it('are followed until they arrive', async () => {
