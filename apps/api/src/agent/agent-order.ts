@@ -23,6 +23,7 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
     await listedCauses(manager),
   ]
   const sent = new Set(conditions.agentConsignments(facts).map(({ id }) => id))
+  const gone = new Set(conditions.partsWithFormerAgent(facts).map(({ id }) => id))
   const retired = new Set(lines.filter(({ disabledAt }) => disabledAt !== null).map(({ id }) => id))
   return {
     number: order.number,
@@ -52,6 +53,7 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
       })),
     parts: conditions
       .ofSameRound(facts, order, rows.partsLines)
+      .filter(({ id }) => !gone.has(id))
       .map(({ partNumber, name, quantity, unit }) => ({ partNumber, name, quantity, unit })),
     units: rows.units
       .filter(({ id }) => order.unitIds.includes(id))

@@ -110,17 +110,26 @@ export function consignParts(context: Context, input: RepairCaseConsignPartsInpu
   })
 }
 
-/** Where parts are is told until the last of them arrived. */
-export const PARTS_TRACKED = {
+/** The agent tells that parts came as long as some are on their way to it. */
+export const PARTS_CONFIRMED = {
   step: 'receive-parts',
   meanwhile: conditions.somePartsUnderway,
+} as const satisfies CaseRule
+
+/** HR tells where parts are until the last of them arrived, also those for a former agent, for which no step waits. */
+const PARTS_TRACKED = {
+  step: 'receive-parts',
+  meanwhile: conditions.partsTracked,
 } as const satisfies CaseRule
 
 /** W5.5.4: where a consignment to the agent was; the last milestone is its arrival. */
 export function trackParts(context: Context, input: RepairCaseTrackPartsInput): Payload {
   return commandCase(context, input, PARTS_TRACKED, (work) => {
     const { consignmentId, milestone, reachedOn } = input
-    const underway = conditions.agentConsignmentsUnderway(work.facts)
+    const underway = [
+      ...conditions.agentConsignmentsUnderway(work.facts),
+      ...conditions.formerConsignmentsUnderway(work.facts),
+    ]
     if (!underway.some(({ id }) => id === consignmentId)) return [fieldError('NOT_UNDERWAY', 'consignmentId')]
     const note = textOrNull(input.note)
     work.record(AgentMilestone, { consignmentId, milestone, reachedOn, note, linkId: null })

@@ -38,6 +38,16 @@ async function underway() {
   return found
 }
 
+/** The word of the agent that the parts came. */
+async function confirm(token: string, receivedOn: string) {
+  const { data, errors } = await desk.server.execute(
+    `mutation ($input: AgentOrderConfirmPartsInput!) { agentOrderConfirmParts(input: $input) {
+       order { open consignments { waybill arrivedOn } } userErrors { code field } } }`,
+    { input: { token, receivedOn } },
+  )
+  return { ...data?.agentOrderConfirmParts, code: errors?.[0]?.extensions['code'] }
+}
+
 describe('parts for an agent', () => {
   it('are issued in part and in full, and leave with a gate pass of HR', async () => {
     const { id } = await orderedParts()
@@ -171,31 +181,78 @@ describe('parts for an agent', () => {
       { category: 'FREIGHT', quantity: null, name: 'W-1', supplier: 'DHL' },
     ])
   })
+})
 
-  it('go out anew when another agent takes over', async () => {
-    const { id } = await ordered(desk, { parts: 'ARRIVED' })
-    const other = await agentOf(desk, 'Elbe Repair')
-    await desk.done('MARKETING', 'EnquireAgent', id, { agentIds: [other] })
-    await desk.done('MARKETING', 'RecordAgentQuote', id, quoted(other))
+describe('parts when another agent takes over', () => {
+  const takenOver = async (id: string, agentId: string) => {
+    await desk.done('MARKETING', 'EnquireAgent', id, { agentIds: [agentId] })
+    await desk.done('MARKETING', 'RecordAgentQuote', id, quoted(agentId))
     await desk.done('FINANCE', 'ReviewAgentQuote', id, {
       quoteId: await quoteOf(desk, id),
       outcome: 'APPROVED',
     })
-    const again = await desk.done('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON })
-    expect([statusOf(again, 'issue-parts'), statusOf(again, 'release-parts')]).toEqual(['DONE', 'READY'])
+    return desk.done('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON })
+  }
+
+  it('stay with the former one; new ones go out once engineering asks for them anew', async () => {
+    const { id } = await ordered(desk, { parts: 'ARRIVED' })
+    const again = await takenOver(id, await agentOf(desk, 'Elbe Repair'))
+    expect(['release-parts', 'receive-parts', 'agent-repairs'].map((step) => statusOf(again, step))).toEqual([
+      'NOT_APPLICABLE',
+      'NOT_APPLICABLE',
+      'READY',
+    ])
+    expect(await desk.refused('HR_ADMIN', 'ReleaseParts', id, { bearer: 'DHL' })).toEqual([
+      ['STEP_NOT_APPLICABLE', null],
+    ])
+    const { token } = await linkOf(desk, id)
+    expect((await orderOf(desk, token)).order).toMatchObject({ open: true, parts: [], consignments: [] })
+    await desk.done('PRODUCTION_ENGINEERING', 'RequestParts', id, {
+      noneNeeded: false,
+      lines: [{ partNumber: 'BL-21', name: '背光驱动板', quantity: 2 }],
+    })
+    expect((await orderOf(desk, token)).order.parts).toHaveLength(1)
+    expect(statusOf(await arrived(desk, id), 'agent-repairs')).toBe('READY')
+    const { agentConsignments } = await desk.see(id, 'agentConsignments { lineIds }')
+    expect(agentConsignments[1]).toEqual({ lineIds: await linesOf(desk, id) })
+  })
+
+  it('go out by a gate pass of their own where they had not left yet', async () => {
+    const { id } = await orderedParts()
+    await issue(id, 2)
+    await desk.done('HR_ADMIN', 'ReleaseParts', id, { bearer: '顺丰' })
+    const again = await takenOver(id, await agentOf(desk, 'Elbe Repair'))
+    expect(statusOf(again, 'release-parts')).toBe('READY')
+  })
+
+  it('are followed by HR to the former one, whose arrival the next cannot tell', async () => {
+    const { id } = await underway()
+    const consignmentId = await consignmentOf(desk, id)
+    await takenOver(id, await agentOf(desk, 'Elbe Repair'))
+    const mayTrack = async () => {
+      const { data } = await desk.server.execute(
+        `query ($id: ID!) { repairCase(id: $id) { availableActions { action allowed } } }`,
+        { id },
+        { as: desk.people.HR_ADMIN },
+      )
+      const offered = data.repairCase.availableActions as readonly { action: string; allowed: boolean }[]
+      return offered.some(({ action, allowed }) => action === 'repairCaseTrackParts' && allowed)
+    }
+    expect(await mayTrack()).toBe(true)
+    const { token } = await linkOf(desk, id)
+    expect((await confirm(token, '2026-07-01')).userErrors).toEqual([
+      { code: 'STEP_NOT_APPLICABLE', field: null },
+    ])
+    await desk.done('HR_ADMIN', 'TrackParts', id, {
+      consignmentId,
+      milestone: 'ARRIVED',
+      reachedOn: '2026-07-01',
+    })
+    expect(await mayTrack()).toBe(false)
   })
 })
 
 describe('the agent', () => {
-  const confirm = async (token: string, receivedOn: string) => {
-    const { data, errors } = await desk.server.execute(
-      `mutation ($input: AgentOrderConfirmPartsInput!) { agentOrderConfirmParts(input: $input) {
-         order { open consignments { waybill arrivedOn } } userErrors { code field } } }`,
-      { input: { token, receivedOn } },
-    )
-    return { ...data?.agentOrderConfirmParts, code: errors?.[0]?.extensions['code'] }
-  }
-
   it('sees the plan and where the parts are, and tells through its link that they came', async () => {
     const { id } = await underway()
     const { token } = await linkOf(desk, id)

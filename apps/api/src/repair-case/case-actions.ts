@@ -296,7 +296,7 @@ const ALSO: Readonly<Record<string, (found: Found, step: StepSummary) => readonl
 const MEANWHILE: Readonly<Record<string, typeof conditions.agentWaitsForParts>> = {
   repairCaseRecordAgentRepair: conditions.agentWaitsForMoreParts,
   repairCaseAgentLinkCreate: conditions.agentWaitsForParts,
-  repairCaseTrackParts: conditions.somePartsUnderway,
+  repairCaseTrackParts: conditions.partsTracked,
 }
 
 /** Whether some unit is still to be repaired, here or by an agent, so that more parts may be asked for. */

@@ -92,6 +92,7 @@ export const AGENT_FACTS = graphql(`
         id
         seq
         number
+        orderId
         carrier
         waybill
         expectedOn
