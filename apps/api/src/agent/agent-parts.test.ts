@@ -213,8 +213,16 @@ describe('parts when another agent takes over', () => {
     })
     expect((await orderOf(desk, token)).order.parts).toHaveLength(1)
     expect(statusOf(await arrived(desk, id), 'agent-repairs')).toBe('READY')
-    const { agentConsignments } = await desk.see(id, 'agentConsignments { lineIds }')
+    const { agentConsignments, agentOrders, partsLines } = await desk.see(
+      id,
+      'agentConsignments { lineIds } agentOrders { lines { id } } partsLines { id }',
+    )
     expect(agentConsignments[1]).toEqual({ lineIds: await linesOf(desk, id) })
+    // Each order prints the parts its own agent got.
+    expect(agentOrders).toEqual([
+      { lines: [{ id: partsLines[0].id }] },
+      { lines: [{ id: partsLines[1].id }] },
+    ])
   })
 
   it('go out by a gate pass of their own where they had not left yet', async () => {
@@ -253,6 +261,38 @@ describe('parts when another agent takes over', () => {
 })
 
 describe('the agent', () => {
+  it('sees beside what was asked for what was issued, and nothing of what a head decided not to send', async () => {
+    const { id } = await orderedParts()
+    const [kept = ''] = await linesOf(desk, id)
+    const line = (partNumber: string) => ({ partNumber, name: partNumber, quantity: 3 })
+    await desk.done('PRODUCTION_ENGINEERING', 'RequestParts', id, {
+      noneNeeded: false,
+      lines: [line('PS-9'), line('FU-1')],
+    })
+    const [some = '', none = ''] = await linesOf(desk, id)
+    await desk.done('MATERIALS', 'IssueParts', id, {
+      lines: [
+        { lineId: kept, quantity: 2 },
+        { lineId: some, quantity: 1 },
+      ],
+    })
+    const head = await desk.who('MATERIALS', 'HEAD')
+    for (const subjectId of [some, none])
+      expect(
+        (await desk.act(head, 'WaiveStep', id, { step: 'issue-parts', subjectId, reason: '停产' })).wrong,
+      ).toEqual([])
+    const { token } = await linkOf(desk, id)
+    expect((await orderOf(desk, token)).order.parts).toEqual([
+      { partNumber: 'BL-21', quantity: 2, issued: 2 },
+      { partNumber: 'PS-9', quantity: 3, issued: 1 },
+    ])
+    const { agentOrders } = await desk.see(id, 'agentOrders { lines { partNumber issued } }')
+    expect(agentOrders[0].lines).toEqual([
+      { partNumber: 'BL-21', issued: 2 },
+      { partNumber: 'PS-9', issued: 1 },
+    ])
+  })
+
   it('sees the plan and where the parts are, and tells through its link that they came', async () => {
     const { id } = await underway()
     const { token } = await linkOf(desk, id)

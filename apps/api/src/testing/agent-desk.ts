@@ -186,7 +186,7 @@ export async function linkOf(desk: CaseDesk, caseId: string, days = 30, idempote
 }
 
 const VIEW = `number caseNumber agentName model dueOn open expiresAt note
-  plan { id fileName } workPlan { version steps } parts { partNumber quantity } consignments { waybill expectedOn arrivedOn }
+  plan { id fileName } workPlan { version steps } parts { partNumber quantity issued } consignments { waybill expectedOn arrivedOn }
   units { id position serial result } causes { code zh en }`
 
 /** The order as whoever holds the secret sees it; code of the error otherwise. */

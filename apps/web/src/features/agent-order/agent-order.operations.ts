@@ -33,6 +33,7 @@ graphql(`
       partNumber
       name
       quantity
+      issued
       unit
     }
     units {

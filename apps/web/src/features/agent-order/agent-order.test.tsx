@@ -24,7 +24,7 @@ const order = (values: object = {}) => ({
     acceptance: '2 h',
   },
   consignments: [],
-  parts: [{ partNumber: 'BL-21', name: 'Driver', quantity: 1, unit: 'pcs' }],
+  parts: [{ partNumber: 'BL-21', name: 'Driver', quantity: 3, issued: 1, unit: 'pcs' }],
   units: [
     { id: 'u1', position: 1, serial: 'N-1', result: null, recordedAt: null },
     { id: 'u2', position: 2, serial: null, result: null, recordedAt: null },
@@ -64,6 +64,7 @@ describe('the page of an agent’s link', () => {
     const { href } = await openAs(server)
     expect(await screen.findByText('Cut the power first')).toBeTruthy()
     expect(screen.getByText('Version 2')).toBeTruthy()
+    expect(screen.getByText('asked for: 3 pcs · issued: 1')).toBeTruthy()
     expect(screen.getByText('2 of 2 units still to be recorded')).toBeTruthy()
     expect(screen.queryByRole('navigation')).toBeNull()
     expect(href()).toBe('/agent/the-secret')

@@ -25,14 +25,15 @@ export function PartsSection({ token, order, onConfirmed }: PartsSectionProps) {
     <section>
       <h2>{t('parts')}</h2>
       <ul className="agent-list">
-        {parts.map(({ partNumber, name, quantity, unit }, i) => (
+        {parts.map(({ partNumber, name, quantity, issued, unit }, i) => (
           // The same part may be asked for twice.
           <li key={`${partNumber} ${String(i)}`}>
             <span>
               {name} <span className="ml-mono ml-secondary">{partNumber}</span>
             </span>
             <span>
-              × {quantity} {unit}
+              {t('asked', { quantity: String(quantity), unit: unit ?? '' }).trim()} ·{' '}
+              {t('issued', { issued: String(issued) })}
             </span>
           </li>
         ))}
