@@ -37,6 +37,11 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
         one.step === 'agent-repairs' &&
         (one.status === 'READY' || conditions.agentWaitsForMoreParts(facts, one)),
     ),
+    // As the command refuses: a cancelled case takes no word of parts, although they are still on their way.
+    awaitsParts: repairCase.steps.some(
+      (one) =>
+        one.step === 'receive-parts' && (one.status === 'READY' || conditions.somePartsUnderway(facts, one)),
+    ),
     note: order.note,
     plan: plan.map(({ id, fileName, contentType, byteSize }) => ({ id, fileName, contentType, byteSize })),
     workPlan,

@@ -136,6 +136,9 @@ export class AgentOrderView {
   @Field(() => Boolean, { description: 'Whether records can be entered now.' })
   open: boolean
 
+  @Field(() => Boolean, { description: 'Whether the agent can tell now that parts came.' })
+  awaitsParts: boolean
+
   @Field(() => String, { nullable: true, description: 'What the agent has to know.' })
   note: string | null
 

@@ -3,6 +3,8 @@ import {
   conditions,
   fieldError,
   isTemporaryExport,
+  localDateOf,
+  notBefore,
   notFutureDay,
   notPastDay,
   optionalText,
@@ -10,6 +12,7 @@ import {
   requiredText,
   textOrNull,
   type FieldError,
+  type Instant,
   type LocalDate,
 } from '@mendline/domain'
 import type { Context } from '../context'
@@ -22,6 +25,7 @@ import {
   type RepairCasePayload,
 } from '../repair-case/case-command'
 import { checkFiles } from '../repair-case/check-references'
+import { businessTimeZone } from '../setting/service-policy'
 import { packingOf } from '../trip/packing'
 import { Agent } from './agent.entity'
 import {
@@ -130,10 +134,15 @@ export function trackParts(context: Context, input: RepairCaseTrackPartsInput): 
       ...conditions.agentConsignmentsUnderway(work.facts),
       ...conditions.formerConsignmentsUnderway(work.facts),
     ]
-    if (!underway.some(({ id }) => id === consignmentId)) return [fieldError('NOT_UNDERWAY', 'consignmentId')]
+    const consignment = underway.find(({ id }) => id === consignmentId)
+    if (consignment === undefined) return [fieldError('NOT_UNDERWAY', 'consignmentId')]
     const note = textOrNull(input.note)
     work.record(AgentMilestone, { consignmentId, milestone, reachedOn, note, linkId: null })
-    return [...notFutureDay('reachedOn', reachedOn, today(work)), ...optionalText('note', note, 200)]
+    return [
+      ...notFutureDay('reachedOn', reachedOn, today(work)),
+      ...notBefore('reachedOn', reachedOn, sentOn(consignment)),
+      ...optionalText('note', note, 200),
+    ]
   })
 }
 
@@ -143,10 +152,25 @@ export function arriveAll(
   reachedOn: LocalDate,
   linkId: string,
 ): readonly FieldError[] {
-  for (const { id } of conditions.agentConsignmentsUnderway(work.facts))
+  const underway = conditions.agentConsignmentsUnderway(work.facts)
+  for (const { id } of underway)
     work.record(AgentMilestone, { consignmentId: id, milestone: 'ARRIVED', reachedOn, note: null, linkId })
-  return notFutureDay('receivedOn', reachedOn, today(work))
+  // The last one sent is there too.
+  const last = underway.at(-1)
+  return [
+    ...notFutureDay('receivedOn', reachedOn, localDateOf(work.now, FIRST_ZONE)),
+    ...(last === undefined ? [] : notBefore('receivedOn', reachedOn, sentOn(last))),
+  ]
 }
+
+/**
+ * Where a day begins first (UTC+14). An agent names the day it has where it is, and no time zone of agents is on record:
+ * the day may have begun there before it does at the factory. Who is signed in goes by the business day.
+ */
+const FIRST_ZONE = 'Pacific/Kiritimati'
+
+/** The business day a consignment was recorded on: nothing of it was anywhere before. */
+const sentOn = ({ at }: { readonly at: Instant }): LocalDate => localDateOf(at, businessTimeZone())
 
 /** Whether the agent of the order in force is abroad: the parts go to it, wherever the customer is. */
 async function isAbroad(work: CaseWork): Promise<boolean> {

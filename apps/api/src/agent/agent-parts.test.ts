@@ -139,6 +139,10 @@ describe('parts for an agent', () => {
     expect(await desk.refused('HR_ADMIN', 'TrackParts', id, { ...track, reachedOn: '2199-01-01' })).toEqual([
       ['IN_FUTURE', 'reachedOn'],
     ])
+    // The clock stands at the day they were sent.
+    expect(await desk.refused('HR_ADMIN', 'TrackParts', id, { ...track, reachedOn: '2026-06-30' })).toEqual([
+      ['BEFORE', 'reachedOn'],
+    ])
     expect(await desk.refused('HR_ADMIN', 'TrackParts', id, { ...track, consignmentId: unitId })).toEqual([
       ['NOT_UNDERWAY', 'consignmentId'],
     ])
@@ -305,6 +309,9 @@ describe('the agent', () => {
     expect((await confirm(token, '2199-01-01')).userErrors).toEqual([
       { code: 'IN_FUTURE', field: ['input', 'receivedOn'] },
     ])
+    expect((await confirm(token, '2026-06-30')).userErrors).toEqual([
+      { code: 'BEFORE', field: ['input', 'receivedOn'] },
+    ])
     expect((await confirm('x'.repeat(43), '2026-07-01')).code).toBe('NOT_FOUND')
     expect((await confirm(token, '2026-07-01')).order).toEqual({
       open: true,
@@ -315,6 +322,34 @@ describe('the agent', () => {
     ])
     expect((await desk.see(id, 'agentMilestones { milestone by { id } }')).agentMilestones).toEqual([
       { milestone: 'ARRIVED', by: null },
+    ])
+  })
+
+  it('is asked whether parts came only as long as it can tell', async () => {
+    const { id } = await underway()
+    const { token } = await linkOf(desk, id)
+    expect((await orderOf(desk, token)).order).toMatchObject({ awaitsParts: true })
+    const head = await desk.who('MARKETING', 'HEAD')
+    const { wrong } = await desk.act(head, 'Cancel', id, { reason: '客户撤回' })
+    expect(wrong).toEqual([])
+    expect((await orderOf(desk, token)).order).toMatchObject({ awaitsParts: false, open: false })
+  })
+
+  it('names the day it has where it is, which may be the next one already', async () => {
+    const { id } = await underway()
+    const { token } = await linkOf(desk, id)
+    // Evening at the factory; on some islands the day after has begun. The last test here: clocks do not go back.
+    desk.server.clock.set('2026-07-01T12:00:00.000Z')
+    const tomorrow = { milestone: 'ARRIVED', reachedOn: '2026-07-02' }
+    const consignmentId = await consignmentOf(desk, id)
+    expect(await desk.refused('HR_ADMIN', 'TrackParts', id, { consignmentId, ...tomorrow })).toEqual([
+      ['IN_FUTURE', 'reachedOn'],
+    ])
+    expect((await confirm(token, '2026-07-03')).userErrors).toEqual([
+      { code: 'IN_FUTURE', field: ['input', 'receivedOn'] },
+    ])
+    expect((await confirm(token, '2026-07-02')).order.consignments).toEqual([
+      { waybill: 'W-1', arrivedOn: '2026-07-02' },
     ])
   })
 })

@@ -185,7 +185,7 @@ export async function linkOf(desk: CaseDesk, caseId: string, days = 30, idempote
   return { token: token as string, links: repairCase?.agentLinks, userErrors }
 }
 
-const VIEW = `number caseNumber agentName model dueOn open expiresAt note
+const VIEW = `number caseNumber agentName model dueOn open awaitsParts expiresAt note
   plan { id fileName } workPlan { version steps } parts { partNumber quantity issued } consignments { waybill expectedOn arrivedOn }
   units { id position serial result } causes { code zh en }`
 

@@ -9,6 +9,7 @@ graphql(`
     dueOn
     expiresAt
     open
+    awaitsParts
     note
     plan {
       id

@@ -14,6 +14,7 @@ const order = (values: object = {}) => ({
   dueOn: '2099-07-20',
   expiresAt: '2099-08-01T00:00:00.000Z',
   open: true,
+  awaitsParts: false,
   note: 'Ring before you come',
   plan: [{ id: 'f', fileName: 'plan.pdf', contentType: 'application/pdf', byteSize: 2048 }],
   workPlan: {
@@ -145,7 +146,8 @@ describe('the page of an agent’s link', () => {
   it('tells that the parts came, after which repairs are recorded', async () => {
     const sent = { number: 'TY-1', carrier: 'DHL', waybill: 'W-1', expectedOn: '2099-07-10' }
     const server = serverOf({
-      agentOrder: () => order({ open: false, consignments: [{ ...sent, arrivedOn: null }] }),
+      agentOrder: () =>
+        order({ open: false, awaitsParts: true, consignments: [{ ...sent, arrivedOn: null }] }),
       agentOrderConfirmParts: () => ({
         order: order({ consignments: [{ ...sent, arrivedOn: '2026-11-20' }] }),
         userErrors: [],
@@ -160,6 +162,14 @@ describe('the page of an agent’s link', () => {
     expect(server.callsOf('AgentOrderConfirmParts')[0]?.variables).toEqual({
       input: { token: 'the-secret', receivedOn: '2026-11-20' },
     })
+    expect(screen.queryByRole('button', { name: 'The parts are here' })).toBeNull()
+  })
+
+  it('is not asked whether parts came where the case is over', async () => {
+    const sent = { number: 'TY-1', carrier: 'DHL', waybill: 'W-1', expectedOn: '2099-07-10', arrivedOn: null }
+    await openAs(serverOf({ agentOrder: () => order({ open: false, consignments: [sent] }) }))
+    expect(await screen.findByText('Nothing can be recorded at present')).toBeTruthy()
+    expect(screen.getByText('W-1')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'The parts are here' })).toBeNull()
   })
 

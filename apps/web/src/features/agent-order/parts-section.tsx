@@ -18,9 +18,8 @@ interface PartsSectionProps {
 export function PartsSection({ token, order, onConfirmed }: PartsSectionProps) {
   const { t } = useTranslation('agent-order')
   const day = useDay()
-  const { parts, consignments } = order
+  const { parts, consignments, awaitsParts } = order
   if (parts.length === 0) return null
-  const underway = consignments.some(({ arrivedOn }) => arrivedOn == null)
   return (
     <section>
       <h2>{t('parts')}</h2>
@@ -46,7 +45,7 @@ export function PartsSection({ token, order, onConfirmed }: PartsSectionProps) {
             : t('arrived', { day: day(arrivedOn) ?? '' })}
         </p>
       ))}
-      {underway && <Confirm token={token} onConfirmed={onConfirmed} />}
+      {awaitsParts && <Confirm token={token} onConfirmed={onConfirmed} />}
     </section>
   )
 }
