@@ -114,12 +114,6 @@ const linesForAgent = (f: CaseFacts): readonly PartsLineFact[] =>
     formerConsignments(f),
   )
 
-/** The parts of this round that left for a former agent: the one of the order in force gets none of them. */
-export function partsWithFormerAgent(f: CaseFacts): readonly PartsLineFact[] {
-  const left = new Set(formerConsignments(f).flatMap(({ lineIds }) => lineIds))
-  return f.partsLines.filter(({ id }) => left.has(id))
-}
-
 /** The parts the store has issued, which leave the factory for the agent. */
 const issuedLines = (f: CaseFacts): readonly PartsLineFact[] =>
   linesForAgent(f).filter((line) => issued(f, line.id) > 0)
