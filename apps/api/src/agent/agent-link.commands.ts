@@ -22,7 +22,7 @@ import type {
 } from './agent-case.inputs'
 import type { AgentOrderPayload } from './agent-order.types'
 import { viewAfter } from './agent-order'
-import { arriveAll, PARTS_TRACKED } from './agent-parts.commands'
+import { arriveAll, PARTS_CONFIRMED } from './agent-parts.commands'
 import { hashOfToken, isLive, newToken, openLink } from './agent-link'
 
 const MAX_DAYS = 90
@@ -110,7 +110,7 @@ export async function confirmPartsThroughLink(
     context,
     link.id,
     { caseId: order.caseId },
-    PARTS_TRACKED,
+    PARTS_CONFIRMED,
     (work) => {
       checkStillLive(work, link.id)
       return Promise.resolve(arriveAll(work, receivedOn, link.id))

@@ -7,6 +7,7 @@ import { ProductModel } from '../product-model/product-model.entity'
 import { listedCauses } from '../quality/cause-code.commands'
 import { loadCaseRows } from '../repair-case/case-rows'
 import { factsOf, type CaseRows } from '../repair-case/fact-tables'
+import type { PartsLine } from '../repair-case/return-repair.entity'
 import type { AgentOrder } from './agent-case.entity'
 import type { OpenLink } from './agent-link'
 import type { AgentOrderView } from './agent-order.types'
@@ -36,6 +37,11 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
         one.step === 'agent-repairs' &&
         (one.status === 'READY' || conditions.agentWaitsForMoreParts(facts, one)),
     ),
+    // As the command refuses: a cancelled case takes no word of parts, although they are still on their way.
+    awaitsParts: repairCase.steps.some(
+      (one) =>
+        one.step === 'receive-parts' && (one.status === 'READY' || conditions.somePartsUnderway(facts, one)),
+    ),
     note: order.note,
     plan: plan.map(({ id, fileName, contentType, byteSize }) => ({ id, fileName, contentType, byteSize })),
     workPlan,
@@ -50,9 +56,13 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
           rows.agentMilestones.find((one) => one.consignmentId === id && one.milestone === 'ARRIVED')
             ?.reachedOn ?? null,
       })),
-    parts: conditions
-      .ofSameRound(facts, order, rows.partsLines)
-      .map(({ partNumber, name, quantity, unit }) => ({ partNumber, name, quantity, unit })),
+    parts: partsOf(rows, order).map(({ id, partNumber, name, quantity, unit }) => ({
+      partNumber,
+      name,
+      quantity,
+      issued: conditions.issued(facts, id),
+      unit,
+    })),
     units: rows.units
       .filter(({ id }) => order.unitIds.includes(id))
       .map(({ id, position, serial }) => {
@@ -65,6 +75,23 @@ export async function viewOf({ db }: Context, { link, order, rows }: OpenLink): 
       )
       .map(({ code, nameZh, nameEn }) => ({ code, zh: nameZh, en: nameEn })),
   }
+}
+
+/** The parts of an order: all of its round but what a head decided not to send, and what another agent got. */
+export function partsOf(rows: CaseRows, order: AgentOrder): readonly PartsLine[] {
+  const facts = factsOf(rows)
+  const agentOf = new Map(rows.agentOrders.map(({ id, agentId }) => [id, agentId]))
+  const sentTo = new Map(
+    rows.agentConsignments.flatMap(({ orderId, lineIds }) =>
+      lineIds.map((lineId) => [lineId, agentOf.get(orderId)] as const),
+    ),
+  )
+  return conditions
+    .ofSameRound(facts, order, rows.partsLines)
+    .filter(
+      (line) =>
+        (sentTo.get(line.id) ?? order.agentId) === order.agentId && !conditions.staysHere(facts, line),
+    )
 }
 
 /** The files an agent may see: those of the newest work plan, and those sent with the order. */

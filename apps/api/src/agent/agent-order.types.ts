@@ -34,8 +34,11 @@ export class AgentOrderPart {
   @Field(() => String, { description: 'What it is.' })
   name: string
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'How many are asked for.' })
   quantity: number
+
+  @Field(() => Int, { description: 'How many the store issued so far.' })
+  issued: number
 
   @Field(() => String, { nullable: true, description: 'What they are counted in.' })
   unit: string | null
@@ -132,6 +135,9 @@ export class AgentOrderView {
 
   @Field(() => Boolean, { description: 'Whether records can be entered now.' })
   open: boolean
+
+  @Field(() => Boolean, { description: 'Whether the agent can tell now that parts came.' })
+  awaitsParts: boolean
 
   @Field(() => String, { nullable: true, description: 'What the agent has to know.' })
   note: string | null

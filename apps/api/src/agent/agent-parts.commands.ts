@@ -3,12 +3,16 @@ import {
   conditions,
   fieldError,
   isTemporaryExport,
+  localDateOf,
+  notBefore,
   notFutureDay,
   notPastDay,
   optionalText,
+  regionOfCountry,
   requiredText,
   textOrNull,
   type FieldError,
+  type Instant,
   type LocalDate,
 } from '@mendline/domain'
 import type { Context } from '../context'
@@ -21,7 +25,9 @@ import {
   type RepairCasePayload,
 } from '../repair-case/case-command'
 import { checkFiles } from '../repair-case/check-references'
+import { businessTimeZone } from '../setting/service-policy'
 import { packingOf } from '../trip/packing'
+import { Agent } from './agent.entity'
 import {
   AgentConsignment,
   AgentConsignmentLine,
@@ -99,7 +105,7 @@ export function consignParts(context: Context, input: RepairCaseConsignPartsInpu
       ...requiredText('contact', input.contact, 200),
       ...requiredText('carrier', input.carrier, 100),
       ...requiredText('waybill', input.waybill, 80),
-      ...checkCustoms({ customsPaper, customsNumber }, work.rows.repairCase.region === 'OVERSEAS'),
+      ...checkCustoms({ customsPaper, customsNumber }, await isAbroad(work)),
       // Parts stay with the customer: papers for what comes back are the wrong ones.
       ...(isTemporaryExport(customsPaper) ? [fieldError('PARTS_DO_NOT_COME_BACK', 'customsPaper')] : []),
       ...notPastDay('expectedOn', expectedOn, today(work)),
@@ -108,21 +114,35 @@ export function consignParts(context: Context, input: RepairCaseConsignPartsInpu
   })
 }
 
-/** Where parts are is told until the last of them arrived. */
-export const PARTS_TRACKED = {
+/** The agent tells that parts came as long as some are on their way to it. */
+export const PARTS_CONFIRMED = {
   step: 'receive-parts',
   meanwhile: conditions.somePartsUnderway,
+} as const satisfies CaseRule
+
+/** HR tells where parts are until the last of them arrived, also those for a former agent, for which no step waits. */
+const PARTS_TRACKED = {
+  step: 'receive-parts',
+  meanwhile: conditions.partsTracked,
 } as const satisfies CaseRule
 
 /** W5.5.4: where a consignment to the agent was; the last milestone is its arrival. */
 export function trackParts(context: Context, input: RepairCaseTrackPartsInput): Payload {
   return commandCase(context, input, PARTS_TRACKED, (work) => {
     const { consignmentId, milestone, reachedOn } = input
-    const underway = conditions.agentConsignmentsUnderway(work.facts)
-    if (!underway.some(({ id }) => id === consignmentId)) return [fieldError('NOT_UNDERWAY', 'consignmentId')]
+    const underway = [
+      ...conditions.agentConsignmentsUnderway(work.facts),
+      ...conditions.formerConsignmentsUnderway(work.facts),
+    ]
+    const consignment = underway.find(({ id }) => id === consignmentId)
+    if (consignment === undefined) return [fieldError('NOT_UNDERWAY', 'consignmentId')]
     const note = textOrNull(input.note)
     work.record(AgentMilestone, { consignmentId, milestone, reachedOn, note, linkId: null })
-    return [...notFutureDay('reachedOn', reachedOn, today(work)), ...optionalText('note', note, 200)]
+    return [
+      ...notFutureDay('reachedOn', reachedOn, today(work)),
+      ...notBefore('reachedOn', reachedOn, sentOn(consignment)),
+      ...optionalText('note', note, 200),
+    ]
   })
 }
 
@@ -132,9 +152,31 @@ export function arriveAll(
   reachedOn: LocalDate,
   linkId: string,
 ): readonly FieldError[] {
-  for (const { id } of conditions.agentConsignmentsUnderway(work.facts))
+  const underway = conditions.agentConsignmentsUnderway(work.facts)
+  for (const { id } of underway)
     work.record(AgentMilestone, { consignmentId: id, milestone: 'ARRIVED', reachedOn, note: null, linkId })
-  return notFutureDay('receivedOn', reachedOn, today(work))
+  // The last one sent is there too.
+  const last = underway.at(-1)
+  return [
+    ...notFutureDay('receivedOn', reachedOn, localDateOf(work.now, FIRST_ZONE)),
+    ...(last === undefined ? [] : notBefore('receivedOn', reachedOn, sentOn(last))),
+  ]
+}
+
+/**
+ * Where a day begins first (UTC+14). An agent names the day it has where it is, and no time zone of agents is on record:
+ * the day may have begun there before it does at the factory. Who is signed in goes by the business day.
+ */
+const FIRST_ZONE = 'Pacific/Kiritimati'
+
+/** The business day a consignment was recorded on: nothing of it was anywhere before. */
+const sentOn = ({ at }: { readonly at: Instant }): LocalDate => localDateOf(at, businessTimeZone())
+
+/** Whether the agent of the order in force is abroad: the parts go to it, wherever the customer is. */
+async function isAbroad(work: CaseWork): Promise<boolean> {
+  const order = work.rows.agentOrders.find(({ id }) => id === orderOf(work).id)
+  const agent = await work.manager.findOneByOrFail(Agent, { id: order?.agentId ?? fail('NOT_FOUND') })
+  return regionOfCountry(agent.country) === 'OVERSEAS'
 }
 
 const orderOf = ({ facts }: Pick<CaseWork, 'facts'>) => conditions.agentOrder(facts) ?? fail('NOT_FOUND')

@@ -7,6 +7,7 @@ import { factsOf } from '../repair-case/fact-tables'
 import { PartsLine } from '../repair-case/return-repair.entity'
 import { WorkPlan } from '../trip/dispatch-case.entity'
 import { AgentOrder } from './agent-case.entity'
+import { partsOf } from './agent-order'
 import * as commands from './agent-parts.commands'
 import {
   RepairCaseConsignPartsInput,
@@ -45,10 +46,13 @@ export class AgentPartsResolver {
     return commands.trackParts(context, input)
   }
 
-  @FieldResolver(() => [PartsLine], { description: 'The parts the agent gets, as engineering listed them.' })
+  @FieldResolver(() => [PartsLine], {
+    description:
+      'The parts the agent gets, as engineering listed them, but those a head decided not to issue.',
+  })
   async lines(@Root() order: AgentOrder, @Ctx() context: Context): Promise<readonly PartsLine[]> {
     const rows = await caseRows(context).load(order.caseId)
-    return rows === null ? [] : conditions.ofSameRound(factsOf(rows), order, rows.partsLines)
+    return rows === null ? [] : partsOf(rows, order)
   }
 
   @FieldResolver(() => WorkPlan, { nullable: true, description: 'The newest version of the work plan.' })

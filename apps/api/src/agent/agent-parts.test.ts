@@ -38,6 +38,16 @@ async function underway() {
   return found
 }
 
+/** The word of the agent that the parts came. */
+async function confirm(token: string, receivedOn: string) {
+  const { data, errors } = await desk.server.execute(
+    `mutation ($input: AgentOrderConfirmPartsInput!) { agentOrderConfirmParts(input: $input) {
+       order { open consignments { waybill arrivedOn } } userErrors { code field } } }`,
+    { input: { token, receivedOn } },
+  )
+  return { ...data?.agentOrderConfirmParts, code: errors?.[0]?.extensions['code'] }
+}
+
 describe('parts for an agent', () => {
   it('are issued in part and in full, and leave with a gate pass of HR', async () => {
     const { id } = await orderedParts()
@@ -108,6 +118,15 @@ describe('parts for an agent', () => {
     ])
   })
 
+  it('need customs papers by where the agent is, not by where the customer is', async () => {
+    const { id } = await ordered(desk, { parts: 'ORDERED', country: 'CN' })
+    const [lineId] = await linesOf(desk, id)
+    await issue(id, 2)
+    await desk.done('HR_ADMIN', 'ReleaseParts', id, { bearer: '顺丰' })
+    const atHome = { ...CONSIGNED, lines: [{ lineId }], customsPaper: 'NONE', customsNumber: null }
+    expect(statusOf(await desk.done('HR_ADMIN', 'ConsignParts', id, atHome), 'receive-parts')).toBe('READY')
+  })
+
   it('are tracked until they arrive, and hold the agent’s work until then', async () => {
     const { id, unitIds } = await underway()
     const consignmentId = await consignmentOf(desk, id)
@@ -119,6 +138,10 @@ describe('parts for an agent', () => {
     expect(await desk.fails('MARKETING', 'TrackParts', id, track)).toBe('FORBIDDEN')
     expect(await desk.refused('HR_ADMIN', 'TrackParts', id, { ...track, reachedOn: '2199-01-01' })).toEqual([
       ['IN_FUTURE', 'reachedOn'],
+    ])
+    // The clock stands at the day they were sent.
+    expect(await desk.refused('HR_ADMIN', 'TrackParts', id, { ...track, reachedOn: '2026-06-30' })).toEqual([
+      ['BEFORE', 'reachedOn'],
     ])
     expect(await desk.refused('HR_ADMIN', 'TrackParts', id, { ...track, consignmentId: unitId })).toEqual([
       ['NOT_UNDERWAY', 'consignmentId'],
@@ -162,30 +185,117 @@ describe('parts for an agent', () => {
       { category: 'FREIGHT', quantity: null, name: 'W-1', supplier: 'DHL' },
     ])
   })
+})
 
-  it('go out anew when another agent takes over', async () => {
-    const { id } = await ordered(desk, { parts: 'ARRIVED' })
-    const other = await agentOf(desk, 'Elbe Repair')
-    await desk.done('MARKETING', 'EnquireAgent', id, { agentIds: [other] })
-    await desk.done('MARKETING', 'RecordAgentQuote', id, quoted(other))
+describe('parts when another agent takes over', () => {
+  const takenOver = async (id: string, agentId: string) => {
+    await desk.done('MARKETING', 'EnquireAgent', id, { agentIds: [agentId] })
+    await desk.done('MARKETING', 'RecordAgentQuote', id, quoted(agentId))
     await desk.done('FINANCE', 'ReviewAgentQuote', id, {
       quoteId: await quoteOf(desk, id),
       outcome: 'APPROVED',
     })
-    const again = await desk.done('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON })
-    expect([statusOf(again, 'issue-parts'), statusOf(again, 'release-parts')]).toEqual(['DONE', 'READY'])
+    return desk.done('MARKETING', 'OrderAgent', id, { dueOn: DUE_ON })
+  }
+
+  it('stay with the former one; new ones go out once engineering asks for them anew', async () => {
+    const { id } = await ordered(desk, { parts: 'ARRIVED' })
+    const again = await takenOver(id, await agentOf(desk, 'Elbe Repair'))
+    expect(['release-parts', 'receive-parts', 'agent-repairs'].map((step) => statusOf(again, step))).toEqual([
+      'NOT_APPLICABLE',
+      'NOT_APPLICABLE',
+      'READY',
+    ])
+    expect(await desk.refused('HR_ADMIN', 'ReleaseParts', id, { bearer: 'DHL' })).toEqual([
+      ['STEP_NOT_APPLICABLE', null],
+    ])
+    const { token } = await linkOf(desk, id)
+    expect((await orderOf(desk, token)).order).toMatchObject({ open: true, parts: [], consignments: [] })
+    await desk.done('PRODUCTION_ENGINEERING', 'RequestParts', id, {
+      noneNeeded: false,
+      lines: [{ partNumber: 'BL-21', name: '背光驱动板', quantity: 2 }],
+    })
+    expect((await orderOf(desk, token)).order.parts).toHaveLength(1)
+    expect(statusOf(await arrived(desk, id), 'agent-repairs')).toBe('READY')
+    const { agentConsignments, agentOrders, partsLines } = await desk.see(
+      id,
+      'agentConsignments { lineIds } agentOrders { lines { id } } partsLines { id }',
+    )
+    expect(agentConsignments[1]).toEqual({ lineIds: await linesOf(desk, id) })
+    // Each order prints the parts its own agent got.
+    expect(agentOrders).toEqual([
+      { lines: [{ id: partsLines[0].id }] },
+      { lines: [{ id: partsLines[1].id }] },
+    ])
+  })
+
+  it('go out by a gate pass of their own where they had not left yet', async () => {
+    const { id } = await orderedParts()
+    await issue(id, 2)
+    await desk.done('HR_ADMIN', 'ReleaseParts', id, { bearer: '顺丰' })
+    const again = await takenOver(id, await agentOf(desk, 'Elbe Repair'))
+    expect(statusOf(again, 'release-parts')).toBe('READY')
+  })
+
+  it('are followed by HR to the former one, whose arrival the next cannot tell', async () => {
+    const { id } = await underway()
+    const consignmentId = await consignmentOf(desk, id)
+    await takenOver(id, await agentOf(desk, 'Elbe Repair'))
+    const mayTrack = async () => {
+      const { data } = await desk.server.execute(
+        `query ($id: ID!) { repairCase(id: $id) { availableActions { action allowed } } }`,
+        { id },
+        { as: desk.people.HR_ADMIN },
+      )
+      const offered = data.repairCase.availableActions as readonly { action: string; allowed: boolean }[]
+      return offered.some(({ action, allowed }) => action === 'repairCaseTrackParts' && allowed)
+    }
+    expect(await mayTrack()).toBe(true)
+    const { token } = await linkOf(desk, id)
+    expect((await confirm(token, '2026-07-01')).userErrors).toEqual([
+      { code: 'STEP_NOT_APPLICABLE', field: null },
+    ])
+    await desk.done('HR_ADMIN', 'TrackParts', id, {
+      consignmentId,
+      milestone: 'ARRIVED',
+      reachedOn: '2026-07-01',
+    })
+    expect(await mayTrack()).toBe(false)
   })
 })
 
 describe('the agent', () => {
-  const confirm = async (token: string, receivedOn: string) => {
-    const { data, errors } = await desk.server.execute(
-      `mutation ($input: AgentOrderConfirmPartsInput!) { agentOrderConfirmParts(input: $input) {
-         order { open consignments { waybill arrivedOn } } userErrors { code field } } }`,
-      { input: { token, receivedOn } },
-    )
-    return { ...data?.agentOrderConfirmParts, code: errors?.[0]?.extensions['code'] }
-  }
+  it('sees beside what was asked for what was issued, and nothing of what a head decided not to send', async () => {
+    const { id } = await orderedParts()
+    const [kept = ''] = await linesOf(desk, id)
+    const line = (partNumber: string) => ({ partNumber, name: partNumber, quantity: 3 })
+    await desk.done('PRODUCTION_ENGINEERING', 'RequestParts', id, {
+      noneNeeded: false,
+      lines: [line('PS-9'), line('FU-1')],
+    })
+    const [some = '', none = ''] = await linesOf(desk, id)
+    await desk.done('MATERIALS', 'IssueParts', id, {
+      lines: [
+        { lineId: kept, quantity: 2 },
+        { lineId: some, quantity: 1 },
+      ],
+    })
+    const head = await desk.who('MATERIALS', 'HEAD')
+    for (const subjectId of [some, none])
+      expect(
+        (await desk.act(head, 'WaiveStep', id, { step: 'issue-parts', subjectId, reason: '停产' })).wrong,
+      ).toEqual([])
+    const { token } = await linkOf(desk, id)
+    expect((await orderOf(desk, token)).order.parts).toEqual([
+      { partNumber: 'BL-21', quantity: 2, issued: 2 },
+      { partNumber: 'PS-9', quantity: 3, issued: 1 },
+    ])
+    const { agentOrders } = await desk.see(id, 'agentOrders { lines { partNumber issued } }')
+    expect(agentOrders[0].lines).toEqual([
+      { partNumber: 'BL-21', issued: 2 },
+      { partNumber: 'PS-9', issued: 1 },
+    ])
+  })
 
   it('sees the plan and where the parts are, and tells through its link that they came', async () => {
     const { id } = await underway()
@@ -199,6 +309,9 @@ describe('the agent', () => {
     expect((await confirm(token, '2199-01-01')).userErrors).toEqual([
       { code: 'IN_FUTURE', field: ['input', 'receivedOn'] },
     ])
+    expect((await confirm(token, '2026-06-30')).userErrors).toEqual([
+      { code: 'BEFORE', field: ['input', 'receivedOn'] },
+    ])
     expect((await confirm('x'.repeat(43), '2026-07-01')).code).toBe('NOT_FOUND')
     expect((await confirm(token, '2026-07-01')).order).toEqual({
       open: true,
@@ -209,6 +322,34 @@ describe('the agent', () => {
     ])
     expect((await desk.see(id, 'agentMilestones { milestone by { id } }')).agentMilestones).toEqual([
       { milestone: 'ARRIVED', by: null },
+    ])
+  })
+
+  it('is asked whether parts came only as long as it can tell', async () => {
+    const { id } = await underway()
+    const { token } = await linkOf(desk, id)
+    expect((await orderOf(desk, token)).order).toMatchObject({ awaitsParts: true })
+    const head = await desk.who('MARKETING', 'HEAD')
+    const { wrong } = await desk.act(head, 'Cancel', id, { reason: '客户撤回' })
+    expect(wrong).toEqual([])
+    expect((await orderOf(desk, token)).order).toMatchObject({ awaitsParts: false, open: false })
+  })
+
+  it('names the day it has where it is, which may be the next one already', async () => {
+    const { id } = await underway()
+    const { token } = await linkOf(desk, id)
+    // Evening at the factory; on some islands the day after has begun. The last test here: clocks do not go back.
+    desk.server.clock.set('2026-07-01T12:00:00.000Z')
+    const tomorrow = { milestone: 'ARRIVED', reachedOn: '2026-07-02' }
+    const consignmentId = await consignmentOf(desk, id)
+    expect(await desk.refused('HR_ADMIN', 'TrackParts', id, { consignmentId, ...tomorrow })).toEqual([
+      ['IN_FUTURE', 'reachedOn'],
+    ])
+    expect((await confirm(token, '2026-07-03')).userErrors).toEqual([
+      { code: 'IN_FUTURE', field: ['input', 'receivedOn'] },
+    ])
+    expect((await confirm(token, '2026-07-02')).order.consignments).toEqual([
+      { waybill: 'W-1', arrivedOn: '2026-07-02' },
     ])
   })
 })

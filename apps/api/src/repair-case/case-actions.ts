@@ -299,7 +299,7 @@ const ALSO: Readonly<Record<string, (found: Found, step: StepSummary) => readonl
 const MEANWHILE: Readonly<Record<string, typeof conditions.agentWaitsForParts>> = {
   repairCaseRecordAgentRepair: conditions.agentWaitsForMoreParts,
   repairCaseAgentLinkCreate: conditions.agentWaitsForParts,
-  repairCaseTrackParts: conditions.somePartsUnderway,
+  repairCaseTrackParts: conditions.partsTracked,
   repairCaseIssueParts: conditions.partsWaitForPurchase,
 }
 

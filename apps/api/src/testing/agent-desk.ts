@@ -21,10 +21,10 @@ export const quoted = (agentId: string, values: object = {}) => ({
 })
 
 /** An agent on record. */
-export async function agentOf(desk: CaseDesk, name: string): Promise<string> {
+export async function agentOf(desk: CaseDesk, name: string, country = 'DE'): Promise<string> {
   const { data } = await desk.server.execute(
     `mutation ($input: AgentCreateInput!) { agentCreate(input: $input) { agent { id } } }`,
-    { input: { name, country: 'DE', area: 'Hamburg', ratePerHour: '85', currency: 'EUR' } },
+    { input: { name, country, area: 'Hamburg', ratePerHour: '85', currency: 'EUR' } },
     { as: desk.people.MARKETING },
   )
   return data.agentCreate.agent.id
@@ -94,11 +94,18 @@ export async function ordered(
   desk: CaseDesk,
   {
     parts = 'NONE',
+    country = 'DE',
     ...values
-  }: { quantity?: number; serials?: readonly string[]; parts?: 'NONE' | 'ORDERED' | 'ARRIVED' } = {},
+  }: {
+    quantity?: number
+    serials?: readonly string[]
+    parts?: 'NONE' | 'ORDERED' | 'ARRIVED'
+    /** Where the agent is. */
+    country?: string
+  } = {},
 ) {
   const { id } = await givenToAgents(desk, values)
-  const agentId = await agentOf(desk, 'Nordwind Display Service')
+  const agentId = await agentOf(desk, 'Nordwind Display Service', country)
   await desk.done('MARKETING', 'EnquireAgent', id, { agentIds: [agentId] })
   await desk.done('MARKETING', 'RecordAgentQuote', id, quoted(agentId))
   await desk.done('FINANCE', 'ReviewAgentQuote', id, {
@@ -178,8 +185,8 @@ export async function linkOf(desk: CaseDesk, caseId: string, days = 30, idempote
   return { token: token as string, links: repairCase?.agentLinks, userErrors }
 }
 
-const VIEW = `number caseNumber agentName model dueOn open expiresAt note
-  plan { id fileName } workPlan { version steps } parts { partNumber quantity } consignments { waybill expectedOn arrivedOn }
+const VIEW = `number caseNumber agentName model dueOn open awaitsParts expiresAt note
+  plan { id fileName } workPlan { version steps } parts { partNumber quantity issued } consignments { waybill expectedOn arrivedOn }
   units { id position serial result } causes { code zh en }`
 
 /** The order as whoever holds the secret sees it; code of the error otherwise. */

@@ -13,6 +13,8 @@ export const messages: Translated<typeof zh> = {
   plan: 'Work plan',
   planFailed: '“{{fileName}}” could not be downloaded; please try again',
   parts: 'Parts',
+  asked: 'asked for: {{quantity}} {{unit}}',
+  issued: 'issued: {{issued}}',
   planVersion: 'Version {{version}}',
   workSteps: 'Steps',
   safety: 'Safety',

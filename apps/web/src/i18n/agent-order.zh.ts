@@ -11,6 +11,8 @@ export const messages = {
   plan: '维修方案',
   planFailed: '“{{fileName}}”下载失败，请重试',
   parts: '物料',
+  asked: '申请 {{quantity}} {{unit}}',
+  issued: '已发 {{issued}}',
   planVersion: '第 {{version}} 版',
   workSteps: '作业步骤',
   safety: '安全注意事项',

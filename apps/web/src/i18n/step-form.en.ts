@@ -218,6 +218,11 @@ export const messages: Translated<typeof zh> = {
     copyYourself: 'The browser does not allow copying; select the address and copy it yourself',
     noParts: 'No parts needed',
     expected: 'expected on {{day}}',
+    toFormer: 'to the former agent {{agent}}',
+    partsElsewhere: 'These parts were sent to {{agents}} and stay there; this agent does not get them:',
+    askPartsAnew:
+      'If this agent needs parts, production engineering has to request them anew, so that the store issues new ones.',
+    and: ', ',
     waitsForParts:
       'Repairs are recorded once the parts are there. Through a link the agent sees the order before, and tells that they came.',
   },

@@ -202,6 +202,10 @@ export const messages = {
     copyYourself: '浏览器不允许自动复制，请手动选中复制',
     noParts: '不需要物料',
     expected: '预计 {{day}} 到达',
+    toFormer: '寄往原机构 {{agent}}',
+    partsElsewhere: '以下物料已寄给 {{agents}} 并留在该处，不会转到本机构：',
+    askPartsAnew: '如本机构需要物料，须由生产工程重新申请，再由仓库另行发料。',
+    and: '、',
     waitsForParts: '物料到达后才能填写维修记录；机构可先通过链接查看委托单，并告知物料已到。',
   },
   recovery: {

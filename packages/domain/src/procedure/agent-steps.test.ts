@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { acceptedAgentQuote, agentQuotesToReview, agentWaitsForMoreParts } from '../repair-case/conditions'
-import { drive, look, storyOf, storyUntil, type Profile } from '../testing'
+import {
+  acceptedAgentQuote,
+  agentConsignmentsUnderway,
+  agentQuotesToReview,
+  agentWaitsForMoreParts,
+  formerConsignmentsUnderway,
+  partsTracked,
+  partsToRelease,
+} from '../repair-case/conditions'
+import { drive, look, storyOf, storyUntil, type Profile, type Story } from '../testing'
 
 const BY_AGENT: Partial<Profile> = { mode: 'LOCAL_AGENT', laterMode: 'LOCAL_AGENT' }
 const quote = { agentId: 'agent-1', able: true } as const
@@ -189,11 +197,21 @@ describe('parts for an agent (W5.3, as in table C)', () => {
     expect(look(more.facts).status('issue-parts', more.facts.partsLines.at(-1)?.id)).toBe('READY')
   })
 
+  it('wait in the factory while another agent’s quote is decided on', () => {
+    const released = storyUntil('consign-parts', WITH_PARTS)
+    const asked = released.record('agentQuotes', { ...quote, agentId: 'agent-3' })
+    expect(look(asked.facts).status('consign-parts')).toBe('WAITING')
+  })
+
   it('stay with the agent that is ordered from once more', () => {
     const works = storyUntil('agent-repairs', WITH_PARTS)
-    const quoteId = works.facts.agentOrders.at(-1)?.quoteId ?? ''
+    // It asks for more, or another one quoted and was not taken.
+    const asked = works.record('agentQuotes', quote)
+    const quoteId = asked.facts.agentQuotes.at(-1)?.id ?? ''
     const unitIds = works.facts.units.map(({ id }) => id)
-    const again = works.record('agentOrders', { quoteId, dueOn: '2026-05-20', unitIds })
+    const again = asked
+      .record('agentQuoteReviews', { quoteId, outcome: 'APPROVED' })
+      .record('agentOrders', { quoteId, dueOn: '2026-05-20', unitIds })
     const seen = look(again.facts)
     expect([
       seen.status('release-parts'),
@@ -202,9 +220,83 @@ describe('parts for an agent (W5.3, as in table C)', () => {
     ]).toEqual(['DONE', 'DONE', 'READY'])
   })
 
-  it('go out anew to another agent', () => {
+  it('are consigned once: what left for a former agent is not in the factory any more', () => {
     const { deeds } = drive({ ...WITH_PARTS, agentFails: true })
-    expect(deeds.filter(({ step }) => step === 'consign-parts')).toHaveLength(2)
-    expect(deeds.filter(({ step }) => step === 'request-parts')).toHaveLength(1)
+    for (const step of ['request-parts', 'release-parts', 'consign-parts'])
+      expect(deeds.filter((deed) => deed.step === step)).toHaveLength(1)
+    expect(deeds.filter(({ step }) => step === 'appoint-agent')).toHaveLength(2)
+  })
+})
+
+describe('parts when another agent takes over', () => {
+  const WITH_PARTS: Partial<Profile> = { ...BY_AGENT, region: 'OVERSEAS', parts: 'PARTIAL' }
+  const PARTS = ['release-parts', 'consign-parts', 'receive-parts', 'agent-repairs'] as const
+
+  /** Another agent's quote is accepted and ordered. */
+  function orderedFromAnother(tale: Story): Story {
+    const asked = tale.record('agentQuotes', { ...quote, agentId: 'agent-3' })
+    const quoteId = asked.facts.agentQuotes.at(-1)?.id ?? ''
+    return asked
+      .record('agentQuoteReviews', { quoteId, outcome: 'APPROVED' })
+      .record('agentOrders', { quoteId, dueOn: '2026-05-20', unitIds: tale.facts.units.map(({ id }) => id) })
+  }
+  /** Engineering asks for one more part, which the store issues. */
+  function issuedAnew(tale: Story): Story {
+    const asked = tale.record('partsRequests', { noneNeeded: false })
+    const requestId = asked.facts.partsRequests.at(-1)?.id ?? ''
+    const listed = asked.record('partsLines', { requestId, quantity: 1 })
+    return listed.record('partsIssues', { lineId: listed.facts.partsLines.at(-1)?.id ?? '', quantity: 1 })
+  }
+  const statuses = ({ facts }: Story) => PARTS.map((step) => look(facts).status(step))
+
+  it('stay with the former one, and nobody waits for them', () => {
+    const other = orderedFromAnother(storyUntil('agent-repairs', WITH_PARTS))
+    expect(partsToRelease(other.facts)).toEqual([])
+    expect(statuses(other)).toEqual(['NOT_APPLICABLE', 'NOT_APPLICABLE', 'NOT_APPLICABLE', 'READY'])
+  })
+
+  it('go out to the next one when engineering asks for them anew, and no others with them', () => {
+    const other = issuedAnew(orderedFromAnother(storyUntil('agent-repairs', WITH_PARTS)))
+    expect(statuses(other)).toEqual(['READY', 'WAITING', 'WAITING', 'WAITING'])
+    const anew = [other.facts.partsLines.at(-1)?.id ?? '']
+    expect(partsToRelease(other.facts).map(({ id }) => id)).toEqual(anew)
+    const sent = other
+      .record('agentPartsReleases', { lineIds: anew })
+      .record('agentConsignments', { expectedOn: '2026-05-10', lineIds: anew })
+    expect(statuses(sent)).toEqual(['DONE', 'DONE', 'READY', 'WAITING'])
+    const consignmentId = sent.facts.agentConsignments.at(-1)?.id ?? ''
+    expect(statuses(sent.record('agentMilestones', { consignmentId, milestone: 'ARRIVED' }))).toEqual([
+      'DONE',
+      'DONE',
+      'DONE',
+      'READY',
+    ])
+  })
+
+  it('need another gate pass where they had not left yet', () => {
+    const released = storyUntil('consign-parts', WITH_PARTS)
+    const other = orderedFromAnother(released)
+    expect(partsToRelease(other.facts)).toEqual(released.facts.partsLines)
+    expect(statuses(other)).toEqual(['READY', 'WAITING', 'WAITING', 'WAITING'])
+  })
+
+  it('are followed to the former one; their arrival there is none at the next', () => {
+    const other = orderedFromAnother(storyUntil('receive-parts', WITH_PARTS))
+    const consignmentId = other.facts.agentConsignments.at(-1)?.id ?? ''
+    expect(formerConsignmentsUnderway(other.facts)).toHaveLength(1)
+    expect(agentConsignmentsUnderway(other.facts)).toEqual([])
+    expect(partsTracked(other.facts, look(other.facts).of('receive-parts'))).toBe(true)
+    const anew = issuedAnew(other)
+    const lineIds = [anew.facts.partsLines.at(-1)?.id ?? '']
+    const sent = anew
+      .record('agentPartsReleases', { lineIds })
+      .record('agentConsignments', { expectedOn: '2026-05-10', lineIds })
+    const there = sent.record('agentMilestones', { consignmentId, milestone: 'ARRIVED' })
+    expect(formerConsignmentsUnderway(there.facts)).toEqual([])
+    const seen = look(there.facts)
+    expect(seen.status('receive-parts')).toBe('READY')
+    expect(agentWaitsForMoreParts(there.facts, seen.of('agent-repairs'))).toBe(false)
+    const cancelled = sent.record('cancellations', {})
+    expect(partsTracked(cancelled.facts, look(cancelled.facts).of('receive-parts'))).toBe(false)
   })
 })

@@ -69,8 +69,10 @@ export const AGENT_STEPS = [
     phase: 'PREPARATION',
     applies: is.partsGoToAgent,
     after: ['appoint-agent', 'issue-parts'],
+    // Another order, or a quote that leads to one, undoes no gate pass: only another agent does.
+    stands: ['appoint-agent'],
     completedBy: is.releasedParts,
-    // Another agent gets them anew; what is issued later goes out as well.
+    // What has not left yet goes to another agent by a gate pass of its own; what is issued later goes out as well.
     reopenedBy: (f) => [...is.ordersToAnother(f), ...f.partsIssues],
     due: workingHours(4),
   }),
@@ -81,7 +83,9 @@ export const AGENT_STEPS = [
     owner: 'HR_ADMIN',
     phase: 'PREPARATION',
     applies: is.partsGoToAgent,
-    after: ['release-parts'],
+    // While an agent's quote is decided on nothing leaves for the former one; what left stays consigned.
+    after: ['appoint-agent', 'release-parts'],
+    stands: ['appoint-agent'],
     completedBy: is.consignedParts,
     due: workingDays(2),
   }),

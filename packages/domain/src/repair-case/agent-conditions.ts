@@ -4,6 +4,7 @@ import type { StepId } from '../procedure/step-id'
 import { isAgent, isOfThisRound, newestAfter, ofUnit, roundStart } from './case-conditions'
 import type {
   AgentConsignmentFact,
+  AgentMilestoneFact,
   AgentOrderFact,
   AgentQuoteFact,
   AgentQuoteReviewFact,
@@ -59,22 +60,22 @@ export const unitsAgentOwes = perFacts((f): readonly string[] =>
 )
 
 /** Whether parts go to the agent: open until engineering listed them, or said that none are needed; what a head decided not
- * to issue stays here. */
+ * to issue stays here, and what left for a former agent is not here any more. */
 export function partsGoToAgent(f: CaseFacts): Applies {
   const request = newestAfter(f.partsRequests, roundStart(f))
   if (isWaivedAfter(f, 'request-parts', '', request?.seq ?? roundStart(f))) return false
-  const lines = f.partsLines.some(
-    (line) =>
-      isOfThisRound(f, line) &&
-      (issued(f, line.id) > 0 || !isWaivedAfter(f, 'issue-parts', line.id, line.seq)),
-  )
+  const lines = linesForAgent(f).some((line) => !staysHere(f, line))
   return all(isAgent(f), request === null ? 'UNDECIDED' : lines)
 }
 
 const agentOf = (f: CaseFacts, { quoteId }: AgentOrderFact): string | undefined =>
   f.agentQuotes.find(({ id }) => id === quoteId)?.agentId
 
-/** The orders of this round that went to another agent than the one before: that agent gets the parts anew. */
+/** Whether nothing of a part leaves the store: a head decided so before any was issued. */
+export const staysHere = (f: CaseFacts, line: PartsLineFact): boolean =>
+  issued(f, line.id) === 0 && isWaivedAfter(f, 'issue-parts', line.id, line.seq)
+
+/** The orders of this round that went to another agent than the one before. */
 export const ordersToAnother = perFacts((f): readonly AgentOrderFact[] =>
   f.agentOrders
     .filter((order) => isOfThisRound(f, order))
@@ -90,10 +91,6 @@ const sinceOrder = <T extends Fact>(f: CaseFacts, facts: readonly T[]): readonly
   return order === undefined ? [] : facts.filter(({ seq }) => seq > order.seq)
 }
 
-/** The parts of this round the store has issued, which leave the factory for the agent. */
-const issuedLines = (f: CaseFacts): readonly PartsLineFact[] =>
-  f.partsLines.filter((line) => isOfThisRound(f, line) && issued(f, line.id) > 0)
-
 const without = (
   lines: readonly PartsLineFact[],
   facts: readonly { readonly lineIds: readonly string[] }[],
@@ -101,6 +98,25 @@ const without = (
   const known = new Set(facts.flatMap(({ lineIds }) => lineIds))
   return lines.filter(({ id }) => !known.has(id))
 }
+
+/** The consignments of this round to agents ordered from before the one of the order in force. */
+const formerConsignments = (f: CaseFacts): readonly AgentConsignmentFact[] => {
+  const order = ordersToAnother(f).at(-1)
+  return order === undefined
+    ? []
+    : f.agentConsignments.filter((one) => isOfThisRound(f, one) && one.seq < order.seq)
+}
+
+/** The parts asked for in this round but those that left for a former agent: the store cannot issue them once more. */
+const linesForAgent = (f: CaseFacts): readonly PartsLineFact[] =>
+  without(
+    f.partsLines.filter((line) => isOfThisRound(f, line)),
+    formerConsignments(f),
+  )
+
+/** The parts the store has issued, which leave the factory for the agent. */
+const issuedLines = (f: CaseFacts): readonly PartsLineFact[] =>
+  linesForAgent(f).filter((line) => issued(f, line.id) > 0)
 
 /** The issued parts that no gate pass for the order in force names yet (W4.2). */
 export const partsToRelease = (f: CaseFacts): readonly PartsLineFact[] =>
@@ -122,14 +138,32 @@ export function partsTravel(f: CaseFacts): Applies {
     : partsGoToAgent(f)
 }
 
-/** Those of them that have not arrived. */
-export function agentConsignmentsUnderway(f: CaseFacts): readonly AgentConsignmentFact[] {
+const notArrived = (
+  f: CaseFacts,
+  consignments: readonly AgentConsignmentFact[],
+): readonly AgentConsignmentFact[] => {
   const arrived = new Set(
     f.agentMilestones.flatMap(({ consignmentId, milestone }) =>
       milestone === 'ARRIVED' ? [consignmentId] : [],
     ),
   )
-  return agentConsignments(f).filter(({ id }) => !arrived.has(id))
+  return consignments.filter(({ id }) => !arrived.has(id))
+}
+
+/** Those of them that have not arrived. */
+export const agentConsignmentsUnderway = (f: CaseFacts): readonly AgentConsignmentFact[] =>
+  notArrived(f, agentConsignments(f))
+
+/** What is still on its way to a former agent: nobody waits for it, but where it is can be told. */
+export const formerConsignmentsUnderway = (f: CaseFacts): readonly AgentConsignmentFact[] =>
+  notArrived(f, formerConsignments(f))
+
+/** The arrivals at the agent of the order in force; what arrives at a former one is no news to it. */
+function arrivals(f: CaseFacts): readonly AgentMilestoneFact[] {
+  const own = new Set(agentConsignments(f).map(({ id }) => id))
+  return f.agentMilestones.filter(
+    ({ consignmentId, milestone }) => milestone === 'ARRIVED' && own.has(consignmentId),
+  )
 }
 
 const PARTS_STEPS: ReadonlySet<StepId> = new Set<StepId>([
@@ -151,15 +185,17 @@ export const agentWaitsForMoreParts = (
   f: CaseFacts,
   state: Pick<StepState, 'status' | 'waitingFor'>,
 ): boolean =>
-  agentWaitsForParts(f, state) &&
-  (sinceOrder(f, f.agentMilestones).some(({ milestone }) => milestone === 'ARRIVED') ||
-    sinceOrder(f, f.agentRepairRecords).length > 0)
+  agentWaitsForParts(f, state) && (arrivals(f).length > 0 || sinceOrder(f, f.agentRepairRecords).length > 0)
 
 /** Whether parts are on their way while more of them are still to be consigned: where they are is told all the same. */
 export const somePartsUnderway = (
   f: CaseFacts,
   { status }: Pick<StepState, 'status' | 'waitingFor'>,
 ): boolean => status === 'WAITING' && agentConsignmentsUnderway(f).length > 0
+
+/** Whether HR may tell where parts are: also those for a former agent, whatever became of the step, until a cancellation. */
+export const partsTracked = (f: CaseFacts, state: Pick<StepState, 'status' | 'waitingFor'>): boolean =>
+  somePartsUnderway(f, state) || (state.status !== 'CANCELLED' && formerConsignmentsUnderway(f).length > 0)
 
 /** What completes the release: gate passes, once they name every part. */
 export const releasedParts = (f: CaseFacts): readonly Fact[] =>
@@ -173,9 +209,7 @@ export const consignedParts = (f: CaseFacts): readonly Fact[] =>
 export function arrivedParts(f: CaseFacts): readonly Fact[] {
   const restStays = isWaivedAfter(f, 'consign-parts', '', ordersToAnother(f).at(-1)?.seq ?? roundStart(f))
   const more = !restStays && partsToConsign(f).length > 0
-  return more || agentConsignmentsUnderway(f).length > 0
-    ? []
-    : sinceOrder(f, f.agentMilestones).filter(({ milestone }) => milestone === 'ARRIVED')
+  return more || agentConsignmentsUnderway(f).length > 0 ? [] : arrivals(f)
 }
 
 /**

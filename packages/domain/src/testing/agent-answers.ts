@@ -18,7 +18,8 @@ export const AGENT_ANSWERS = {
       .record('agentEnquiries', { agentId: 'agent-1' }, { agentId: 'agent-2' })
       .record('agentQuotes', { agentId: 'agent-2', able: false }, { agentId: 'agent-1', able: true }),
   'approve-agent-quote': (tale, profile) => {
-    const [quote] = agentQuotesToReview(tale.facts)
+    // The one asked for last: where the agent failed, that is the one in its place.
+    const quote = agentQuotesToReview(tale.facts).at(-1)
     if (quote === undefined) return null
     const rejected = agentQuoteRejections(tale.facts).filter((review) => isOfThisRound(tale.facts, review))
     const outcome = rejected.length < profile.agentQuotesRejected ? 'REJECTED' : 'APPROVED'

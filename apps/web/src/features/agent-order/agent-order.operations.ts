@@ -9,6 +9,7 @@ graphql(`
     dueOn
     expiresAt
     open
+    awaitsParts
     note
     plan {
       id
@@ -33,6 +34,7 @@ graphql(`
       partNumber
       name
       quantity
+      issued
       unit
     }
     units {

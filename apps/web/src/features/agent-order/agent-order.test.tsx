@@ -14,6 +14,7 @@ const order = (values: object = {}) => ({
   dueOn: '2099-07-20',
   expiresAt: '2099-08-01T00:00:00.000Z',
   open: true,
+  awaitsParts: false,
   note: 'Ring before you come',
   plan: [{ id: 'f', fileName: 'plan.pdf', contentType: 'application/pdf', byteSize: 2048 }],
   workPlan: {
@@ -24,7 +25,7 @@ const order = (values: object = {}) => ({
     acceptance: '2 h',
   },
   consignments: [],
-  parts: [{ partNumber: 'BL-21', name: 'Driver', quantity: 1, unit: 'pcs' }],
+  parts: [{ partNumber: 'BL-21', name: 'Driver', quantity: 3, issued: 1, unit: 'pcs' }],
   units: [
     { id: 'u1', position: 1, serial: 'N-1', result: null, recordedAt: null },
     { id: 'u2', position: 2, serial: null, result: null, recordedAt: null },
@@ -64,6 +65,7 @@ describe('the page of an agent’s link', () => {
     const { href } = await openAs(server)
     expect(await screen.findByText('Cut the power first')).toBeTruthy()
     expect(screen.getByText('Version 2')).toBeTruthy()
+    expect(screen.getByText('asked for: 3 pcs · issued: 1')).toBeTruthy()
     expect(screen.getByText('2 of 2 units still to be recorded')).toBeTruthy()
     expect(screen.queryByRole('navigation')).toBeNull()
     expect(href()).toBe('/agent/the-secret')
@@ -144,7 +146,8 @@ describe('the page of an agent’s link', () => {
   it('tells that the parts came, after which repairs are recorded', async () => {
     const sent = { number: 'TY-1', carrier: 'DHL', waybill: 'W-1', expectedOn: '2099-07-10' }
     const server = serverOf({
-      agentOrder: () => order({ open: false, consignments: [{ ...sent, arrivedOn: null }] }),
+      agentOrder: () =>
+        order({ open: false, awaitsParts: true, consignments: [{ ...sent, arrivedOn: null }] }),
       agentOrderConfirmParts: () => ({
         order: order({ consignments: [{ ...sent, arrivedOn: '2026-11-20' }] }),
         userErrors: [],
@@ -159,6 +162,14 @@ describe('the page of an agent’s link', () => {
     expect(server.callsOf('AgentOrderConfirmParts')[0]?.variables).toEqual({
       input: { token: 'the-secret', receivedOn: '2026-11-20' },
     })
+    expect(screen.queryByRole('button', { name: 'The parts are here' })).toBeNull()
+  })
+
+  it('is not asked whether parts came where the case is over', async () => {
+    const sent = { number: 'TY-1', carrier: 'DHL', waybill: 'W-1', expectedOn: '2099-07-10', arrivedOn: null }
+    await openAs(serverOf({ agentOrder: () => order({ open: false, consignments: [sent] }) }))
+    expect(await screen.findByText('Nothing can be recorded at present')).toBeTruthy()
+    expect(screen.getByText('W-1')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'The parts are here' })).toBeNull()
   })
 

@@ -126,10 +126,8 @@ function Seen({ token, order, onRecorded }: SeenProps) {
 function State({ order, owed }: { readonly order: Order; readonly owed: number }) {
   const { t } = useTranslation('agent-order')
   if (!order.open) {
-    const underway = order.consignments.some(({ arrivedOn }) => arrivedOn == null)
-    return (
-      <Alert type="info" showIcon title={t(owed === 0 ? 'done' : underway ? 'waitsForParts' : 'closed')} />
-    )
+    const words = owed === 0 ? 'done' : order.awaitsParts ? 'waitsForParts' : 'closed'
+    return <Alert type="info" showIcon title={t(words)} />
   }
   if (owed === 0) return <Alert type="success" showIcon title={t('done')} description={t('mayCorrect')} />
   return <p role="status">{t('owed', { owed: String(owed), count: order.units.length })}</p>

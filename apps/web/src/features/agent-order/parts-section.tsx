@@ -18,21 +18,21 @@ interface PartsSectionProps {
 export function PartsSection({ token, order, onConfirmed }: PartsSectionProps) {
   const { t } = useTranslation('agent-order')
   const day = useDay()
-  const { parts, consignments } = order
+  const { parts, consignments, awaitsParts } = order
   if (parts.length === 0) return null
-  const underway = consignments.some(({ arrivedOn }) => arrivedOn == null)
   return (
     <section>
       <h2>{t('parts')}</h2>
       <ul className="agent-list">
-        {parts.map(({ partNumber, name, quantity, unit }, i) => (
+        {parts.map(({ partNumber, name, quantity, issued, unit }, i) => (
           // The same part may be asked for twice.
           <li key={`${partNumber} ${String(i)}`}>
             <span>
               {name} <span className="ml-mono ml-secondary">{partNumber}</span>
             </span>
             <span>
-              × {quantity} {unit}
+              {t('asked', { quantity: String(quantity), unit: unit ?? '' }).trim()} ·{' '}
+              {t('issued', { issued: String(issued) })}
             </span>
           </li>
         ))}
@@ -45,7 +45,7 @@ export function PartsSection({ token, order, onConfirmed }: PartsSectionProps) {
             : t('arrived', { day: day(arrivedOn) ?? '' })}
         </p>
       ))}
-      {underway && <Confirm token={token} onConfirmed={onConfirmed} />}
+      {awaitsParts && <Confirm token={token} onConfirmed={onConfirmed} />}
     </section>
   )
 }

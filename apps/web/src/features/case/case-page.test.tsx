@@ -44,6 +44,29 @@ describe('what happens next', () => {
   })
 })
 
+describe('parts on their way to a former agent', () => {
+  const row = { step: 'receive-parts', status: 'NOT_APPLICABLE', ready: [], taskId: null }
+  const offered = (allowed: boolean) => ({
+    action: 'repairCaseTrackParts',
+    step: 'receive-parts',
+    department: LI.department,
+    allowed,
+    blockedBy: [],
+  })
+
+  it('can be followed although no step waits for them', async () => {
+    await openCase({ steps: [step({ ...row, owner: LI.department })], availableActions: [offered(true)] })
+    expect(await screen.findByText('物料仍在寄往原机构途中')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '办理' })).toBeTruthy()
+  })
+
+  it('are no matter where there are none', async () => {
+    await openCase({ steps: [step({ ...row, owner: LI.department })], availableActions: [offered(false)] })
+    await screen.findByRole('heading', { name: /SH26-00001/ })
+    expect(screen.queryByText('物料仍在寄往原机构途中')).toBeNull()
+  })
+})
+
 describe('a case closed before anybody decided who pays', () => {
   it('does not say that it is to be decided', async () => {
     await openCase({ phase: 'CLOSED', closedAt: '2026-02-03T01:00:00.000Z' })

@@ -264,6 +264,7 @@ export const PRINT_CASE = graphql(`
           partNumber
           name
           quantity
+          issued
         }
       }
       partsLines {

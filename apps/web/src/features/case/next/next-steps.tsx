@@ -105,6 +105,8 @@ function NextStep({ row, tinted, open, onOpen, onAssign }: NextStepProps) {
                 .join(language === 'zh' ? '、' : ', '),
             })}
           </span>
+        ) : row.status !== 'READY' ? (
+          <span>{t('next.former')}</span>
         ) : mine && !later ? (
           <span className="case-next-you">{t('next.you')}</span>
         ) : ours && !later ? (
@@ -133,7 +135,7 @@ function NextStep({ row, tinted, open, onOpen, onAssign }: NextStepProps) {
             {t('next.assign')}
           </Button>
         )}
-        {(row.taskId !== null || row.status === 'WAITING') && permission === 'ALLOWED' && (
+        {(row.taskId !== null || row.status !== 'READY') && permission === 'ALLOWED' && (
           <Button
             type={mine && !open && row.status === 'READY' ? 'primary' : 'default'}
             size="small"
@@ -190,16 +192,17 @@ const BEGUN: ReadonlySet<StepId> = new Set<StepId>([
   'work-on-site',
 ])
 
-/** Those the reader may record something of. */
+/** Those the reader may record something of; where parts for a former agent are is told although no step waits for them. */
 function begunSteps(
   { steps, availableActions }: Pick<PageCase, 'steps' | 'availableActions'>,
   department: Department,
 ): readonly PageStep[] {
   return steps.filter(
     (row) =>
-      row.status === 'WAITING' &&
+      (row.status === 'WAITING'
+        ? BEGUN.has(row.step)
+        : row.status !== 'READY' && row.step === 'receive-parts') &&
       row.owner === department &&
-      BEGUN.has(row.step) &&
       availableActions.some(
         ({ action, step, allowed }) => step === row.step && allowed && action !== 'repairCaseWaiveStep',
       ),

@@ -1,9 +1,19 @@
 import { formatMoney } from '@mendline/domain'
 import { Both, FormBox, FormField, FormTable, PrintSheet, Signatures } from '@mendline/ui/print-sheet'
+import type { PrintCase } from '../print-query'
 import type { SheetProps } from '../sheet-props'
 import { both, dayOf } from '../words'
 
-type Order = SheetProps['repairCase']['agentOrders'][number]
+type Order = PrintCase['agentOrders'][number]
+
+interface AgentOrderProps extends Omit<SheetProps, 'repairCase'> {
+  /** What an agent is told of the case. */
+  readonly repairCase: Pick<
+    PrintCase,
+    'number' | 'customer' | 'model' | 'units' | 'description' | 'attachments' | 'agentConsignments'
+  >
+  readonly order: Order
+}
 
 /** Whether the agent reads Chinese; to one who does not, the order speaks English alone. */
 const readsChinese = ({ agent }: Order): boolean =>
@@ -12,12 +22,7 @@ const readsChinese = ({ agent }: Order): boolean =>
   agent.languages.some((language) => /^zh|中文|chinese/i.test(language))
 
 /** 委托维修单: what the agent is to repair, by which plan, with which parts, until when and for how much (W5.3). */
-export function AgentOrderSheet({
-  repairCase: c,
-  order,
-  company,
-  tools,
-}: SheetProps & { readonly order: Order }) {
+export function AgentOrderSheet({ repairCase: c, order, company, tools }: AgentOrderProps) {
   const units = c.units.filter(({ id }) => order.unitIds.includes(id))
   const plan = order.workPlan
   const sentAlong = new Set([...(plan?.attachmentIds ?? []), ...order.planAttachmentIds])
@@ -105,10 +110,16 @@ export function AgentOrderSheet({
           { label: { zh: '料号', en: 'Part number' }, width: '45mm', cell: (part) => part.partNumber },
           { label: { zh: '名称', en: 'Name' }, cell: (part) => part.name },
           {
-            label: { zh: '数量', en: 'Quantity' },
+            label: { zh: '申请数量', en: 'Asked for' },
             width: '22mm',
             numeric: true,
             cell: (part) => part.quantity,
+          },
+          {
+            label: { zh: '已发数量', en: 'Issued' },
+            width: '22mm',
+            numeric: true,
+            cell: (part) => part.issued,
           },
         ]}
       />

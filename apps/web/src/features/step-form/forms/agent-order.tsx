@@ -1,5 +1,6 @@
 import { notPastDay, textOrNull } from '@mendline/domain'
 import { MoneyText } from '@mendline/ui'
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { UploadedFile } from '../../../server/upload'
 import { AttachmentField } from '../fields/attachment-field'
@@ -10,7 +11,7 @@ import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { AGENT_FACTS, ORDER_AGENT } from './agent.operations'
-import { acceptedQuote, partsOfRound, planOfRound, type AgentCase } from './agent-round'
+import { acceptedQuote, partsOfRound, partsSentElsewhere, planOfRound, type AgentCase } from './agent-round'
 
 interface OrderValues {
   readonly dueOn: string | null
@@ -25,7 +26,8 @@ function AppointAgent({ repairCase }: { readonly repairCase: AgentCase }) {
   const { t } = useTranslation('step-form')
   const quote = acceptedQuote(repairCase)
   const plan = planOfRound(repairCase)
-  const parts = partsOfRound(repairCase)
+  const elsewhere = partsSentElsewhere(repairCase, quote?.agentId)
+  const parts = partsOfRound(repairCase).filter((part) => !elsewhere.parts.includes(part))
   const defaults: OrderValues = { dueOn: quote?.readyOn ?? null, files: [], note: '' }
   return (
     <StepForm
@@ -68,7 +70,7 @@ function AppointAgent({ repairCase }: { readonly repairCase: AgentCase }) {
             label: t('lines.parts'),
             value:
               parts.length === 0 ? (
-                t('agent.noParts')
+                elsewhere.parts.length === 0 && t('agent.noParts')
               ) : (
                 <ul className="step-plain-list">
                   {parts.map(({ id, partNumber, name, quantity, unit }) => (
@@ -82,6 +84,25 @@ function AppointAgent({ repairCase }: { readonly repairCase: AgentCase }) {
           },
         ]}
       />
+      {elsewhere.parts.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('agent.partsElsewhere', { agents: elsewhere.agentNames.join(t('agent.and')) })}
+          description={
+            <>
+              <ul className="step-plain-list">
+                {elsewhere.parts.map(({ id, partNumber, name }) => (
+                  <li key={id}>
+                    <span className="ml-mono">{partNumber}</span> {name}
+                  </li>
+                ))}
+              </ul>
+              {t('agent.askPartsAnew')}
+            </>
+          }
+        />
+      )}
       <DateField name="dueOn" label="agentDueOn" min={today()} />
       <AttachmentField name="files" label="agentFiles" required={false} multiple />
       <AreaField name="note" label="agentInstructions" required={false} />

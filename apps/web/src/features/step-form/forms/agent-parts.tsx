@@ -2,6 +2,7 @@ import {
   fieldError,
   notFutureDay,
   notPastDay,
+  regionOfCountry,
   textOrNull,
   type CustomsPaper,
   type LocalDate,
@@ -126,11 +127,12 @@ export const consignParts = defineStepForm({ facts: AGENT_FACTS, Form: ConsignPa
 function ConsignParts({ repairCase }: AgentProps) {
   const { t } = useTranslation('step-form')
   const partText = usePartText()
-  const abroad = repairCase.region === 'OVERSEAS'
   // Parts stay there: papers for what comes back are not for them.
   const papers = useOptions('customsPaper').filter(({ value }) => value === 'NONE' || value === 'EXPORT')
   const open = partsToConsign(repairCase)
   const agent = orderInForce(repairCase)?.agent
+  // The parts go to the agent, wherever the customer is.
+  const abroad = agent != null && regionOfCountry(agent.country) === 'OVERSEAS'
   const defaults: ConsignValues = {
     lines: rowsOf(open, (): PackedRow => ({ chosen: true, ...BLANK_PACKING })),
     address: agent?.area ?? '',
@@ -201,8 +203,9 @@ function ConsignParts({ repairCase }: AgentProps) {
   )
 }
 
-/** W5.5.4: where the parts are; the last milestone is their arrival. */
-export const receiveParts = defineStepForm({ facts: AGENT_FACTS, Form: TrackParts })
+/** W5.5.4: where the parts are; the last milestone is their arrival. Also once they are at the agent, while others are still
+ * on their way to a former one. */
+export const receiveParts = defineStepForm({ facts: AGENT_FACTS, Form: TrackParts, again: true })
 
 /** Where earlier parts are, while more are still to be consigned. */
 function TrackBeside({ repairCase }: AgentProps) {
@@ -253,8 +256,16 @@ function TrackParts({ repairCase }: AgentProps) {
       submitLabel={t('trip.trackSubmit')}
     >
       <FactList
-        lines={under.flatMap(({ number, expectedOn, milestones: reached }) => [
-          { label: number, value: t('agent.expected', { day: day(expectedOn) ?? '' }) },
+        lines={under.flatMap(({ number, former, expectedOn, milestones: reached }) => [
+          {
+            label: number,
+            value: [
+              former === null ? null : t('agent.toFormer', { agent: former }),
+              t('agent.expected', { day: day(expectedOn) ?? '' }),
+            ]
+              .filter((text) => text !== null)
+              .join(' · '),
+          },
           ...reached.map(({ milestone, reachedOn }) => ({
             label: t(`domain:milestone.${milestone}`),
             value: day(reachedOn),
@@ -263,9 +274,14 @@ function TrackParts({ repairCase }: AgentProps) {
       />
       <Field name="consignmentId" label="consignmentId">
         <Select
-          options={under.map(({ id, number, carrier, waybill }) => ({
+          options={under.map(({ id, number, carrier, waybill, former }) => ({
             value: id,
-            label: t('trip.consignment', { number, carrier, waybill }),
+            label: [
+              t('trip.consignment', { number, carrier, waybill }),
+              former === null ? null : t('agent.toFormer', { agent: former }),
+            ]
+              .filter((text) => text !== null)
+              .join(' · '),
           }))}
         />
       </Field>

@@ -3,6 +3,7 @@ import type { StepFormAgentQuery } from '../../../gql/graphql'
 export type AgentCase = NonNullable<StepFormAgentQuery['repairCase']>
 export type AgentQuote = AgentCase['agentQuotes'][number]
 export type AgentPart = AgentCase['partsLines'][number]
+type Consignment = AgentCase['agentConsignments'][number]
 
 /** What belongs to the round the case is in: a round begins when the customer says that it is not solved. */
 function ofThisRound<Fact extends { readonly seq: number }>(
@@ -59,24 +60,38 @@ export const planOfRound = (repairCase: AgentCase) => ofThisRound(repairCase, re
 export const partsOfRound = (repairCase: AgentCase): readonly AgentPart[] =>
   ofThisRound(repairCase, repairCase.partsLines)
 
-/** What came of parts since the agent of the order in force was first ordered from: another one gets them anew. */
-function sinceOrder<Fact extends { readonly seq: number }>(
-  repairCase: AgentCase,
-  facts: readonly Fact[],
-): readonly Fact[] {
+/** When the agent of the order in force was first ordered from, in the order of facts; null before any order. */
+function firstOrderOfAgent(repairCase: AgentCase): number | null {
   const orders = ofThisRound(repairCase, repairCase.agentOrders)
   const other = orders.findLast((order, i) => {
     const before = orders[i - 1]
     return before === undefined || before.agent?.id !== order.agent?.id
   })
-  return other === undefined ? [] : facts.filter(({ seq }) => seq > other.seq)
+  return other?.seq ?? null
+}
+
+/** What came of parts since the agent of the order in force was first ordered from. */
+function sinceOrder<Fact extends { readonly seq: number }>(
+  repairCase: AgentCase,
+  facts: readonly Fact[],
+): readonly Fact[] {
+  const from = firstOrderOfAgent(repairCase)
+  return from === null ? [] : facts.filter(({ seq }) => seq > from)
+}
+
+/** The consignments of this round to agents ordered from before. */
+function formerConsignments(repairCase: AgentCase): readonly Consignment[] {
+  const until = firstOrderOfAgent(repairCase) ?? 0
+  return ofThisRound(repairCase, repairCase.agentConsignments).filter(({ seq }) => seq < until)
 }
 
 const issuedBeside = (
   repairCase: AgentCase,
   facts: readonly { readonly seq: number; readonly lineIds: readonly string[] }[],
 ): readonly AgentPart[] => {
-  const known = new Set(sinceOrder(repairCase, facts).flatMap(({ lineIds }) => lineIds))
+  // What left for a former agent is not in the store: the one of the order in force gets none of it.
+  const gone = [...sinceOrder(repairCase, facts), ...formerConsignments(repairCase)]
+  const known = new Set(gone.flatMap(({ lineIds }) => lineIds))
   return partsOfRound(repairCase).filter(({ id, issued }) => issued > 0 && !known.has(id))
 }
 
@@ -88,8 +103,30 @@ export const partsToRelease = (repairCase: AgentCase): readonly AgentPart[] =>
 export const partsToConsign = (repairCase: AgentCase): readonly AgentPart[] =>
   issuedBeside(repairCase, repairCase.agentConsignments)
 
-/** What is on its way to the agent. */
-export const consignmentsUnderway = (repairCase: AgentCase) =>
-  sinceOrder(repairCase, repairCase.agentConsignments).filter(({ milestones }) =>
-    milestones.every(({ milestone }) => milestone !== 'ARRIVED'),
-  )
+/** What is on its way, to the agent of the order in force or still to a former one, of which it gives the name. */
+export function consignmentsUnderway(
+  repairCase: AgentCase,
+): readonly (Consignment & { readonly former: string | null })[] {
+  const { agentOrders, agentConsignments } = repairCase
+  return [
+    ...sinceOrder(repairCase, agentConsignments).map((one) => ({ ...one, former: null })),
+    ...formerConsignments(repairCase).map((one) => ({
+      ...one,
+      former: agentOrders.find(({ id }) => id === one.orderId)?.agentName ?? '',
+    })),
+  ].filter(({ milestones }) => milestones.every(({ milestone }) => milestone !== 'ARRIVED'))
+}
+
+/** The parts of this round that were sent to other agents than that one, and to whom. */
+export function partsSentElsewhere(repairCase: AgentCase, agentId: string | undefined) {
+  const orders = repairCase.agentOrders.filter(({ agent }) => agent?.id !== agentId)
+  const sent = ofThisRound(repairCase, repairCase.agentConsignments).flatMap(({ orderId, lineIds }) => {
+    const to = orders.find(({ id }) => id === orderId)
+    return to === undefined ? [] : [{ agentName: to.agentName, lineIds }]
+  })
+  const ids = new Set(sent.flatMap(({ lineIds }) => lineIds))
+  return {
+    parts: partsOfRound(repairCase).filter(({ id }) => ids.has(id)),
+    agentNames: [...new Set(sent.map(({ agentName }) => agentName))],
+  }
+}

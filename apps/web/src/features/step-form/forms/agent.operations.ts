@@ -6,7 +6,6 @@ export const AGENT_FACTS = graphql(`
     repairCase(id: $id) {
       ...StepFormCase
       description
-      region
       quantity
       customer {
         id
@@ -93,6 +92,7 @@ export const AGENT_FACTS = graphql(`
         id
         seq
         number
+        orderId
         carrier
         waybill
         expectedOn

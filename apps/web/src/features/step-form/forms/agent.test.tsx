@@ -22,7 +22,6 @@ const quote = (id: string, agentName: string, values: object = {}) => ({
 const facts = (values: object = {}) => ({
   description: 'No picture',
   quantity: 2,
-  region: 'OVERSEAS',
   customer: { id: 'c', name: 'Nordlicht', country: 'DE' },
   model: { id: 'm', code: 'DP-2150', name: 'Display' },
   units: [
@@ -192,6 +191,43 @@ describe('the order', () => {
   })
 })
 
+it('says at the order which parts are with the former agent, and who asks for them anew', async () => {
+  await openForm({
+    step: 'appoint-agent',
+    department: 'MARKETING',
+    repairCase: () =>
+      caseWith(
+        'appoint-agent',
+        'MARKETING',
+        { action: 'repairCaseOrderAgent' },
+        facts({
+          agentQuotes: [quote('q1', 'Nordwind')],
+          agentQuoteReviews: [{ id: 'r', seq: 18, quoteId: 'q1', outcome: 'APPROVED', reason: null }],
+          agentOrders: [{ ...order, agentName: 'Elbe' }],
+          partsLines: [part('l1', 'BL-21', 'Driver'), part('l2', 'PS-9', 'Supply', { issued: 0 })],
+          agentConsignments: [
+            {
+              id: 'g',
+              seq: 17,
+              number: 'TY-1',
+              orderId: 'o',
+              carrier: 'DHL',
+              waybill: 'W-1',
+              expectedOn: '2099-07-10',
+              lineIds: ['l1'],
+              milestones: [],
+            },
+          ],
+        }),
+      ),
+  })
+  const told = (await screen.findByText(/were sent to Elbe/)).closest('.ant-alert') as HTMLElement
+  expect(within(told).getByText('BL-21')).toBeTruthy()
+  expect(within(told).getByText(/production engineering has to request them anew/)).toBeTruthy()
+  expect(within(told).queryByText('PS-9')).toBeNull()
+  expect(screen.getAllByText('BL-21')).toHaveLength(1)
+})
+
 const order = {
   id: 'o',
   seq: 14,
@@ -221,6 +257,47 @@ describe('parts for the agent', () => {
         caseWith(step, 'HR_ADMIN', { action }, facts({ agentOrders: [order], partsLines: lines, ...values })),
     })
   const earlier = { id: 'x', seq: 16, number: 'FX-0', lineIds: ['l2'] }
+
+  /** Ordered from another agent before, which got the first part. */
+  const former = {
+    ...order,
+    id: 'o0',
+    seq: 10,
+    number: 'WT-0',
+    agentName: 'Elbe',
+    agent: { ...order.agent, id: 'b' },
+  }
+  const toFormer = {
+    id: 'g0',
+    seq: 11,
+    number: 'TY-0',
+    orderId: 'o0',
+    carrier: 'DHL',
+    waybill: 'W-0',
+    expectedOn: '2099-07-01',
+    lineIds: ['l1'],
+    milestones: [],
+  }
+
+  it('go out without what left for a former agent', async () => {
+    await open('release-parts', 'repairCaseReleaseParts', {
+      agentOrders: [former, order],
+      agentConsignments: [toFormer],
+    })
+    expect(await screen.findByText('PS-9')).toBeTruthy()
+    expect(screen.queryByText('BL-21')).toBeNull()
+  })
+
+  it('are followed to a former agent too, and shown as such', async () => {
+    const { user, sent } = await open('receive-parts', 'repairCaseTrackParts', {
+      agentOrders: [former, order],
+      agentConsignments: [toFormer],
+    })
+    expect(await screen.findAllByText(/to the former agent Elbe/)).toHaveLength(2)
+    await user.click(screen.getByRole('radio', { name: 'Arrived' }))
+    await user.click(screen.getByRole('button', { name: 'Record it' }))
+    await waitFor(() => expect(sent[0]?.input).toMatchObject({ consignmentId: 'g0', milestone: 'ARRIVED' }))
+  })
 
   it('go out with a gate pass for what was issued and is on none yet', async () => {
     const { sent, fill, submit } = await open('release-parts', 'repairCaseReleaseParts', {
@@ -268,6 +345,20 @@ describe('parts for the agent', () => {
     )
   })
 
+  it('need customs papers by where the agent is, not by where the customer is', async () => {
+    const atHome = { ...order, agent: { ...order.agent, country: 'CN' } }
+    const { user, sent, fill } = await open('consign-parts', 'repairCaseConsignParts', {
+      agentOrders: [atHome],
+    })
+    await fill('Expected to arrive', '2099-07-10')
+    await fill('Carrier', 'SF')
+    await fill('Tracking number', 'W-1')
+    expect(screen.queryByRole('radio', { name: 'Export' })).toBeNull()
+    expect(screen.queryByLabelText(/^HS code/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Consign' }))
+    await waitFor(() => expect(sent[0]?.input).toMatchObject({ customsPaper: 'NONE', customsNumber: null }))
+  })
+
   it('are followed until they arrive', async () => {
     const { user, sent } = await open('receive-parts', 'repairCaseTrackParts', {
       agentConsignments: [
@@ -275,6 +366,7 @@ describe('parts for the agent', () => {
           id: 'g',
           seq: 17,
           number: 'TY-1',
+          orderId: 'o',
           carrier: 'DHL',
           waybill: 'W-1',
           expectedOn: '2099-07-10',
