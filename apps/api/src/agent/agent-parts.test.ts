@@ -325,6 +325,16 @@ describe('the agent', () => {
     ])
   })
 
+  it('gets parts that HR follows to the end although the case was cancelled', async () => {
+    const { id } = await underway()
+    const head = await desk.who('MARKETING', 'HEAD')
+    await desk.act(head, 'Cancel', id, { reason: '客户撤回' })
+    const consignmentId = await consignmentOf(desk, id)
+    const track = { consignmentId, milestone: 'ARRIVED', reachedOn: '2026-07-01' }
+    expect(statusOf(await desk.done('HR_ADMIN', 'TrackParts', id, track), 'receive-parts')).toBe('DONE')
+    expect(await desk.refused('HR_ADMIN', 'TrackParts', id, track)).toEqual([['STEP_ALREADY_DONE', null]])
+  })
+
   it('is asked whether parts came only as long as it can tell', async () => {
     const { id } = await underway()
     const { token } = await linkOf(desk, id)

@@ -54,7 +54,7 @@ export const messages: Translated<typeof zh> = {
     waited: 'waiting for {{span}}',
     waitingFor: 'Waiting for {{department}}',
     meanwhile: 'Waits for: {{steps}}',
-    former: 'Parts are on their way to a former agent',
+    underway: 'Parts are still on their way',
     notYet: 'not yet open',
     progress: '{{done}} of {{total}} done',
     nobody: 'unassigned',

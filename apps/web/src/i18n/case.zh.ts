@@ -47,7 +47,7 @@ export const messages = {
     waited: '已等待 {{span}}',
     waitingFor: '等待{{department}}',
     meanwhile: '等待：{{steps}}',
-    former: '物料仍在寄往原机构途中',
+    underway: '物料仍在途中',
     notYet: '未到时间',
     progress: '已完成 {{done}} / {{total}}',
     nobody: '未指派',

@@ -193,9 +193,12 @@ export const somePartsUnderway = (
   { status }: Pick<StepState, 'status' | 'waitingFor'>,
 ): boolean => status === 'WAITING' && agentConsignmentsUnderway(f).length > 0
 
-/** Whether HR may tell where parts are: also those for a former agent, whatever became of the step, until a cancellation. */
-export const partsTracked = (f: CaseFacts, state: Pick<StepState, 'status' | 'waitingFor'>): boolean =>
-  somePartsUnderway(f, state) || (state.status !== 'CANCELLED' && formerConsignmentsUnderway(f).length > 0)
+/**
+ * Whether HR may tell where parts are although nobody waits for them: more are still to be consigned, they go to a former
+ * agent, a head decided not to wait, or the case was cancelled. What left the house is followed until it is somewhere.
+ */
+export const partsTracked = (f: CaseFacts, { status }: Pick<StepState, 'status' | 'waitingFor'>): boolean =>
+  status !== 'READY' && agentConsignmentsUnderway(f).length + formerConsignmentsUnderway(f).length > 0
 
 /** What completes the release: gate passes, once they name every part. */
 export const releasedParts = (f: CaseFacts): readonly Fact[] =>

@@ -56,14 +56,14 @@ describe('parts on their way to a former agent', () => {
 
   it('can be followed although no step waits for them', async () => {
     await openCase({ steps: [step({ ...row, owner: LI.department })], availableActions: [offered(true)] })
-    expect(await screen.findByText('物料仍在寄往原机构途中')).toBeTruthy()
+    expect(await screen.findByText('物料仍在途中')).toBeTruthy()
     expect(screen.getByRole('button', { name: '办理' })).toBeTruthy()
   })
 
   it('are no matter where there are none', async () => {
     await openCase({ steps: [step({ ...row, owner: LI.department })], availableActions: [offered(false)] })
     await screen.findByRole('heading', { name: /SH26-00001/ })
-    expect(screen.queryByText('物料仍在寄往原机构途中')).toBeNull()
+    expect(screen.queryByText('物料仍在途中')).toBeNull()
   })
 })
 

@@ -106,7 +106,7 @@ function NextStep({ row, tinted, open, onOpen, onAssign }: NextStepProps) {
             })}
           </span>
         ) : row.status !== 'READY' ? (
-          <span>{t('next.former')}</span>
+          <span>{t('next.underway')}</span>
         ) : mine && !later ? (
           <span className="case-next-you">{t('next.you')}</span>
         ) : ours && !later ? (
@@ -192,7 +192,7 @@ const BEGUN: ReadonlySet<StepId> = new Set<StepId>([
   'work-on-site',
 ])
 
-/** Those the reader may record something of; where parts for a former agent are is told although no step waits for them. */
+/** Those the reader may record something of; where parts for an agent are is told although no step waits for them. */
 function begunSteps(
   { steps, availableActions }: Pick<PageCase, 'steps' | 'availableActions'>,
   department: Department,

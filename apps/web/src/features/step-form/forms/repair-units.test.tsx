@@ -33,6 +33,8 @@ const facts = {
     { id: 'l1', partNumber: 'C-100', name: 'Capacitor', quantity: 4, unit: null, issued: 4 },
     { id: 'l2', partNumber: 'D-1', name: 'Diode', quantity: 2, unit: null, issued: 0 },
   ],
+  partsShortages: [],
+  partsDemands: [],
   inspections: [],
   onlineTestResults: [],
   repairRecords: [record],
