@@ -135,8 +135,12 @@ test('a local agent repairs: asked, quoted, approved, ordered, recorded through 
   })
 
   await test.step('the parts are issued, released with a gate pass and consigned', async () => {
-    await completeStep(materials, number, '发料', (form) =>
-      expect(form.field('本次发料数量')).toHaveValue('2'),
+    await completeStep(
+      materials,
+      number,
+      '发料',
+      (form) => expect(form.field('本次发料数量')).toHaveValue('2'),
+      '登记发料',
     )
     await completeStep(hr, number, '物料放行', async (form) => {
       await expect(form.root.getByText('BL-21')).toBeVisible()

@@ -239,17 +239,20 @@ test('eight people of eight departments take three units from the complaint to t
       },
       { workshop: ['上线检测'], materials: ['发料'] },
     )
-    await board.doesPart('materials', '发料', (form) => form.fill('本次发料数量', '1'), {
-      workshop: ['上线检测'],
-      materials: ['发料'],
-    })
+    const issue = { submit: '登记发料' }
+    await board.doesPart(
+      'materials',
+      '发料',
+      (form) => form.fill('本次发料数量', '1'),
+      { workshop: ['上线检测'], materials: ['发料'] },
+      issue,
+    )
     await board.completes(
       'materials',
       '发料',
       (form) => expect(form.field('本次发料数量')).toHaveValue('2'),
-      {
-        workshop: ['上线检测'],
-      },
+      { workshop: ['上线检测'] },
+      issue,
     )
     await board.completes('workshop', '上线检测', (form) => form.press('全部合格'), {
       engineering: ['维修并填写记录'],
