@@ -348,7 +348,7 @@ test('a trip abroad: visa, mixed sources, a late purchase, a line refused for ha
     await completeStep(sender, number, '暂时出口复进口', async (form) => {
       await expect(form.root.getByText('T-009 示波器 （未全数带回）')).toBeVisible()
       await form.fill('复进口报关单号或已签注的单证册号', 'CN-26-1/R')
-      await form.fill('未回物品及处理', '示波器运输途中遗失，已办结正式出口')
+      await form.fill('带回、未回及处理情况', '示波器运输途中遗失，已办结正式出口')
     })
     await sender.goto(`/trips/${tripId}?tab=carriage`)
     await expect(sender.getByText('CN-26-1/R')).toBeVisible()

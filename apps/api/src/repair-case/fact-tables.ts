@@ -1,5 +1,5 @@
 import { stillListed, stillTravels } from '@mendline/domain'
-import type { CaseFacts, FactTable } from '@mendline/domain'
+import type { CaseFacts, FactTable, TripFact } from '@mendline/domain'
 import { CostEstimate } from '../cost/cost-estimate.entity'
 import { AGENT_TABLES } from '../agent/agent.tables'
 import { DISPATCH_TABLES, TRIP_TABLES } from '../trip/trip.tables'
@@ -116,7 +116,7 @@ function tripsOf({
           abroad,
           visaRequired,
           invitationRequired,
-          ...goodsAbroad(
+          ...goodsOf(
             tripConsignments.filter((one) => one.tripId === id),
             place.seq,
           ),
@@ -144,15 +144,27 @@ function tripsOf({
   }
 }
 
-/** Whether goods are to come back, by when the first of them that is not declared back yet, and the last declaration (W4.2). */
-function goodsAbroad(consignments: readonly CaseRows['tripConsignments'][number][], seq: number) {
-  const temporary = consignments.filter(({ reimportBy }) => reimportBy !== null)
-  const [reimportBy = null] = temporary
-    .flatMap((one) => (one.reimportedOn === null ? (one.reimportBy ?? []) : []))
-    .sort()
-  const last = temporary.flatMap(({ id, reimportRecordedAt: at, reimportRecordedById: byId }) =>
-    at === null ? [] : [{ id, seq, at, byId }],
-  )
-  const reimported = last.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? null
-  return { temporaryExport: temporary.length > 0, reimportBy, reimported }
+/** Whether goods are on their way, and what left under papers that ask for it back, with its declaration (W4.2). */
+function goodsOf(
+  consignments: readonly CaseRows['tripConsignments'][number][],
+  seq: number,
+): Pick<TripFact, 'goodsUnderway' | 'temporaryExports'> {
+  return {
+    goodsUnderway: consignments.some(({ arrivedAt }) => arrivedAt === null),
+    temporaryExports: consignments.flatMap(
+      ({ id, at, reimportBy, reimportRecordedAt, reimportRecordedById }) =>
+        reimportBy === null
+          ? []
+          : [
+              {
+                at,
+                reimportBy,
+                reimported:
+                  reimportRecordedAt === null
+                    ? null
+                    : { id, seq, at: reimportRecordedAt, byId: reimportRecordedById },
+              },
+            ],
+    ),
+  }
 }

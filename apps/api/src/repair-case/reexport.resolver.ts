@@ -1,5 +1,6 @@
 import {
   addDays,
+  conditions,
   dayNumberOf,
   REEXPORT_WARN_DAYS,
   seesCostLine,
@@ -9,6 +10,8 @@ import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { signedIn, type Context } from '../context'
 import { Decimal } from '../graphql/scalars'
 import { today } from './business-day'
+import { caseRows } from './case-loaders'
+import { factsOf } from './fact-tables'
 import { reexportByOf } from './reexport'
 import { RepairCase } from './repair-case.entity'
 import { ImportClearance } from './return-intake.entity'
@@ -41,6 +44,14 @@ export class ReexportResolver {
       .filter((one): one is { repairCase: RepairCase; by: Day } => one.by !== null && one.by <= until)
       .toSorted((a, b) => dayNumberOf(a.by) - dayNumberOf(b.by))
       .map(({ repairCase }) => repairCase)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether a sample it declared is still to leave, or to be settled with the customs (W4.2).',
+  })
+  async sampleHere(@Root() { id, caseId }: ImportClearance, @Ctx() context: Context): Promise<boolean> {
+    const rows = await caseRows(context).load(caseId)
+    return rows !== null && conditions.samplesHere(factsOf(rows)).some((one) => one.id === id)
   }
 
   @FieldResolver(() => Decimal, {

@@ -40,6 +40,7 @@ export interface SeenTrip {
     expectedOn: string | null
     promises: { expectedOn: string; note: string | null }[]
   }[]
+  gatePasses: { lineIds: string[] }[]
   consignments: {
     id: string
     number: string
@@ -58,6 +59,7 @@ const SEEN = `id number version startsOn endsOn endedAt missedReports
   members { id leads visaState releasedAt technician { id name } }
   lines { id kind name source issued carriage consignmentId droppedAt shortQuantity needsCalibration calibratedUntil }
   demands { id number quantity received expectedOn promises { expectedOn note } }
+  gatePasses { lineIds }
   consignments {
     id number arrivedAt milestones { milestone }
     reimportedOn reimportNumber reimportNote reimportAttachmentIds

@@ -50,7 +50,8 @@ export function receiveSample(context: Context, input: RepairCaseReceiveSampleIn
 export function returnSample(context: Context, input: RepairCaseReturnSampleInput): Payload {
   return commandCase(context, input, { step: 'return-sample' }, async (work) => {
     const { outcome, settledOn, attachmentIds } = input
-    const declaration = work.rows.importClearances.findLast(({ forSample }) => forSample)
+    const here = conditions.sampleHere(work.facts)
+    const declaration = work.rows.importClearances.find(({ id }) => id === here?.id)
     const leaves = outcome === 'REEXPORTED'
     const values = {
       outcome,

@@ -97,6 +97,9 @@ describe('a sample from abroad', () => {
     expect((await desk.see(id, 'sampleReturns { outcome carrier note }')).sampleReturns).toEqual([
       { outcome: 'KEPT', carrier: null, note: '留样复现' },
     ])
+    expect((await desk.see(id, 'importClearances { sampleHere }')).importClearances).toEqual([
+      { sampleHere: false },
+    ])
     expect(await leaveBy(id)).toBeNull()
   })
 

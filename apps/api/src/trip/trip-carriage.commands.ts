@@ -12,6 +12,7 @@ import {
   reasonWhen,
   requiredText,
   textOrNull,
+  type Carriage,
   type FieldError,
 } from '@mendline/domain'
 import { In, IsNull, Not } from 'typeorm'
@@ -55,9 +56,20 @@ export function chooseCarriage(context: Context, input: TripChooseCarriageInput)
       if (wrong.length > 0) continue
       await work.manager.update(TripLine, line.id, { carriage: entry.carriage, ...packing.values })
       work.complete('choose-carriage', line.id)
+      leavesLater(work, entry.carriage)
     }
     return wrong
   })
+}
+
+/** A line that is listed after the others have left needs a gate pass of its own, and a consignment where it is consigned. */
+function leavesLater(work: TripWork, carriage: Carriage): void {
+  const steps =
+    carriage === 'CONSIGNED'
+      ? (['release-goods', 'hand-over-goods', 'consign'] as const)
+      : (['release-goods'] as const)
+  for (const step of steps)
+    if (work.statesOf(step, work.trip.id).some(({ status }) => status === 'DONE')) work.refuse(step)
 }
 
 /** W5.5.3: what may not go on board or through customs with a traveller is consigned instead. */
@@ -79,6 +91,7 @@ export function checkHandCarry(context: Context, input: TripCheckHandCarryInput)
       else {
         await work.manager.update(TripLine, line.id, { carriage })
         work.refuse('check-hand-carry', line.id)
+        leavesLater(work, carriage)
       }
     }
     return wrong
@@ -90,11 +103,12 @@ export function releaseGoods(context: Context, input: TripReleaseGoodsInput): Pr
   return commandTrip(context, input, { step: 'release-goods' }, async (work) => {
     const wrong = [...requiredText('bearer', input.bearer, 100), ...optionalText('note', input.note, 500)]
     if (wrong.length > 0) return wrong
-    const passes = await work.manager.countBy(GatePass, { tripId: work.trip.id })
+    const passes = await work.manager.findBy(GatePass, { tripId: work.trip.id })
+    const out = new Set(passes.flatMap(({ lineIds }) => lineIds))
     await work.add(GatePass, {
-      number: `FX-${work.trip.number}-${String(passes + 1)}`,
+      number: `FX-${work.trip.number}-${String(passes.length + 1)}`,
       bearer: input.bearer.trim(),
-      lineIds: work.lines.filter(leavesFactory).map(({ id }) => id),
+      lineIds: work.lines.filter((line) => leavesFactory(line) && !out.has(line.id)).map(({ id }) => id),
       note: textOrNull(input.note),
     })
     work.complete('release-goods')
@@ -164,6 +178,8 @@ export function consign(context: Context, input: TripConsignInput): Promise<Trip
     })
     await work.manager.update(TripLine, { id: In(ids) }, { consignmentId: id })
     if (ids.length === toGo.length) work.complete('consign')
+    // A head who left it at what was out before did not mean this.
+    if (temporary) work.refuse('reimport-goods', '', ({ status }) => status === 'WAIVED')
     return []
   })
 }
@@ -224,17 +240,22 @@ export function reimport(context: Context, input: TripReimportInput): Promise<Tr
       reimportRecordedAt: work.now,
       reimportRecordedById: work.viewer.id,
     })
+    if (all.every(({ id, reimportedOn: before }) => id === consignmentId || before !== null))
+      work.complete('reimport-goods', '')
     return []
   })
 }
 
-/** Whether something of the consignment is told to have been lost, left there or used up. */
+/**
+ * Whether what came back of the consignment needs a word: something is told to have been lost, left there or used up, or
+ * nothing is told of it yet.
+ */
 async function lacks(work: TripWork, consignmentId: string): Promise<boolean> {
   const told = await work.manager.find(LineReturn, { where: { tripId: work.trip.id }, order: { id: 'ASC' } })
   return work.lines
     .filter((line) => line.consignmentId === consignmentId)
     .some(({ id }) => {
       const newest = told.findLast(({ lineId }) => lineId === id)
-      return newest !== undefined && newest.lost + newest.leftBehind + newest.consumed > 0
+      return newest === undefined || newest.lost + newest.leftBehind + newest.consumed > 0
     })
 }

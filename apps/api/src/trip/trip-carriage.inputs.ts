@@ -145,7 +145,8 @@ export class TripReimportInput extends TripInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What did not come back, and how it was settled; needed where something did not.',
+    description:
+      'What came back, what did not, and how it was settled; needed unless all is told to be back.',
   })
   note?: string | null
 

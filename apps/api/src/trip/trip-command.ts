@@ -90,8 +90,8 @@ export interface TripWork {
    * also where the step only waits for that.
    */
   complete(step: StepId, subjectId?: string, meanwhile?: TripRule['meanwhile']): void
-  /** Tells them that it has to be done again. */
-  refuse(step: StepId, subjectId?: string): void
+  /** Tells them that it has to be done again; with `meanwhile` also where the state is such. */
+  refuse(step: StepId, subjectId?: string, meanwhile?: TripRule['meanwhile']): void
   /** The state of a step in each case that has the subject. */
   statesOf(step: StepId, subjectId: string): readonly StepState[]
 }
@@ -228,8 +228,8 @@ async function run(
     complete: (step, subjectId = trip.id, meanwhile) => {
       tell(step, subjectId, false, meanwhile)
     },
-    refuse: (step, subjectId = trip.id) => {
-      tell(step, subjectId, true)
+    refuse: (step, subjectId = trip.id, meanwhile) => {
+      tell(step, subjectId, true, meanwhile)
     },
     statesOf,
   })

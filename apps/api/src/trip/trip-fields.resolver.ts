@@ -7,6 +7,12 @@ import { Trip } from './trip.entity'
 import * as goods from './trip-goods.entity'
 import * as travel from './trip-travel.entity'
 
+/** Some case of the trip waits for it: not where a head left it at what was out by then. */
+const NOT_LEFT_AT_THAT = `EXISTS (
+  SELECT 1 FROM trip_case tc
+  WHERE tc.trip_id = c.trip_id AND NOT EXISTS (
+    SELECT 1 FROM waiver w WHERE w.case_id = tc.case_id AND w.step = 'reimport-goods' AND w.at >= c.at))`
+
 /** What travel costs is money: for HR, who books it, and whoever sees all money (W4.6). */
 const seesFares = (viewer: Viewer): boolean => seesCostLine(viewer, { department: 'HR_ADMIN' })
 
@@ -38,6 +44,7 @@ export class ConsignmentFields {
       .createQueryBuilder(goods.Consignment, 'c')
       .where('c.reimportBy <= :until', { until })
       .andWhere('c.reimportedOn IS NULL')
+      .andWhere(NOT_LEFT_AT_THAT)
       .orderBy({ 'c.reimportBy': 'ASC', 'c.id': 'ASC' })
       .getMany()
   }

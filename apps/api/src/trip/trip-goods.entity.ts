@@ -193,7 +193,7 @@ export class Consignment extends TripRow {
   @Code('Number of the re-import declaration, or of the stamped carnet.', { length: 80, nullable: true })
   reimportNumber: string | null
 
-  @Text('What did not come back, and how that was settled.', { length: 1000, nullable: true })
+  @Text('What came back, what did not, and how that was settled.', { length: 1000, nullable: true })
   reimportNote: string | null
 
   @Refs('Papers of the re-import.')

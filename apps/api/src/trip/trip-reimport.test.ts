@@ -24,8 +24,20 @@ const PE = 'PRODUCTION_ENGINEERING'
 const FO = 'DOMESTIC_BUSINESS'
 const HR = 'HR_ADMIN'
 
+const consignment = (lineIds: readonly (string | undefined)[], reimportBy: string) => ({
+  lineIds,
+  address: 'Hall 3, Reno',
+  contact: 'Mr Bell',
+  carrier: 'DHL',
+  waybill: 'DHL-77',
+  customsPaper: 'ATA_CARNET',
+  customsNumber: 'CN-1',
+  expectedOn: addDays(todayAt(desk), 5),
+  reimportBy,
+})
+
 /** A trip whose oscilloscope left under a carnet, to be back by that day. */
-async function underCarnet(reimportBy: string, papers: object = { customsPaper: 'ATA_CARNET' }) {
+async function underCarnet(reimportBy: string, papers: object = {}) {
   const { seen, tripId } = await dispatched(desk)
   const today = todayAt(desk)
   await desk.done(PE, 'AnalyseCause', seen.id, { causeCode: 'COMPONENT', finding: '背光驱动老化' })
@@ -41,18 +53,24 @@ async function underCarnet(reimportBy: string, papers: object = { customsPaper: 
   await trips.done(PE, 'ChooseCarriage', tripId, { lines: [{ lineId, carriage: 'CONSIGNED' }] })
   await trips.done(HR, 'ReleaseGoods', tripId, { bearer: '顺丰' })
   await trips.done(PE, 'HandOverGoods', tripId, { receiverId: desk.people[HR].id, handedOn: today })
-  const trip = await trips.done(HR, 'Consign', tripId, {
-    lineIds: [lineId],
-    address: 'Hall 3, Reno',
-    contact: 'Mr Bell',
-    carrier: 'DHL',
-    waybill: 'DHL-77',
-    customsNumber: 'CN-1',
-    expectedOn: addDays(today, 5),
-    reimportBy,
-    ...papers,
-  })
+  const trip = await trips.done(HR, 'Consign', tripId, { ...consignment([lineId], reimportBy), ...papers })
   return { caseId: seen.id, tripId, lineId, consignmentId: trip.consignments[0]?.id ?? '', today }
+}
+
+/** A meter is to follow the oscilloscope; gives its line. */
+async function meterToConsign(tripId: string): Promise<string | undefined> {
+  const scope = (await trips.see(tripId)).lines.find(({ name }) => name === '示波器')
+  const line = { quantity: 1, unit: 'pcs', source: 'COMPANY' }
+  const { lines } = await trips.done(PE, 'ListTools', tripId, {
+    lines: [
+      { ...line, id: scope?.id, name: '示波器' },
+      { ...line, name: '万用表' },
+    ],
+  })
+  const lineId = lines.find(({ name }) => name === '万用表')?.id
+  await trips.done(PE, 'DrawTools', tripId, { lines: [{ lineId, quantity: 1, condition: 'GOOD' }] })
+  await trips.done(PE, 'ChooseCarriage', tripId, { lines: [{ lineId, carriage: 'CONSIGNED' }] })
+  return lineId
 }
 
 async function due(): Promise<string[]> {
@@ -79,7 +97,11 @@ describe('what left under a carnet', () => {
     const later = await underCarnet(addDays(today, 31))
     expect(await due()).toEqual([tripId])
 
-    const back = { consignmentId, reimportedOn: today, declarationNumber: ' CF-9 ' }
+    // Engineering has not told yet what became of it: HR says what came.
+    const back = { consignmentId, reimportedOn: today, declarationNumber: ' CF-9 ', note: '全部带回' }
+    expect(await trips.refused(HR, 'Reimport', tripId, { ...back, note: ' ' })).toEqual([
+      ['REASON_REQUIRED', 'note'],
+    ])
     for (const other of [PE, 'MATERIALS', FO] as const)
       expect(await trips.fails(other, 'Reimport', tripId, back)).toBe('FORBIDDEN')
     expect(await mayRecord(tripId, desk.people[HR])).toEqual([])
@@ -114,7 +136,7 @@ describe('what left under a carnet', () => {
       {
         reimportedOn: today,
         reimportNumber: 'CF-9',
-        reimportNote: null,
+        reimportNote: '全部带回',
         reimportAttachmentIds: [paper],
       },
     ])
@@ -131,7 +153,9 @@ describe('what left under a carnet', () => {
         `mutation ($input: TripReimportInput!) {
            tripReimport(input: $input) { trip { version } userErrors { code } }
          }`,
-        { input: { tripId, consignmentId, reimportedOn: today, declarationNumber: 'CF-9' } },
+        {
+          input: { tripId, consignmentId, reimportedOn: today, declarationNumber: 'CF-9', note: '全部带回' },
+        },
         { as: desk.people[HR], idempotencyKey },
       )
     const first = await send()
@@ -190,6 +214,23 @@ describe('what left under a carnet', () => {
     expect(statusOf(await desk.see(caseId), 'close')).toBe('DONE')
   })
 
+  it('is left at that by a head, but not what leaves later', async () => {
+    const { caseId, tripId, lineId: scopeId } = await underCarnet(addDays(todayAt(desk), 5))
+    const hrHead = await desk.server.person({ department: HR, role: 'HEAD' })
+    await desk.act(hrHead, 'WaiveStep', caseId, { step: 'reimport-goods', reason: '已转正式出口' })
+    expect(await due()).not.toContain(tripId)
+    // Another tool of the same trip leaves under a carnet.
+    desk.server.clock.advance({ minutes: 1 })
+    const lineId = await meterToConsign(tripId)
+    const released = await trips.done(HR, 'ReleaseGoods', tripId, { bearer: '顺丰' })
+    expect(released.gatePasses.map((pass) => pass.lineIds)).toEqual([[scopeId], [lineId]])
+    const handedOn = todayAt(desk)
+    await trips.done(PE, 'HandOverGoods', tripId, { receiverId: desk.people[HR].id, handedOn })
+    await trips.done(HR, 'Consign', tripId, consignment([lineId], addDays(handedOn, 20)))
+    expect(statusOf(await desk.see(caseId), 'reimport-goods')).toBe('READY')
+    expect((await due()).filter((id) => id === tripId)).toHaveLength(1)
+  })
+
   it('is nothing where the goods left for good', async () => {
     const { tripId, consignmentId, today } = await underCarnet(addDays(todayAt(desk), 5), {
       customsPaper: 'EXPORT',
@@ -204,5 +245,40 @@ describe('what left under a carnet', () => {
         declarationNumber: 'X',
       }),
     ).toEqual([['STEP_NOT_APPLICABLE', null]])
+  })
+})
+
+describe('what was consigned', () => {
+  const status = async (caseId: string) => statusOf(await desk.see(caseId), 'receive-consignments')
+  const arrives = (tripId: string, consignmentId: string) =>
+    trips.done(HR, 'RecordMilestone', tripId, {
+      consignmentId,
+      milestone: 'ARRIVED',
+      reachedOn: todayAt(desk),
+    })
+
+  async function meterToFollow() {
+    const found = await underCarnet(addDays(todayAt(desk), 60))
+    await meterToConsign(found.tripId)
+    return found
+  }
+  const waive = async (caseId: string) => {
+    const hrHead = await desk.server.person({ department: HR, role: 'HEAD' })
+    await desk.act(hrHead, 'WaiveStep', caseId, { step: 'consign', reason: '改为随身携带' })
+  }
+
+  it('is waited for until it arrives, though a head decided that the rest stays', async () => {
+    const { caseId, tripId, consignmentId } = await meterToFollow()
+    await waive(caseId)
+    expect(await status(caseId)).toBe('READY')
+    await arrives(tripId, consignmentId)
+    expect(await status(caseId)).toBe('DONE')
+  })
+
+  it('asks for nothing more when it had arrived before the rest was left here', async () => {
+    const { caseId, tripId, consignmentId } = await meterToFollow()
+    await arrives(tripId, consignmentId)
+    await waive(caseId)
+    expect(await status(caseId)).toBe('NOT_APPLICABLE')
   })
 })

@@ -59,6 +59,8 @@ function dispatch<K extends SubjectKind>(id: StepId, per: K, row: Row<K>) {
 /** Work waits until who pays is settled, except the analysis. */
 const TERMS = ['sign-terms', 'approve-free-service'] as const
 const PE = 'PRODUCTION_ENGINEERING'
+/** Done for all goods there are; a line that is listed later asks for them again. */
+const GOODS_LEAVE = ['release-goods', 'hand-over-goods', 'consign'] as const
 const FO = 'FRONT_OFFICE'
 
 const PAPERS_AND_PEOPLE = [
@@ -242,6 +244,7 @@ const GOODS = [
     owner: 'HR_ADMIN',
     appliesTo: is.movesGoods,
     after: ['choose-carriage', 'check-hand-carry'],
+    refusedBy: 'release-goods',
     due: workingHours(4),
   }),
   dispatch('hand-over-goods', 'trip', {
@@ -251,6 +254,7 @@ const GOODS = [
     owner: PE,
     appliesTo: is.consigns,
     after: ['choose-carriage', 'check-hand-carry'],
+    refusedBy: 'hand-over-goods',
     due: workingHours(4),
   }),
   dispatch('consign', 'trip', {
@@ -260,6 +264,7 @@ const GOODS = [
     owner: 'HR_ADMIN',
     appliesTo: is.consigns,
     after: ['hand-over-goods', 'release-goods'],
+    refusedBy: 'consign',
     due: workingDays(2),
   }),
 ]
@@ -275,7 +280,7 @@ const UNDERWAY = [
     ],
     owner: FO,
     applies: (f) => f.importClearances.some(({ forSample }) => forSample),
-    completedBy: (f) => f.sampleReturns,
+    completedBy: is.returnedSamples,
     // Another one was declared.
     reopenedBy: (f) => f.importClearances.filter(({ forSample }) => forSample),
     after: ['analyse-cause'],
@@ -290,7 +295,7 @@ const UNDERWAY = [
     name: ['托运物品到达', 'Consigned goods arrive'],
     doneWhen: ['每批托运已到达目的地', 'Every consignment arrived at the destination'],
     owner: 'HR_ADMIN',
-    appliesTo: is.consigns,
+    appliesTo: is.awaitsGoods,
     after: ['consign'],
     due: calendarDays(10),
   }),
@@ -303,7 +308,8 @@ const TRAVEL = [
     doneWhen: ['日期、地点、内容已与客户约定', 'Date, place and content agreed with the customer'],
     owner: FO,
     after: [...TERMS, ...[...PAPERS_AND_PEOPLE, ...GOODS].map((row) => row.id)],
-    stands: TERMS,
+    // What is listed once the goods have left goes after them.
+    stands: [...TERMS, ...GOODS_LEAVE],
     // The days of the trip changed.
     refusedBy: 'confirm-departure',
     due: workingDays(1),
@@ -323,6 +329,7 @@ const TRAVEL = [
     owner: PE,
     performer: 'TRIP_LEADER',
     after: ['book-travel', 'receive-consignments'],
+    stands: ['receive-consignments'],
     refusedBy: 'sign-off',
     due: workingDays(5),
     phase: 'REPAIR',
@@ -365,9 +372,9 @@ const BORDER = [
       'What left temporarily declared as re-imported; what did not come back settled',
     ],
     owner: 'HR_ADMIN',
-    applies: (f) => f.trips.some(({ temporaryExport }) => temporaryExport),
+    applies: is.leftTemporarily,
     completedBy: is.goodsDeclaredBack,
-    reopenedBy: (f) => f.trips.filter(({ reimportBy }) => reimportBy !== null),
+    reopenedBy: is.goodsToDeclareBack,
     after: ['register'],
     opensWith: (f) => f.completions.filter(({ step }) => step === 'consign'),
     dueOn: (_case, f) => is.goodsBackBy(f),

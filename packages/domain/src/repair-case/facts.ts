@@ -379,11 +379,17 @@ export interface TripFact extends Fact {
   readonly abroad: boolean
   readonly visaRequired: boolean
   readonly invitationRequired: boolean
-  /** Whether goods left for it under papers that ask for them back: a carnet, or temporary export (W4.2). */
-  readonly temporaryExport: boolean
-  /** By when the first of them that is not declared back yet must be in the country; null: none is out. */
-  readonly reimportBy: LocalDate | null
-  /** The last declaration of re-import; null while there is none. */
+  /** Whether consigned goods are on their way to it (W5.5.4). */
+  readonly goodsUnderway: boolean
+  /** What left for it under papers that ask for it back: a carnet, or temporary export (W4.2). */
+  readonly temporaryExports: readonly TemporaryExport[]
+}
+export interface TemporaryExport {
+  /** When it was recorded as sent. */
+  readonly at: Instant
+  /** By when it must be in the country again. */
+  readonly reimportBy: LocalDate
+  /** The declaration of its re-import; null while it is out. */
   readonly reimported: Fact | null
 }
 export interface TripMemberFact extends Fact {

@@ -39,6 +39,27 @@ describe('a sample imported before a trip abroad (W5.5.1)', () => {
     expect(look(back.record('cancellations', {}).facts).status('return-sample')).toBe('DONE')
   })
 
+  it('has to leave itself, whatever became of another one', () => {
+    const analysed = storyUntil('plan-work', ABROAD)
+    const another = { forSample: true, reexportBy: '2026-05-31' }
+    const two = analysed.record('importClearances', another)
+    expect(reexportBy(two.facts)).toBe('2026-05-31')
+    const one = two.record('sampleReturns', { outcome: 'REEXPORTED' })
+    expect(reexportBy(one.facts)).toBe('2026-09-30')
+    expect(look(one.facts).of('return-sample')).toMatchObject({ status: 'READY' })
+    const none = one.record('sampleReturns', { outcome: 'KEPT' })
+    expect(reexportBy(none.facts)).toBeNull()
+    expect(look(none.facts).status('return-sample')).toBe('DONE')
+    // A waiver is of those that were here, not of one that comes later.
+    const waived = two.record('waivers', { step: 'return-sample', subjectId: null })
+    expect([reexportBy(waived.facts), look(waived.facts).status('return-sample')]).toEqual([null, 'WAIVED'])
+    const later = waived.record('importClearances', another)
+    expect([reexportBy(later.facts), look(later.facts).status('return-sample')]).toEqual([
+      '2026-05-31',
+      'READY',
+    ])
+  })
+
   it('has to leave also when the case is cancelled, and needs nothing where none came', () => {
     const cancelled = storyUntil('plan-work', ABROAD).record('cancellations', {})
     expect(look(cancelled.facts).status('return-sample')).toBe('READY')

@@ -2,7 +2,7 @@ import type { LocalDate } from '../instant'
 import type { Applies } from '../procedure/applies'
 import { some } from '../procedure/applies'
 import type { StepId } from '../procedure/step-id'
-import { isCancelled, isDispatch, isOfThisRound, newestAfter, ofUnit } from './case-conditions'
+import { isCancelled, isDispatch, isOfThisRound, newestSeq, ofUnit } from './case-conditions'
 import type {
   Carriage,
   CaseFacts,
@@ -10,13 +10,14 @@ import type {
   ImportClearanceFact,
   LineSource,
   StepCompletionFact,
+  TemporaryExport,
   TripFact,
   TripLineFact,
   TripMemberFact,
 } from './facts'
 import { perFacts } from './per-facts'
 import { takesPart } from './unit-conditions'
-import { isWaivedAfter } from './waivers'
+import { isWaivedAfter, newestWaiver } from './waivers'
 
 /*
  * What the facts say together about trips (W5.5, W5.6). Their steps are completed and refused by `completions`.
@@ -108,22 +109,79 @@ export const comesBack = (f: CaseFacts, line: TripLineFact): boolean =>
 /** Whether anything has to come back. */
 export const somethingComesBack = perFacts((f): Applies => some(f.tripLines, (line) => comesBack(f, line)))
 
-/** By when the first goods that left temporarily, on whatever trip, must be declared back (W4.2); null: none is out. */
+/** What left temporarily, on whatever trip, and is to be declared back: not what a head decided to leave at that (W4.2). */
+const goodsOut = perFacts((f): readonly TemporaryExport[] => {
+  const waived = newestWaiver(f, 'reimport-goods', '')?.at ?? ''
+  return f.trips
+    .flatMap(({ temporaryExports }) => temporaryExports)
+    .filter(({ at, reimported }) => reimported === null && at > waived)
+})
+
+/** Whether anything ever left temporarily. */
+export const leftTemporarily = (f: CaseFacts): boolean =>
+  f.trips.some(({ temporaryExports }) => temporaryExports.length > 0)
+
+/** By when the first of what is out must be declared back; null: nothing is. */
 export function goodsBackBy(f: CaseFacts): LocalDate | null {
-  const [first = null] = f.trips.flatMap(({ reimportBy }) => reimportBy ?? []).toSorted()
+  const [first = null] = goodsOut(f)
+    .map(({ reimportBy }) => reimportBy)
+    .toSorted()
   return first
 }
 
-/** What declares them back: the declarations, once nothing is out. */
+/** What declares it back: once nothing is out. */
 export const goodsDeclaredBack = (f: CaseFacts): readonly Fact[] =>
-  goodsBackBy(f) === null ? f.trips.flatMap(({ reimported }) => reimported ?? []) : []
+  goodsOut(f).length > 0
+    ? []
+    : [
+        ...f.trips.flatMap(({ temporaryExports }) =>
+          temporaryExports.flatMap(({ reimported }) => reimported ?? []),
+        ),
+        ...completed('reimport-goods')(f, { id: '' }),
+      ]
 
-/** The import declaration of a sample that has not left again, nor been settled with the customs; null: there is none. */
-export function sampleHere(f: CaseFacts): ImportClearanceFact | null {
-  const declared = f.importClearances.findLast(({ forSample }) => forSample)
-  if (declared === undefined || newestAfter(f.sampleReturns, declared.seq) !== null) return null
-  return isWaivedAfter(f, 'return-sample', '', declared.seq) ? null : declared
+/** What asks for it: goods that are out, and such as left after a head had left it at that. */
+export function goodsToDeclareBack(f: CaseFacts): readonly Fact[] {
+  const out = new Set(goodsOut(f))
+  return [
+    ...f.trips.filter(({ temporaryExports }) => temporaryExports.some((one) => out.has(one))),
+    ...refused('reimport-goods')(f, { id: '' }),
+  ]
 }
+
+/**
+ * Whether somebody waits for consigned goods to arrive (W5.5.4). A head may decide that what is not sent yet stays here:
+ * then only for what is underway.
+ */
+export function awaitsGoods(f: CaseFacts, trip: TripFact): Applies {
+  const since = newestSeq([trip, ...completed('consign')(f, trip)])
+  const restStays = isWaivedAfter(f, 'consign', trip.id, since)
+  const arrived = completed('receive-consignments')(f, trip).length > 0
+  return restStays && !trip.goodsUnderway && !arrived ? false : consigns(f, trip)
+}
+
+/**
+ * The import declarations of samples that have not left again, nor been settled with the customs, the first to leave
+ * foremost: each return is of that one, and a head's waiver is of all there were (W4.2).
+ */
+export const samplesHere = perFacts((f): readonly ImportClearanceFact[] => {
+  const declared = f.importClearances.filter(({ forSample }) => forSample)
+  const waived = newestWaiver(f, 'return-sample', '')?.seq ?? 0
+  let here: readonly ImportClearanceFact[] = []
+  for (const fact of [...declared, ...f.sampleReturns].toSorted((a, b) => a.seq - b.seq))
+    here = 'reexportBy' in fact ? [...here, fact].toSorted(byReexport) : here.slice(1)
+  return here.filter(({ seq }) => seq > waived)
+})
+
+const byReexport = (a: ImportClearanceFact, b: ImportClearanceFact): number =>
+  a.reexportBy === b.reexportBy ? a.seq - b.seq : a.reexportBy < b.reexportBy ? -1 : 1
+
+/** The one of them that has to leave first; null: none is here. */
+export const sampleHere = (f: CaseFacts): ImportClearanceFact | null => samplesHere(f)[0] ?? null
+
+/** What completes the return of samples: once none is here. */
+export const returnedSamples = (f: CaseFacts): readonly Fact[] =>
+  samplesHere(f).length > 0 ? [] : f.sampleReturns
 
 /** The units that have no repair record of this round's trip yet: each needs one before the work is over (W5.5.8). */
 export const unitsWithoutSiteRecord = (f: CaseFacts): readonly string[] =>

@@ -195,9 +195,12 @@ const TELL: Teller = {
     abroad: yes(pick),
     visaRequired: yes(pick),
     invitationRequired: yes(pick),
-    temporaryExport: yes(pick),
-    reimportBy: pick([null, '2026-03-03', '2026-09-30']),
-    reimported: pick([null, f.registration]),
+    goodsUnderway: yes(pick),
+    temporaryExports: pick([[], ['2026-03-03'], ['2026-03-03', '2026-09-30']]).map((reimportBy) => ({
+      at: f.registration.at,
+      reimportBy,
+      reimported: pick([null, f.registration]),
+    })),
   }),
   tripMembers: (pick, f) => ({ tripId: idOf(pick, f.trips) }),
   tripLines: (pick, f) => ({

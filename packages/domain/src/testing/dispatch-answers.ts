@@ -53,16 +53,28 @@ export const DISPATCH_ANSWERS = {
   'hand-over-goods': complete('hand-over-goods'),
   consign: (tale, profile, tripId) =>
     complete('consign')(
-      tale.amend('trips', tripId, { temporaryExport: true, reimportBy: '2026-09-30' }),
+      tale.amend('trips', tripId, {
+        goodsUnderway: true,
+        temporaryExports: [{ at: tale.now, reimportBy: '2026-09-30', reimported: null }],
+      }),
       profile,
       tripId,
     ),
   'reimport-goods': (tale) =>
-    tale.facts.trips.reduce(
-      (told, { id }) => told.amend('trips', id, { reimportBy: null, reimported: tale.facts.registration }),
-      tale,
-    ),
-  'receive-consignments': complete('receive-consignments'),
+    tale.facts.trips
+      .reduce(
+        (told, { id, temporaryExports }) =>
+          told.amend('trips', id, {
+            temporaryExports: temporaryExports.map((one) => ({
+              ...one,
+              reimported: tale.facts.registration,
+            })),
+          }),
+        tale,
+      )
+      .record('completions', { step: 'reimport-goods', subjectId: null, refused: false }),
+  'receive-consignments': (tale, profile, tripId) =>
+    complete('receive-consignments')(tale.amend('trips', tripId, { goodsUnderway: false }), profile, tripId),
   'confirm-departure': complete('confirm-departure'),
   'book-travel': complete('book-travel'),
   'work-on-site': complete('work-on-site'),

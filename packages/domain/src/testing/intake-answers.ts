@@ -38,9 +38,8 @@ export const INTAKE_ANSWERS = {
       abroad: serviceAbroad,
       visaRequired: serviceAbroad,
       invitationRequired: serviceAbroad,
-      temporaryExport: false,
-      reimportBy: null,
-      reimported: null,
+      goodsUnderway: false,
+      temporaryExports: [],
     })
   },
   'approve-free-service': (tale, { free }) =>

@@ -6,7 +6,7 @@ import {
   type LocalDate,
   type SampleOutcome,
 } from '@mendline/domain'
-import { useDay } from '@mendline/ui'
+import { useDay, useUi } from '@mendline/ui'
 import { useTranslation } from 'react-i18next'
 import { today } from '../../../today'
 import type { UploadedFile } from '../../../server/upload'
@@ -85,9 +85,10 @@ export const returnSample = defineStepForm({ facts: TRIP_FACTS, Form: ReturnSamp
 
 function ReturnSample({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
+  const { language } = useUi()
   const day = useDay()
   const outcomes = useOptions('sampleOutcome')
-  const declared = sampleDeclaration(repairCase)
+  const [declared, ...others] = samplesHere(repairCase)
   const defaults: SampleReturnValues = {
     outcome: 'REEXPORTED',
     settledOn: today(),
@@ -134,6 +135,14 @@ function ReturnSample({ repairCase }: TripProps) {
               { label: t('fact.importDeclaration'), value: declared?.declarationNumber },
               { label: t('fact.sampleSerials'), value: declared?.serials.join(', ') },
               { label: t('field.reexportBy'), value: day(declared?.reexportBy) },
+              {
+                label: t('fact.otherSamples'),
+                value: others
+                  .map(
+                    ({ declarationNumber, reexportBy }) => `${declarationNumber} (${day(reexportBy) ?? ''})`,
+                  )
+                  .join(language === 'zh' ? '、' : ', '),
+              },
             ]}
           />
           <ChoiceField name="outcome" label="sampleOutcome" options={outcomes} />
@@ -158,6 +167,12 @@ function ReturnSample({ repairCase }: TripProps) {
     </StepForm>
   )
 }
+
+/** The declarations of samples still to leave, the first to leave foremost: a return is of that one. */
+const samplesHere = ({ importClearances }: TripProps['repairCase']) =>
+  importClearances
+    .filter((clearance) => clearance.sampleHere)
+    .toSorted((a, b) => a.reexportBy.localeCompare(b.reexportBy))
 
 /** The newest import declaration of a sample. */
 const sampleDeclaration = ({ importClearances }: TripProps['repairCase']) =>

@@ -19,6 +19,16 @@ const facts = {
       declaredOn: '2025-01-01',
       reexportBy: '2199-12-31',
       serials: ['A-2'],
+      sampleHere: true,
+    },
+    {
+      id: 'j',
+      forSample: true,
+      declarationNumber: '5304-3',
+      declaredOn: '2025-01-05',
+      reexportBy: '2199-12-30',
+      serials: ['A-1'],
+      sampleHere: false,
     },
   ],
   causeAnalyses: [],
@@ -80,4 +90,23 @@ it('one that is kept says why, and who agreed', async () => {
       note: 'kept as a reference',
     }),
   )
+})
+
+it('of several the first to leave is sent back, and the others are named', async () => {
+  const [a] = facts.importClearances
+  const another = { ...a, id: 'k', declarationNumber: '5304-9', reexportBy: '2199-11-30', serials: ['A-9'] }
+  await openForm({
+    step: 'return-sample',
+    department: 'MARKETING',
+    repairCase: () =>
+      caseWith(
+        'return-sample',
+        'MARKETING',
+        { action: 'repairCaseReturnSample' },
+        { ...facts, importClearances: [...facts.importClearances, another] },
+      ),
+  })
+  expect(await screen.findByText('A-9')).toBeTruthy()
+  expect(screen.queryByText('A-2')).toBeNull()
+  expect(screen.getByText(/^5304-2 \(.*2199\)$/)).toBeTruthy()
 })

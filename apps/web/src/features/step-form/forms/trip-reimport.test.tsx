@@ -2,35 +2,19 @@ import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { today } from '../../../today'
 import { caseWith, openForm } from '../testing'
+import { tripFacts, tripInHand, tripLine } from '../testing-trip'
 
 afterEach(() => sessionStorage.clear())
 
-const line = (id: string, name: string, consignmentId: string) => ({
-  id,
-  kind: 'TOOL',
-  partNumber: null,
-  assetNumber: id.toUpperCase(),
-  name,
-  quantity: 1,
-  spare: 0,
-  unit: 'pcs',
-  specification: null,
-  source: 'COMPANY',
-  shortQuantity: 0,
-  needsCalibration: false,
-  calibratedUntil: null,
-  note: null,
-  issued: 1,
-  carriage: 'CONSIGNED',
-  weightKg: null,
-  size: null,
-  hsCode: null,
-  customsValue: null,
-  currency: null,
-  readyOn: null,
-  droppedAt: null,
-  consignmentId,
-})
+const line = (id: string, name: string, consignmentId: string) =>
+  tripLine(id, {
+    kind: 'TOOL',
+    assetNumber: id.toUpperCase(),
+    name,
+    issued: 1,
+    carriage: 'CONSIGNED',
+    consignmentId,
+  })
 const consignment = (id: string, values: object = {}) => ({
   id,
   number: `TY-${id}`,
@@ -44,66 +28,46 @@ const consignment = (id: string, values: object = {}) => ({
   milestones: [],
   ...values,
 })
-const trip = {
-  id: 'trip',
-  number: 'WC-1',
-  version: 3,
-  place: 'Kiel',
-  country: 'DE',
-  timeZone: 'Europe/Berlin',
-  abroad: true,
-  visaRequired: true,
-  startsOn: '2026-07-02',
-  endsOn: '2026-07-09',
-  endedAt: null,
-  missedReports: [],
-  members: [],
-  lines: [line('t1', 'Scope', 'a'), line('t2', 'Meter', 'a'), line('t3', 'Lamp', 'b')],
-  demands: [],
-  clearances: [],
-  consignments: [
-    consignment('a'),
-    consignment('b', { reimportedOn: '2026-07-20' }),
-    consignment('c', { reimportBy: null }),
-  ],
-  returns: [
-    {
-      id: 'r',
-      lineId: 't2',
-      back: 0,
-      leftBehind: 0,
-      lost: 1,
-      consumed: 0,
-      explanation: 'gone',
-      sentBack: null,
-      confirmedAt: null,
-    },
-  ],
-  channels: [],
-  departures: [],
-  bookings: [],
-  reports: [],
-}
-const facts = {
-  description: '黑屏',
-  quantity: 1,
-  region: 'OVERSEAS',
-  customer: { id: 'c', name: 'Nordlicht', address: null },
-  model: { id: 'm', code: 'DP-2150', name: 'Display' },
-  importClearances: [],
-  causeAnalyses: [],
-  workPlans: [],
-  repairRecords: [],
-  units: [],
-  trips: [trip],
-}
-
-it('what left temporarily is declared back, with a word on what did not come', async () => {
-  const { sent, fill, submit } = await openForm({
+const told = (lineId: string, values: object = {}) => ({
+  id: `r-${lineId}`,
+  lineId,
+  back: 1,
+  leftBehind: 0,
+  lost: 0,
+  consumed: 0,
+  explanation: null,
+  sentBack: null,
+  confirmedAt: null,
+  ...values,
+})
+const open = (returns: readonly object[]) =>
+  openForm({
     step: 'reimport-goods',
     department: 'HR_ADMIN',
-    repairCase: () => caseWith('reimport-goods', 'HR_ADMIN', { action: 'tripReimport' }, facts),
+    repairCase: () =>
+      caseWith(
+        'reimport-goods',
+        'HR_ADMIN',
+        { action: 'tripReimport' },
+        tripFacts(
+          tripInHand({
+            lines: [line('t1', 'Scope', 'a'), line('t2', 'Meter', 'a'), line('t3', 'Lamp', 'b')],
+            consignments: [
+              consignment('a'),
+              consignment('b', { reimportedOn: '2026-07-20' }),
+              consignment('c', { reimportBy: null }),
+            ],
+            returns,
+          }),
+        ),
+      ),
   })
+
+it('what left temporarily is declared back, with a word on what did not come', async () => {
+  const { sent, fill, submit } = await open([
+    told('t1'),
+    told('t2', { back: 0, lost: 1, explanation: 'gone' }),
+  ])
   // The one consignment that is still out, with its goods.
   expect(await screen.findByText('TY-a · CN-a')).toBeTruthy()
   expect(screen.getByText('T1 Scope')).toBeTruthy()
@@ -112,11 +76,11 @@ it('what left temporarily is declared back, with a word on what did not come', a
   await submit()
   await waitFor(() => expect(screen.getAllByText('Please fill this in')).toHaveLength(2))
   await fill(/^Re-import declaration/, 'R-1')
-  await fill(/^What did not come back/, 'lost on site, declared for export')
+  await fill(/^What came back/, 'lost on site, declared for export')
   await submit()
   await waitFor(() =>
     expect(sent[0]?.input).toEqual({
-      tripId: 'trip',
+      tripId: 'trip-1',
       consignmentId: 'a',
       reimportedOn: today(),
       declarationNumber: 'R-1',
@@ -124,4 +88,18 @@ it('what left temporarily is declared back, with a word on what did not come', a
       attachmentIds: [],
     }),
   )
+})
+
+it('what nobody has told of yet needs that word as well; what all came back needs none', async () => {
+  const untold = await open([told('t1')])
+  expect(await screen.findByText('T2 Meter (its return is not told yet)')).toBeTruthy()
+  await untold.fill(/^Re-import declaration/, 'R-1')
+  await untold.submit()
+  expect(await screen.findByText('Please fill this in')).toBeTruthy()
+  untold.unmount()
+  sessionStorage.clear()
+  const whole = await open([told('t1'), told('t2')])
+  await whole.fill(/^Re-import declaration/, 'R-1')
+  await whole.submit()
+  await waitFor(() => expect(whole.sent).toHaveLength(1))
 })

@@ -44,7 +44,9 @@ function ReimportForm({ repairCase }: TripProps) {
   )
   const goodsOf = (consignmentId: string | null) =>
     trip.lines.filter((line) => line.consignmentId != null && line.consignmentId === consignmentId)
-  const lacks = (consignmentId: string | null) => goodsOf(consignmentId).some(({ id }) => lacking.has(id))
+  // Where nothing is told yet, HR says what came.
+  const lacks = (consignmentId: string | null) =>
+    goodsOf(consignmentId).some(({ id }) => lacking.has(id) || !told.has(id))
   const defaults: ReimportValues = {
     consignmentId: out[0]?.id ?? null,
     reimportedOn: today(),
@@ -94,7 +96,8 @@ function ReimportForm({ repairCase }: TripProps) {
                   <ul className="step-plain-list">
                     {goodsOf(consignmentId).map((line) => (
                       <li key={line.id}>
-                        {nameOfLine(line)} {lacking.has(line.id) && t('trip.notBack')}
+                        {nameOfLine(line)}{' '}
+                        {lacking.has(line.id) ? t('trip.notBack') : !told.has(line.id) && t('trip.notTold')}
                       </li>
                     ))}
                   </ul>

@@ -25,6 +25,7 @@ export const TRIP_FACTS = graphql(`
         declaredOn
         reexportBy
         serials
+        sampleHere
       }
       causeAnalyses {
         id
