@@ -19,7 +19,7 @@ import type { Context } from '../context'
 import { daysOf } from '../repair-case/business-day'
 import { actsFor, commandCase, type CaseWork, type RepairCasePayload } from '../repair-case/case-command'
 import { checkFiles, checkPeople } from '../repair-case/check-references'
-import { loadTripSharers } from '../trip/trip-sharers'
+import { lockTripSharers } from '../trip/trip-sharers'
 import { baseCurrency } from './base-currency'
 import { CostDeclaration, CostItem, CostWithdrawal } from './cost.entity'
 import { recordedIn } from './cost-suggestions'
@@ -50,7 +50,7 @@ export function declareCosts(
     const lines = input.items.map((item, index) => lineOf(item, `items.${String(index)}`))
     const declared = { none, items: lines.map(({ values }) => values), takenBack: input.takenBack }
     const withdrawn = withdrawnBy(work.rows, department, declared)
-    const sharers = await loadTripSharers(
+    const sharers = await lockTripSharers(
       work.manager,
       work.rows.trips.map(({ id }) => id),
     )

@@ -23,7 +23,8 @@ export async function loadTripSharers(
                            'daysUsed', i.days_used)
                     FROM cost_item i
                    WHERE i.case_id = j.case_id AND i.source_id IS NOT NULL
-                     AND NOT EXISTS (SELECT 1 FROM cost_review v WHERE v.cost_item_id = i.id AND v.outcome = 'REJECTED')
+                     AND NOT COALESCE((SELECT v.outcome = 'REJECTED' FROM cost_review v
+                                        WHERE v.cost_item_id = i.id ORDER BY v.seq DESC LIMIT 1), false)
                      AND NOT EXISTS (SELECT 1 FROM cost_withdrawal w WHERE w.cost_item_id = i.id)
                      AND NOT EXISTS (SELECT 1 FROM cost_item b WHERE b.reverses_id = i.id)) AS entered
        FROM trip_case j JOIN repair_case c ON c.id = j.case_id
@@ -36,6 +37,20 @@ export async function loadTripSharers(
     ...sharer,
     repairs: sharer.repairs.map(({ at, minutes }) => ({ at: instant(at), minutes })),
   }))
+}
+
+/**
+ * The same for a command that takes from a record: whoever takes from one of these trips waits until the transaction is
+ * over, so that two cases never take the same at once. A lock of its own, because the case is locked already and commands
+ * of trips lock the trip before its cases.
+ */
+export async function lockTripSharers(
+  manager: EntityManager,
+  tripIds: readonly string[],
+): Promise<readonly TripSharer[]> {
+  for (const id of [...tripIds].sort())
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`trip costs ${id}`])
+  return loadTripSharers(manager, tripIds)
 }
 
 const sharersOfRequest = new WeakMap<Context, DataLoader<string, readonly TripSharer[]>>()
