@@ -1,8 +1,9 @@
 import { CUSTOMS_PAPERS, MILESTONES, type CustomsPaper, type Milestone } from '@mendline/domain'
 import { Field, ID, InputType } from 'type-graphql'
 import { enumType } from '../graphql/enums'
-import { Decimal, LocalDate } from '../graphql/scalars'
+import { LocalDate } from '../graphql/scalars'
 import { CaseInput } from '../repair-case/case-command'
+import { PackingInput } from '../trip/packing.inputs'
 
 @InputType({ description: 'Leave for the parts of an agent’s order to go out (W4.2).' })
 export class RepairCaseReleasePartsInput extends CaseInput {
@@ -14,24 +15,9 @@ export class RepairCaseReleasePartsInput extends CaseInput {
 }
 
 @InputType({ description: 'A part in a consignment to an agent, as the packing list says it.' })
-export class ConsignedPartInput {
+export class ConsignedPartInput extends PackingInput {
   @Field(() => ID, { description: 'The line of the parts list.' })
   lineId: string
-
-  @Field(() => Decimal, { nullable: true, description: 'Weight, kg.' })
-  weightKg?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Length × width × height, cm.' })
-  size?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Customs tariff number.' })
-  hsCode?: string | null
-
-  @Field(() => Decimal, { nullable: true, description: 'Value for customs.' })
-  customsValue?: string | null
-
-  @Field(() => String, { nullable: true, description: 'ISO 4217 currency of the value.' })
-  currency?: string | null
 }
 
 @InputType({ description: 'A consignment of parts to the agent of the order in force (W5.3, W5.5.3-5).' })

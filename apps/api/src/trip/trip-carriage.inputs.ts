@@ -8,7 +8,8 @@ import {
 } from '@mendline/domain'
 import { Field, ID, InputType } from 'type-graphql'
 import { enumType } from '../graphql/enums'
-import { Decimal, LocalDate } from '../graphql/scalars'
+import { LocalDate } from '../graphql/scalars'
+import { PackingInput } from './packing.inputs'
 import { TripInput } from './trip-command'
 
 const CarriageType = enumType(CARRIAGES, 'Carriage')
@@ -16,27 +17,12 @@ const Customs = enumType(CUSTOMS_PAPERS, 'CustomsPaper')
 const MilestoneType = enumType(MILESTONES, 'Milestone')
 
 @InputType({ description: 'How a line travels, with what the packing list says of it.' })
-export class CarriageInput {
+export class CarriageInput extends PackingInput {
   @Field(() => ID, { description: 'The line.' })
   lineId: string
 
   @Field(() => CarriageType, { description: 'With a traveller, or consigned.' })
   carriage: Carriage
-
-  @Field(() => Decimal, { nullable: true, description: 'Weight, kg.' })
-  weightKg?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Length × width × height, cm.' })
-  size?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Customs tariff number.' })
-  hsCode?: string | null
-
-  @Field(() => Decimal, { nullable: true, description: 'Value for customs.' })
-  customsValue?: string | null
-
-  @Field(() => String, { nullable: true, description: 'ISO 4217 currency of the value.' })
-  currency?: string | null
 }
 
 @InputType({ description: 'How goods travel (W5.5.3-5).' })

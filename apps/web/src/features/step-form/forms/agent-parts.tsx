@@ -1,15 +1,12 @@
 import {
   fieldError,
-  notFutureDay,
   notPastDay,
   regionOfCountry,
   textOrNull,
   type CustomsPaper,
   type LocalDate,
-  type Milestone,
 } from '@mendline/domain'
 import { countryName, useDay, useUi } from '@mendline/ui'
-import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { UploadedFile } from '../../../server/upload'
 import { today } from '../../../today'
@@ -17,7 +14,6 @@ import { AttachmentField } from '../fields/attachment-field'
 import { ChecklistField } from '../fields/checklist-field'
 import { ChoiceField } from '../fields/choice-fields'
 import { FactList } from '../fields/fact-list'
-import { Field } from '../fields/field'
 import { AreaField, DateField, TextField } from '../fields/text-fields'
 import { chosenRows, rowsOf, type Chosen, type Rows } from '../fields/units'
 import { useOptions } from '../fields/use-options'
@@ -26,6 +22,7 @@ import { given, placeById } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
 import { AGENT_FACTS, CONSIGN_PARTS, RELEASE_PARTS, TRACK_PARTS } from './agent.operations'
+import { MilestoneForm } from './milestone-form'
 import {
   consignmentsUnderway,
   orderInForce,
@@ -222,49 +219,26 @@ function TrackBeside({ repairCase }: AgentProps) {
   )
 }
 
-interface TrackValues {
-  readonly consignmentId: string | null
-  readonly milestone: Milestone | null
-  readonly reachedOn: LocalDate | null
-  readonly note: string
-}
-
 function TrackParts({ repairCase }: AgentProps) {
   const { t } = useTranslation(['step-form', 'domain'])
   const day = useDay()
-  const milestones = useOptions('milestone')
   const under = consignmentsUnderway(repairCase)
-  const defaults: TrackValues = {
-    consignmentId: under[0]?.id ?? null,
-    milestone: null,
-    reachedOn: today(),
-    note: '',
-  }
+  const words = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' · ')
+  const toFormer = (former: string | null) =>
+    former === null ? null : t('agent.toFormer', { agent: former })
   return (
-    <StepForm
+    <MilestoneForm
       command={TRACK_PARTS}
-      part="milestone"
-      defaults={defaults}
-      required={() => ['consignmentId', 'milestone', 'reachedOn']}
-      toInput={({ consignmentId, milestone, reachedOn, note }: TrackValues) => ({
-        consignmentId: given(consignmentId),
-        milestone: given(milestone),
-        reachedOn: given(reachedOn),
-        note: textOrNull(note),
-      })}
-      check={({ reachedOn }) => notFutureDay('reachedOn', reachedOn, today())}
-      submitLabel={t('trip.trackSubmit')}
+      consignments={under.map(({ id, number, carrier, waybill, former }) => ({
+        id,
+        name: words(t('trip.consignment', { number, carrier, waybill }), toFormer(former)),
+      }))}
     >
       <FactList
         lines={under.flatMap(({ number, former, expectedOn, milestones: reached }) => [
           {
             label: number,
-            value: [
-              former === null ? null : t('agent.toFormer', { agent: former }),
-              t('agent.expected', { day: day(expectedOn) ?? '' }),
-            ]
-              .filter((text) => text !== null)
-              .join(' · '),
+            value: words(toFormer(former), t('agent.expected', { day: day(expectedOn) ?? '' })),
           },
           ...reached.map(({ milestone, reachedOn }) => ({
             label: t(`domain:milestone.${milestone}`),
@@ -272,22 +246,6 @@ function TrackParts({ repairCase }: AgentProps) {
           })),
         ])}
       />
-      <Field name="consignmentId" label="consignmentId">
-        <Select
-          options={under.map(({ id, number, carrier, waybill, former }) => ({
-            value: id,
-            label: [
-              t('trip.consignment', { number, carrier, waybill }),
-              former === null ? null : t('agent.toFormer', { agent: former }),
-            ]
-              .filter((text) => text !== null)
-              .join(' · '),
-          }))}
-        />
-      </Field>
-      <ChoiceField name="milestone" label="milestone" options={milestones} />
-      <DateField name="reachedOn" label="reachedOn" max={today()} />
-      <TextField name="note" label="note" required={false} />
-    </StepForm>
+    </MilestoneForm>
   )
 }

@@ -1,12 +1,10 @@
 import {
   goesConsigned,
   isTemporaryExport,
-  notFutureDay,
   notPastDay,
   textOrNull,
   type CustomsPaper,
   type LocalDate,
-  type Milestone,
 } from '@mendline/domain'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +18,7 @@ import { useOptions } from '../fields/use-options'
 import { given } from '../form/place'
 import { StepForm } from '../form/step-form'
 import { defineStepForm } from '../frame/define-step-form'
+import { MilestoneForm } from './milestone-form'
 import { CONSIGN, RECORD_MILESTONE, TRIP_FACTS } from './trip.operations'
 import { linesOf, nameOfLine, TripFacts, tripOf, type TripProps } from './trip-facts'
 
@@ -40,7 +39,7 @@ interface ConsignValues {
 export const consign = defineStepForm({ facts: TRIP_FACTS, Form: ConsignForm, Beside: TrackBeside })
 
 /** W5.5.4: where consignments are, until the last of them arrived. */
-export const receiveConsignments = defineStepForm({ facts: TRIP_FACTS, Form: MilestoneForm })
+export const receiveConsignments = defineStepForm({ facts: TRIP_FACTS, Form: Track })
 
 function ConsignForm({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
@@ -122,13 +121,6 @@ function ConsignForm({ repairCase }: TripProps) {
   )
 }
 
-interface MilestoneValues {
-  readonly consignmentId: string | null
-  readonly milestone: Milestone | null
-  readonly reachedOn: LocalDate | null
-  readonly note: string
-}
-
 const underway = (repairCase: TripProps['repairCase']) =>
   tripOf(repairCase).consignments.filter(({ arrivedAt }) => arrivedAt == null)
 
@@ -141,51 +133,24 @@ function TrackBeside({ repairCase }: TripProps) {
   return (
     <>
       <h3>{t('trip.track')}</h3>
-      <MilestoneForm repairCase={repairCase} />
+      <Track repairCase={repairCase} />
     </>
   )
 }
 
 /** W5.5.4: where a consignment is; the last milestone is its arrival. */
-function MilestoneForm({ repairCase }: TripProps) {
+function Track({ repairCase }: TripProps) {
   const { t } = useTranslation('step-form')
-  const trip = tripOf(repairCase)
-  const under = underway(repairCase)
-  const milestones = useOptions('milestone')
-  const defaults: MilestoneValues = {
-    consignmentId: under[0]?.id ?? null,
-    milestone: null,
-    reachedOn: today(),
-    note: '',
-  }
   return (
-    <StepForm
+    <MilestoneForm
       command={RECORD_MILESTONE}
-      trip={trip}
-      part="milestone"
-      defaults={defaults}
-      required={() => ['consignmentId', 'milestone', 'reachedOn']}
-      toInput={({ consignmentId, milestone, reachedOn, note }: MilestoneValues) => ({
-        consignmentId: given(consignmentId),
-        milestone: given(milestone),
-        reachedOn: given(reachedOn),
-        note: textOrNull(note),
-      })}
-      check={({ reachedOn }) => notFutureDay('reachedOn', reachedOn, today())}
-      submitLabel={t('trip.trackSubmit')}
+      trip={tripOf(repairCase)}
+      consignments={underway(repairCase).map(({ id, number, carrier, waybill }) => ({
+        id,
+        name: t('trip.consignment', { number, carrier, waybill }),
+      }))}
     >
       <TripFacts repairCase={repairCase} />
-      <Field name="consignmentId" label="consignmentId">
-        <Select
-          options={under.map(({ id, number, carrier, waybill }) => ({
-            value: id,
-            label: t('trip.consignment', { number, carrier, waybill }),
-          }))}
-        />
-      </Field>
-      <ChoiceField name="milestone" label="milestone" options={milestones} />
-      <DateField name="reachedOn" label="reachedOn" max={today()} />
-      <TextField name="note" label="note" required={false} />
-    </StepForm>
+    </MilestoneForm>
   )
 }
