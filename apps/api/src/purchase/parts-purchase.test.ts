@@ -58,6 +58,16 @@ async function listed(id: string) {
   )
 }
 
+/** What the history of the case tells of. */
+async function factsTold(caseId: string): Promise<readonly string[]> {
+  const { data } = await desk.server.execute(
+    `query ($caseId: ID!) { caseEvents(filter: { caseId: $caseId }, first: 100) { nodes { fact } } }`,
+    { caseId },
+    { as: desk.people.QUALITY },
+  )
+  return data?.caseEvents.nodes.flatMap(({ fact }: { fact: string | null }) => fact ?? [])
+}
+
 describe('parts the store has not', () => {
   it('are told by MATERIALS, up to what is still to be issued; the other lines go on', async () => {
     const { id, capacitors, chips } = await asked()
@@ -119,6 +129,9 @@ describe('parts the store has not', () => {
         expedites: [{ note: '已与供应商通话' }],
       },
     ])
+    expect(await factsTold(id)).toEqual(
+      expect.arrayContaining(['PartsShortage', 'PurchaseDemand', 'PurchasePromise', 'PurchaseExpedite']),
+    )
     const came = (quantity: number, receivedOn = day(0)) => ({ demandId, quantity, receivedOn })
     expect(await desk.refused('MATERIALS', 'ReceiveBoughtParts', id, came(4))).toEqual([
       ['RECEIVED_TOO_MANY', 'quantity'],

@@ -33,6 +33,7 @@ export interface PurchaseWork {
   readonly manager: EntityManager
   readonly now: Instant
   readonly viewer: { readonly id: string }
+  tell(entity: new () => object): void
 }
 
 /** What it is for. */
@@ -63,6 +64,7 @@ async function add<T extends PurchaseRow>(
 ): Promise<void> {
   const whole = { ...values, id: newId(), tripId, caseId, at: work.now, byId: work.viewer.id }
   await insertRows(work.manager, entity, [Object.assign(new entity(), whole)])
+  work.tell(entity)
 }
 
 const todayOf = ({ now }: PurchaseWork) => localDateOf(now, businessTimeZone())

@@ -48,6 +48,14 @@ describe('a line of a trip of which something is bought', () => {
     await trips.done(PE, 'ListMaterials', tripId, { lines: [board(3, { id: lineId })] })
     expect([await step(id, 'request-purchase'), await step(id, 'purchase')]).toEqual(['READY', 'WAITING'])
     await trips.done('MATERIALS', 'PromisePurchase', tripId, { demandId, expectedOn: addDays(today(), 3) })
+    const { data } = await desk.server.execute(
+      `query ($caseId: ID!) { caseEvents(filter: { caseId: $caseId }, first: 1) { nodes { fact step actor { id } } } }`,
+      { caseId: id },
+      { as: desk.people.QUALITY },
+    )
+    expect(data?.caseEvents.nodes).toEqual([
+      { fact: 'PurchasePromise', step: 'purchase', actor: { id: desk.people.MATERIALS.id } },
+    ])
     await trips.done('MATERIALS', 'ReceivePurchase', tripId, { demandId, quantity: 1, receivedOn: today() })
     expect(await step(id, 'purchase')).toBe('WAITING')
     await trips.done(PE, 'RequestPurchase', tripId, { lines: [{ lineId, neededBy: addDays(today(), 5) }] })

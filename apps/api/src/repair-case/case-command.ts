@@ -68,6 +68,8 @@ export interface CaseWork {
   readonly states: readonly StepState[]
   /** Adds a fact; it is written when the command returns no errors. Gives the row, so that others can refer to it. */
   record<T extends FactRow>(entity: new () => T, values: FactValues<T>): T
+  /** Says that a record beside the facts was written, so that the history tells of it. */
+  tell(entity: new () => object): void
   /** Errors for subjects that cannot do the command's step now, at their fields. */
   notReady(subjectIds: readonly string[], field: (index: number) => string): FieldError[]
 }
@@ -161,6 +163,7 @@ async function runOnCase(
       if (refused.length > 0) throw new Refused(refused)
 
       const pending: PendingFact[] = []
+      const told: string[] = []
       const errors = await body({
         manager,
         now,
@@ -178,6 +181,9 @@ async function runOnCase(
           pending.push({ entity, row })
           return row
         },
+        tell: (entity) => {
+          told.push(entity.name)
+        },
         notReady: (ids, field) => notReady(states, rule, ids, field, rows),
       })
       if (errors.length > 0) throw new Refused(errors)
@@ -190,6 +196,7 @@ async function runOnCase(
         now,
         actorId: viewer?.id ?? null,
         step: rule.step ?? null,
+        told,
       })
       await rememberResult(context, manager, { caseId: input.caseId }, keyOf)
     })

@@ -50,6 +50,8 @@ export interface Outcome {
   readonly now: Instant
   readonly actorId: string | null
   readonly step: StepId | null
+  /** Kinds of records beside the facts, of the trip or of a purchase: the history tells of them as well. */
+  readonly told?: readonly string[]
 }
 
 type NewEvent = Omit<CaseEvent, 'ordinal' | 'position'>
@@ -100,7 +102,7 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
     actorId,
     seq: next.seq,
   })
-  const events = [...factEvents(outcome, after), ...taskEvents]
+  const events = [...factEvents(outcome, after), ...toldEvents(outcome, after, next.seq), ...taskEvents]
   if (next.phase !== before.phase)
     events.push({ ...event(outcome, 'PHASE_CHANGED', next.seq), phase: next.phase })
   await insertRows(manager, CaseEvent, events)
@@ -269,5 +271,16 @@ function factEvents(outcome: Outcome, steps: readonly StepSummary[]): NewEvent[]
     subjectIds: facts.flatMap(({ row }) =>
       'unitId' in row && typeof row.unitId === 'string' ? [row.unitId] : [],
     ),
+  }))
+}
+
+/** One event for each kind of record beside the facts; it has the place of the last fact. */
+function toldEvents(outcome: Outcome, steps: readonly StepSummary[], seq: number): NewEvent[] {
+  const owner = steps.find((step) => step.step === outcome.step)?.owner ?? null
+  return [...new Set(outcome.told ?? [])].map((fact) => ({
+    ...event(outcome, 'FACT_RECORDED', seq),
+    step: outcome.step,
+    department: owner,
+    fact,
   }))
 }

@@ -83,6 +83,8 @@ export interface TripWork {
   readonly lines: readonly TripLine[]
   /** Writes a record of the trip; it goes again when the command returns errors. */
   add<T extends TripRow>(entity: new () => T, values: RowValues<T>): Promise<T>
+  /** Says that a record was written that is no row of the trip, so that the history of its cases tells of it. */
+  tell(entity: new () => object): void
   /** Changes the trip itself. */
   change(values: Partial<Trip>): void
   /**
@@ -173,7 +175,7 @@ async function run(
   const pending = new Map(cases.map(({ rows }) => [rows.repairCase.id, [] as PendingFact[]]))
   const statesOf = (step: StepId, subjectId: string) =>
     cases.flatMap(({ states }) => states.filter((s) => s.step === step && s.subjectId === subjectId))
-  const tell = (
+  const completion = (
     step: StepId,
     subjectId: string,
     refusing: boolean,
@@ -203,6 +205,7 @@ async function run(
     }
   }
   let changes: Partial<Trip> = {}
+  const told: string[] = []
   const errors = await body({
     manager,
     viewer,
@@ -220,16 +223,20 @@ async function run(
         byId: viewer.id,
       })
       await insertRows(manager, entity, [row])
+      told.push(entity.name)
       return row
+    },
+    tell: (entity) => {
+      told.push(entity.name)
     },
     change: (values) => {
       changes = { ...changes, ...values }
     },
     complete: (step, subjectId = trip.id, meanwhile) => {
-      tell(step, subjectId, false, meanwhile)
+      completion(step, subjectId, false, meanwhile)
     },
     refuse: (step, subjectId = trip.id, meanwhile) => {
-      tell(step, subjectId, true, meanwhile)
+      completion(step, subjectId, true, meanwhile)
     },
     statesOf,
   })
@@ -248,6 +255,7 @@ async function run(
       now,
       actorId: viewer.id,
       step: rule.step,
+      told: pending.has(id) ? told : [],
     })
   }
   await rememberResult(context, manager, { tripId: trip.id })

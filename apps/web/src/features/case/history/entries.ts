@@ -20,7 +20,7 @@ const LINES_OF: Readonly<Record<string, string>> = {
   ShipmentUnit: 'Shipment',
   PartsLine: 'PartsRequest',
   PartUsed: 'RepairRecord',
-  AgentOrderLine: 'AgentOrder',
+  AgentConsignmentLine: 'AgentConsignment',
   AgentPartUsed: 'AgentRepairRecord',
   InternalShare: 'InternalTracing',
   CostItem: 'CostDeclaration',
@@ -42,6 +42,13 @@ function withoutLines(events: readonly HistoryEvent[]): readonly HistoryEvent[] 
         ? event
         : { ...event, subjectIds: [...event.subjectIds, ...own.flatMap(({ subjectIds }) => subjectIds)] }
     })
+}
+
+/** What a trip or a purchase tells its cases says no more than the record it came from. */
+function withoutCompletion(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
+  const isCompletion = ({ fact }: HistoryEvent) => fact === 'StepCompletion'
+  const isRecord = (event: HistoryEvent) => event.kind === 'FACT_RECORDED' && !isCompletion(event)
+  return events.some(isRecord) ? events.filter((event) => !isCompletion(event)) : events
 }
 
 /** The system's own fact of closing says the same as the phase it leads to. */
@@ -72,7 +79,7 @@ export function entriesOf(events: readonly HistoryEvent[]): readonly HistoryEntr
   }
   return groups.map((group) => {
     // Within an entry in the order in which it happened.
-    const inOrder = withoutClosing(withoutLines(group.toReversed()))
+    const inOrder = withoutClosing(withoutCompletion(withoutLines(group.toReversed())))
     const [first] = inOrder as [HistoryEvent]
     const actor = inOrder.find((event) => event.actor !== null)?.actor ?? null
     const isDeed = ({ kind, actor: by }: HistoryEvent) => DEEDS.includes(kind) && by?.id === actor?.id

@@ -63,7 +63,7 @@ function sentence(t: T, event: EventSeen, { step, department, names }: Words): s
     case 'CASE_REGISTERED':
       return t('CASE_REGISTERED')
     case 'FACT_RECORDED':
-      return isFactName(event.fact) ? t(`fact.${event.fact}`) : (event.fact ?? '')
+      return isFactName(event.fact) ? t(`fact.${event.fact}`, { step }) : (event.fact ?? '')
     case 'STEP_OPENED':
     case 'STEP_REOPENED':
       return t(event.kind, { step, department })
