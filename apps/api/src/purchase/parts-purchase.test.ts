@@ -1,7 +1,8 @@
 import { addDays } from '@mendline/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statusOf } from '../testing/case-desk'
-import { onTheBench, todayAt } from '../testing/return-desk'
+import { demandsOf, partsAsked, partsDemanded } from '../testing/parts-short'
+import { todayAt } from '../testing/return-desk'
 import { openSettlementDesk, type SettlementDesk } from '../testing/settlement-desk'
 
 let desk: SettlementDesk
@@ -13,37 +14,8 @@ afterAll(() => desk.server.close())
 const PE = 'PRODUCTION_ENGINEERING'
 const day = (after: number) => addDays(todayAt(desk), after)
 
-/** A case at the bench for which engineering asked for two kinds of parts. */
-async function asked() {
-  const { id } = await onTheBench(desk, 1)
-  const { partsLines } = await desk.done(PE, 'RequestParts', id, {
-    lines: [
-      { partNumber: 'CAP-470', name: '电解电容', quantity: 5 },
-      { partNumber: 'IC-9', name: '驱动芯片', quantity: 1 },
-    ],
-  })
-  const [capacitors = '', chips = ''] = partsLines.map((line: { id: string }) => line.id)
-  return { id, capacitors, chips }
-}
-
-/** The same with three capacitors short, and demanded. */
-async function demanded() {
-  const found = await asked()
-  const { id, capacitors } = found
-  await desk.done('MATERIALS', 'ReportPartsShortage', id, { lines: [{ lineId: capacitors, quantity: 3 }] })
-  await desk.done(PE, 'RequestPartsPurchase', id, { lines: [{ lineId: capacitors, neededBy: day(7) }] })
-  return { ...found, demandId: (await demandsOf(id))[0]?.id ?? '' }
-}
-
-interface Demand {
-  readonly id: string
-  readonly number: string
-  readonly quantity: number
-  readonly received: number
-  readonly expectedOn: string | null
-}
-const demandsOf = async (id: string): Promise<readonly Demand[]> =>
-  (await desk.see(id, 'partsDemands { id number quantity received expectedOn }')).partsDemands
+const asked = () => partsAsked(desk)
+const demanded = () => partsDemanded(desk)
 
 /** The lines of the list of purchases that are this case's. */
 async function listed(id: string) {
@@ -101,7 +73,7 @@ describe('parts the store has not', () => {
 
   it('are demanded by engineering, promised, urged on and received; then they are issued', async () => {
     const { id, capacitors, demandId } = await demanded()
-    const [demand] = await demandsOf(id)
+    const [demand] = await demandsOf(desk, id)
     expect(demand).toMatchObject({ quantity: 3, received: 0, expectedOn: null })
     expect(demand?.number).toMatch(/^CG-.+-1$/)
     const promised = (expectedOn: string, note?: string) => ({ demandId, expectedOn, note })
@@ -150,7 +122,7 @@ describe('parts the store has not', () => {
     // One of them was broken: it is demanded once more, and only it.
     await desk.done('MATERIALS', 'ReportPartsShortage', id, { lines: [{ lineId: capacitors, quantity: 1 }] })
     await desk.done(PE, 'RequestPartsPurchase', id, { lines: [{ lineId: capacitors, neededBy: day(3) }] })
-    expect((await demandsOf(id)).map(({ quantity }) => quantity)).toEqual([3, 1])
+    expect((await demandsOf(desk, id)).map(({ quantity }) => quantity)).toEqual([3, 1])
   })
 
   it('are demanded with a day, once, and only where they are short', async () => {
@@ -164,7 +136,7 @@ describe('parts the store has not', () => {
     expect(await ask([line, line])).toEqual([['DUPLICATE', 'lines.1.lineId']])
     expect(await ask([{ ...line, lineId: chips }])).toEqual([['LINE_NOT_READY', 'lines.0.lineId']])
     expect(await ask([{ ...line, neededBy: day(-1) }])).toEqual([['IN_PAST', 'lines.0.neededBy']])
-    expect(await demandsOf(id)).toEqual([])
+    expect(await demandsOf(desk, id)).toEqual([])
   })
 
   it('leave the list of purchases when a head waives them, and when the case is cancelled', async () => {

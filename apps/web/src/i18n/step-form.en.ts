@@ -66,6 +66,8 @@ export const messages: Translated<typeof zh> = {
     hint: 'The step then counts as not needed; the reason stays in the history of the case',
     submit: 'Waive the step',
     allUnits: 'All units still open',
+    subject: 'What is waived',
+    allSubjects: 'All that are open',
   },
   units: {
     legend: 'Units',

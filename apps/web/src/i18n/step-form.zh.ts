@@ -58,6 +58,8 @@ export const messages = {
     hint: '豁免后此步骤视为不需要，理由记入个案历史',
     submit: '确认豁免',
     allUnits: '全部未办理的机器',
+    subject: '豁免对象',
+    allSubjects: '全部未办理的',
   },
   units: {
     legend: '机器',

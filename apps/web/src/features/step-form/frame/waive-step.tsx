@@ -11,6 +11,7 @@ import { showUserErrors } from '../../../server/user-errors'
 import { nameOfUnit, readyUnits } from '../fields/units'
 import { inWords } from '../form/place'
 import type { StepRow } from './step-case'
+import { isOfLines, WaiveSubject } from './waive-subject'
 
 const WAIVE = graphql(`
   mutation StepFormWaive($input: RepairCaseWaiveStepInput!) {
@@ -22,7 +23,7 @@ const WAIVE = graphql(`
 
 interface WaiveValues {
   readonly reason?: string
-  /** The one unit it is not needed for; nothing: all. */
+  /** The one unit, line or traveller it is not needed for; nothing: all. */
   readonly subjectId?: string | null
 }
 
@@ -91,6 +92,9 @@ export function WaiveStep({ caseId, row, subjectId: about, repairCase, onWaived 
             options={ready.map((unit) => ({ value: unit.id, label: nameOfUnit(unit) }))}
           />
         </Form.Item>
+      )}
+      {isOfLines(row.step) && (row.total > 1 || about !== null) && (
+        <WaiveSubject caseId={caseId} row={row} about={about} />
       )}
       {byAction && (
         <Form.Item name="subjectId" label={t('field.action')} initialValue={about ?? row.ready[0]}>
