@@ -46,7 +46,7 @@ export function NextSteps({ repairCase, openTask, onOpen, onAssign }: NextStepsP
           ))}
         </ul>
       )}
-      <Then steps={repairCase.steps} />
+      <Then steps={repairCase.steps} shown={rows} />
     </section>
   )
 
@@ -151,14 +151,21 @@ function NextStep({ row, tinted, open, onOpen, onAssign }: NextStepProps) {
   )
 }
 
+interface ThenProps {
+  readonly steps: readonly PageStep[]
+  /** Those that stand above already. */
+  readonly shown: readonly PageStep[]
+}
+
 /** What comes up once these are done, so that nobody is surprised. */
-function Then({ steps }: { readonly steps: readonly PageStep[] }) {
+function Then({ steps, shown }: ThenProps) {
   const { t } = useTranslation('case')
   const { language, departmentName } = useUi()
   const ready = new Set<StepId>(steps.filter((row) => row.status === 'READY').map((row) => row.step))
   const next = steps.filter(
     (row) =>
       row.status === 'WAITING' &&
+      !shown.includes(row) &&
       row.performer !== 'SYSTEM' &&
       row.waitingFor.length > 0 &&
       row.waitingFor.every((step) => ready.has(step)),
