@@ -63,8 +63,8 @@ export const messages = {
   },
   units: {
     legend: '机器',
-    chosen_other: '已选 {{chosen}} / {{count}} 台',
-    more_other: '再显示 {{count}} 台',
+    chosen_other: '已选 {{chosen}} / {{count}}',
+    more_other: '再显示 {{count}} 项',
     allPass: '全部合格',
     allConform: '全部符合',
   },
