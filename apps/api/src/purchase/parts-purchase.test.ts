@@ -101,6 +101,10 @@ describe('parts the store has not', () => {
         expedites: [{ note: '已与供应商通话' }],
       },
     ])
+    // By the day promised, with the last minute of it.
+    const { steps } = await desk.see(id, 'steps { step dueAt }')
+    const step = steps.find((one: { step: string }) => one.step === 'purchase-parts')
+    expect(step.dueAt).toBe(`${day(12)}T15:59:00.000Z`)
     expect(await factsTold(id)).toEqual(
       expect.arrayContaining(['PartsShortage', 'PurchaseDemand', 'PurchasePromise', 'PurchaseExpedite']),
     )

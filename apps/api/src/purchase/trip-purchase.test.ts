@@ -48,6 +48,8 @@ describe('a line of a trip of which something is bought', () => {
     await trips.done(PE, 'ListMaterials', tripId, { lines: [board(3, { id: lineId })] })
     expect([await step(id, 'request-purchase'), await step(id, 'purchase')]).toEqual(['READY', 'WAITING'])
     await trips.done('MATERIALS', 'PromisePurchase', tripId, { demandId, expectedOn: addDays(today(), 3) })
+    const dueOf = async (name: string) =>
+      (await desk.see(id, 'steps { step dueAt }')).steps.find((one: { step: string }) => one.step === name)
     const { data } = await desk.server.execute(
       `query ($caseId: ID!) { caseEvents(filter: { caseId: $caseId }, first: 1) { nodes { fact step actor { id } } } }`,
       { caseId: id },
@@ -61,6 +63,9 @@ describe('a line of a trip of which something is bought', () => {
     await trips.done(PE, 'RequestPurchase', tripId, { lines: [{ lineId, neededBy: addDays(today(), 5) }] })
     const more = (await trips.see(tripId)).demands.find((one) => one.id !== demandId)
     expect(more).toMatchObject({ quantity: 2 })
+    const expectedOn = addDays(today(), 9)
+    await trips.done('MATERIALS', 'PromisePurchase', tripId, { demandId: more?.id, expectedOn })
+    expect((await dueOf('purchase')).dueAt).toBe(`${expectedOn}T15:59:00.000Z`)
     await trips.done('MATERIALS', 'ReceivePurchase', tripId, {
       demandId: more?.id,
       quantity: 2,

@@ -197,6 +197,7 @@ async function runOnCase(
         actorId: viewer?.id ?? null,
         step: rule.step ?? null,
         told,
+        stale: told.length > 0,
       })
       await rememberResult(context, manager, { caseId: input.caseId }, keyOf)
     })

@@ -52,6 +52,8 @@ export interface Outcome {
   readonly step: StepId | null
   /** Kinds of records beside the facts, of the trip or of a purchase: the history tells of them as well. */
   readonly told?: readonly string[]
+  /** Whether the rows were read before those records were written. */
+  readonly stale?: boolean
 }
 
 type NewEvent = Omit<CaseEvent, 'ordinal' | 'position'>
@@ -64,10 +66,11 @@ export async function saveOutcome(outcome: Outcome): Promise<void> {
   const { manager, pending, procedure, policy, now, actorId } = outcome
   const before = outcome.rows.repairCase
   await insertFacts(manager, pending)
-  // A case that joined a trip has the rows of the trip from now on.
-  let rows = pending.some(({ entity }) => entity === TripCase)
-    ? await reloaded(manager, before.id)
-    : withFacts(outcome.rows, pending)
+  // A case that joined a trip has the rows of the trip from now on; a purchase has another day.
+  let rows =
+    outcome.stale === true || pending.some(({ entity }) => entity === TripCase)
+      ? await reloaded(manager, before.id)
+      : withFacts(outcome.rows, pending)
   let facts = factsOf(rows)
   let states = assess(procedure, facts, policy)
   for (let entity = systemFact(states); entity !== null; entity = systemFact(states)) {

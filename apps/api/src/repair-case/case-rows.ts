@@ -71,7 +71,8 @@ function makeLoad({ connection }: EntityManager): Load {
     const metadata = connection.getMetadata(entity)
     const trip = name === 'trips' ? 't.id' : 't.trip_id'
     const order = name === 'tripLines' ? 't.kind, t.position' : 't.id'
-    const ofCase = `${trip} IN (SELECT trip_id FROM trip_case WHERE case_id = c.id)`
+    const ofTrips = `${trip} IN (SELECT trip_id FROM trip_case WHERE case_id = c.id)`
+    const ofCase = name === 'purchaseDemands' ? `(${ofTrips} OR t.case_id = c.id)` : ofTrips
     lists.push(listOf(name, `${wholeRows(metadata)} WHERE ${ofCase} ORDER BY ${order}`))
     const read = readerOf(metadata)
     readers.set(name, (rows) => rows.map(read))

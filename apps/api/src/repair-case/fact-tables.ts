@@ -1,5 +1,12 @@
-import { stillListed, stillTravels } from '@mendline/domain'
-import type { CaseFacts, FactTable, TripFact } from '@mendline/domain'
+import {
+  promisedDays,
+  stillListed,
+  stillTravels,
+  type CaseFacts,
+  type FactTable,
+  type LocalDate,
+  type TripFact,
+} from '@mendline/domain'
 import { CostEstimate } from '../cost/cost-estimate.entity'
 import { AGENT_TABLES } from '../agent/agent.tables'
 import { DISPATCH_TABLES, TRIP_TABLES } from '../trip/trip.tables'
@@ -66,7 +73,10 @@ type TripFactName = 'trips' | 'tripMembers' | 'tripLines'
 
 /** The rows as the domain sees them. */
 export function factsOf(rows: CaseRows): CaseFacts {
-  const { repairCase, tripCases, trips, tripMembers, tripLines, ...rest } = rows
+  const { repairCase, tripCases, trips, tripMembers, tripLines, purchaseDemands, ...rest } = rows
+  const expected = promisedDays(
+    purchaseDemands.map((one) => ({ ...one, of: one.lineId ?? one.partsLineId ?? '' })),
+  )
   // What only the costs of a trip are read from is no fact of the procedure.
   const { travelBookings: _bookings, tripConsignments, dailyReports: _reports, ...lists } = rest
   const facts: Omit<CaseFacts, TripFactName> & Record<Exclude<FactTable, TripFactName>, readonly unknown[]> =
@@ -87,10 +97,11 @@ export function factsOf(rows: CaseRows): CaseFacts {
         markedForKnowledge: repairCase.markedForKnowledge,
       },
       ...lists,
+      partsLines: withDays(rows.partsLines, expected),
     }
   return Object.freeze({
     ...facts,
-    ...tripsOf({ tripCases, trips, tripMembers, tripLines, tripConsignments }),
+    ...tripsOf({ tripCases, trips, tripMembers, tripLines, tripConsignments }, expected),
   })
 }
 
@@ -98,13 +109,16 @@ export function factsOf(rows: CaseRows): CaseFacts {
  * The trips of a case, in the order in which it joined them; members and lines have the place of their trip in that
  * order, as they belong to no case.
  */
-function tripsOf({
-  tripCases,
-  trips,
-  tripMembers,
-  tripLines,
-  tripConsignments,
-}: Pick<CaseRows, 'tripCases' | 'tripConsignments' | TripFactName>): Pick<CaseFacts, TripFactName> {
+function tripsOf(
+  {
+    tripCases,
+    trips,
+    tripMembers,
+    tripLines,
+    tripConsignments,
+  }: Pick<CaseRows, 'tripCases' | 'tripConsignments' | TripFactName>,
+  expected: ReadonlyMap<string, LocalDate>,
+): Pick<CaseFacts, TripFactName> {
   const found = tripCases.map(({ tripId, seq, at, byId }) => ({ tripId, place: { seq, at, byId } }))
   return {
     trips: found.flatMap(({ tripId, place }) =>
@@ -137,12 +151,20 @@ function tripsOf({
           kind,
           source,
           short: shortQuantity > 0,
+          expectedOn: expected.get(id) ?? null,
           carriage,
           accounted,
         })),
     ),
   }
 }
+
+/** The lines with the day what is bought of them is promised for; most have none. */
+const withDays = (
+  lines: CaseRows['partsLines'],
+  expected: ReadonlyMap<string, LocalDate>,
+): CaseFacts['partsLines'] =>
+  expected.size === 0 ? lines : lines.map((line) => ({ ...line, expectedOn: expected.get(line.id) ?? null }))
 
 /** Whether goods are on their way, and what left under papers that ask for it back, with its declaration (W4.2). */
 function goodsOf(

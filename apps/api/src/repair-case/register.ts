@@ -17,7 +17,7 @@ import { insertRows } from '../command/insert-rows'
 import { newId } from '../id'
 import { Task } from '../task/task.entity'
 import { newTask, wantedTasks } from '../task/task-sync'
-import { FACT_TABLES, factsOf, type CaseRows } from './fact-tables'
+import { FACT_TABLES, factsOf, TRIP_TABLES, type CaseRows } from './fact-tables'
 import { takeNumbers } from './number-series.entity'
 import { CaseUnit, RepairCase } from './repair-case.entity'
 import { earlierCaseOf } from './repeat'
@@ -111,7 +111,9 @@ export async function registerCases(
 }
 
 const NO_ROWS = Object.freeze(
-  Object.fromEntries(Object.keys(FACT_TABLES).map((name) => [name, Object.freeze([])])),
+  Object.fromEntries(
+    Object.keys({ ...FACT_TABLES, ...TRIP_TABLES }).map((name) => [name, Object.freeze([])]),
+  ),
 ) as unknown as Omit<CaseRows, 'repairCase' | 'units'>
 
 function newCase(registering: Registering, complaint: Complaint, number: string): RepairCase {

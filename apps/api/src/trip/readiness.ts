@@ -2,6 +2,7 @@ import {
   assess,
   conditions,
   procedureFor,
+  promisedDays,
   promisedFor,
   purchasesExpected,
   readinessOf,
@@ -10,7 +11,6 @@ import {
   stillListed,
   stillTravels,
   type Instant,
-  type LocalDate,
   type PurchasePromise,
   type Readiness,
   type ServicePolicy,
@@ -80,14 +80,11 @@ export async function assessTrip(rows: TripRows, context: Context): Promise<Asse
   return { readiness, states: ofTrip, promises, policy, neededBy, now }
 }
 
-/** For each line the last day promised of what is still to come; a demand without a promise says nothing. */
+/** For each line the moment its purchase is promised for. */
 function promisesOf(demands: readonly PurchaseDemand[], timeZone: string): readonly PurchasePromise[] {
-  const days = new Map<string, LocalDate>()
-  for (const { lineId, expectedOn, receivedAt } of demands) {
-    if (lineId === null || receivedAt !== null || expectedOn === null) continue
-    const known = days.get(lineId)
-    if (known === undefined || known < expectedOn) days.set(lineId, expectedOn)
-  }
+  const days = promisedDays(
+    demands.flatMap((one) => (one.lineId === null ? [] : [{ ...one, of: one.lineId }])),
+  )
   return [...days].map(([lineId, day]) => ({ lineId, at: promisedFor(day, timeZone) }))
 }
 

@@ -1,4 +1,5 @@
 import { CauseAnalysis, SampleReceipt, SampleReturn, StepCompletion, WorkPlan } from './dispatch-case.entity'
+import { PurchaseDemand } from '../purchase/purchase.entity'
 import { Consignment, TripLine } from './trip-goods.entity'
 import { DailyReport, TravelBooking } from './trip-travel.entity'
 import { Trip, TripCase, TripMember } from './trip.entity'
@@ -18,6 +19,8 @@ export const TRIP_TABLES = {
   trips: Trip,
   tripMembers: TripMember,
   tripLines: TripLine,
+  // Also those of the case's own parts list.
+  purchaseDemands: PurchaseDemand,
   travelBookings: TravelBooking,
   tripConsignments: Consignment,
   dailyReports: DailyReport,

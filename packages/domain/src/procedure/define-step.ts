@@ -21,6 +21,7 @@ type Common<K extends SubjectKind> = Pick<
       | 'notBefore'
       | 'dueFrom'
       | 'dueOn'
+      | 'dueTogether'
       | 'performer'
       | 'waivable'
       | 'keptOnCancel'

@@ -29,6 +29,7 @@ interface Row<K extends SubjectKind> {
   /** Null for what is done beside the main line. */
   phase?: 'PREPARATION' | 'REPAIR' | 'RETURN' | null
   dueOn?: (s: Subjects[K], f: CaseFacts) => LocalDate | null
+  dueTogether?: boolean
   opensWith?: (f: CaseFacts) => readonly Fact[]
   stands?: readonly StepId[]
   waivable?: boolean
@@ -195,6 +196,9 @@ const GOODS = [
     owner: 'MATERIALS',
     appliesTo: is.isShort,
     after: ['request-purchase'],
+    // By the day promised; until one is told, by the time allowed.
+    dueOn: (line) => line.expectedOn,
+    dueTogether: true,
     due: workingDays(7),
   }),
   dispatch('confirm-customer-supply', 'line', {

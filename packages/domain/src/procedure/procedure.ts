@@ -89,9 +89,11 @@ export interface StepOf<K extends SubjectKind> {
   dueFrom?(f: CaseFacts): Instant
   /**
    * The day a subject was given of its own: due by its end, whatever time the step allows; null while it has none. Each
-   * such subject is a task.
+   * such subject is a task, unless they are dealt with together.
    */
   dueOn?(s: Subjects[K], f: CaseFacts): LocalDate | null
+  /** Subjects with days of their own are one task all the same, due when the first of them is. */
+  readonly dueTogether?: boolean
   readonly waivable: boolean
   /** Still done after the case is cancelled, because it brings things home or settles them (rule 7). */
   readonly keptOnCancel?: boolean

@@ -3,6 +3,7 @@ import { partsWaitForPurchase } from '../repair-case/conditions'
 import type { RepairResult } from '../repair-case/vocabulary'
 import { drive, look, storyUntil, type Story } from '../testing'
 import type { StepId } from './step-id'
+import { summariseTasks } from './step-summary'
 
 const UNITS = ['unit-1', 'unit-2', 'unit-3'] as const
 
@@ -133,6 +134,21 @@ describe('parts the store has not', () => {
       .record('completions', done('request-parts-purchase', lineId))
       .record('completions', done('purchase-parts', lineId))
     expect(look(bought.facts).status('issue-parts', lineId)).toBe('READY')
+  })
+
+  it('are due by the day promised, once one is', () => {
+    const { lineId, told } = short()
+    const demanded = told.record('completions', done('request-parts-purchase', lineId))
+    const dueAt = (tale: Story) => look(tale.facts).of('purchase-parts', lineId).dueAt
+    const before = dueAt(demanded)
+    const promised = demanded.amend('partsLines', lineId, { expectedOn: '2026-09-30' })
+    expect(dueAt(promised)).toBe('2026-09-30T15:59:00.000Z')
+    expect(before).not.toBeNull()
+    expect(before).not.toBe(dueAt(promised))
+    // One task for all that is bought.
+    expect(summariseTasks([look(promised.facts).of('purchase-parts', lineId)])).toMatchObject([
+      { subjectId: '', dueAt: '2026-09-30T15:59:00.000Z' },
+    ])
   })
 
   it('are demanded once more when more of the line is short', () => {

@@ -210,6 +210,9 @@ export const RETURN_STEPS = [
     appliesTo: is.isPartShort,
     after: ['request-parts-purchase'],
     completedBy: is.completed('purchase-parts'),
+    // By the day promised; until one is told, by the time allowed.
+    dueOn: (line) => line.expectedOn ?? null,
+    dueTogether: true,
     due: workingDays(7),
   }),
   step('B', 'issue-parts', 'partsLine', {

@@ -143,6 +143,8 @@ export interface PartsRequestFact extends Fact {
 export interface PartsLineFact extends Fact {
   readonly requestId: string
   readonly quantity: number
+  /** The last day promised of what is bought of it and still to come; none where nothing is. */
+  readonly expectedOn?: LocalDate | null
 }
 /** How many more of a line the store has not; they are to be bought (W5.4.5, W5.5.6). */
 export interface PartsShortageFact extends Fact {
@@ -400,6 +402,8 @@ export interface TripLineFact extends Fact {
   readonly kind: 'MATERIAL' | 'TOOL'
   readonly source: LineSource | null
   readonly short: boolean
+  /** The last day promised of what is bought of it and still to come; null where nothing is, or no day was told. */
+  readonly expectedOn: LocalDate | null
   readonly carriage: Carriage | null
   /** Whether engineering has said what became of it after the trip. */
   readonly accounted: boolean

@@ -208,6 +208,7 @@ const TELL: Teller = {
     kind: pick(['MATERIAL', 'TOOL']),
     source: pick([null, ...LINE_SOURCES]),
     short: yes(pick),
+    expectedOn: pick([null, '2026-03-03', '2026-09-30']),
     carriage: pick([null, ...CARRIAGES]),
     accounted: yes(pick),
   }),

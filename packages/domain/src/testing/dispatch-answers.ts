@@ -15,7 +15,14 @@ export const DISPATCH_ANSWERS = {
   'list-materials': (tale, profile, tripId) => {
     const listed = complete('list-materials')(tale, profile, tripId)
     if (profile.tripLines === 'NONE') return listed
-    const line = { tripId, kind: 'MATERIAL', short: false, carriage: null, accounted: false } as const
+    const line = {
+      tripId,
+      kind: 'MATERIAL',
+      short: false,
+      expectedOn: null,
+      carriage: null,
+      accounted: false,
+    } as const
     return (
       listed?.record(
         'tripLines',

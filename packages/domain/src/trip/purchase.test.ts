@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../instant'
-import { byUrgency, daysLate } from './purchase'
+import { byUrgency, daysLate, promisedDays } from './purchase'
 
 const demand = (neededBy: string, expectedOn: string | null, receivedAt: string | null = null, id = 'a') => ({
   id,
@@ -47,4 +47,19 @@ describe('a purchase', () => {
       }),
     )
   })
+})
+
+it('a line comes by the last day promised of what is still to come', () => {
+  const of = (of: string, expectedOn: string | null, receivedAt: string | null = null) => ({
+    of,
+    expectedOn,
+    receivedAt,
+  })
+  const days = promisedDays([
+    of('a', '2026-03-10'),
+    of('a', '2026-03-12'),
+    of('a', '2026-04-01', '2026-03-01T00:00:00.000Z'),
+    of('b', null),
+  ])
+  expect([...days]).toEqual([['a', '2026-03-12']])
 })

@@ -40,3 +40,16 @@ export function byUrgency<T extends PurchaseTimes & { readonly id: string }>(
       (a.id < b.id ? -1 : 1),
   )
 }
+
+/** By line the last day promised of what is still to come; a demand without a promise, or received, says nothing. */
+export function promisedDays(
+  demands: readonly (Pick<PurchaseTimes, 'expectedOn' | 'receivedAt'> & { readonly of: string })[],
+): ReadonlyMap<string, LocalDate> {
+  const days = new Map<string, LocalDate>()
+  for (const { of, expectedOn, receivedAt } of demands) {
+    if (receivedAt !== null || expectedOn === null) continue
+    const known = days.get(of)
+    if (known === undefined || known < expectedOn) days.set(of, expectedOn)
+  }
+  return days
+}
