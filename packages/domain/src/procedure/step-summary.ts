@@ -42,8 +42,8 @@ export function summarise(states: readonly StepState[]): readonly StepSummary[] 
 /** The same as tasks: a subject with a day of its own was given to somebody, and stands in that person's queue alone. */
 export function summariseTasks(states: readonly StepState[]): readonly TaskSummary[] {
   const alone = ({ step, subjectId }: StepState) => {
-    const { dueOn, dueTogether = false } = stepOf(step)
-    return dueOn === undefined || dueTogether ? '' : subjectId
+    const found = stepOf(step)
+    return found.dueOn === undefined || found.dueTogether === true ? '' : subjectId
   }
   return grouped(states, alone).map((group) => ({ ...summary(group), subjectId: alone(group[0]) }))
 }
