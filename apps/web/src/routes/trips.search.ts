@@ -15,5 +15,6 @@ export function parseTripSearch(raw: Record<string, unknown>): TripSearch {
     search: text(raw, 'search'),
     step: oneOf(raw, 'step', STEP_IDS),
     of: text(raw, 'of'),
+    about: text(raw, 'about'),
   }
 }

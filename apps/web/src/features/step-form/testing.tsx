@@ -48,6 +48,7 @@ interface Setup {
   readonly role?: Role
   readonly taskId?: string
   readonly subjectId?: string
+  readonly about?: string
 }
 
 /** Shows the form of a step on a server of its own; `sent` are the mutations that arrived. */
@@ -115,6 +116,7 @@ export async function openForm(setup: Setup) {
               <StepFormHost
                 taskId={setup.taskId ?? 'task'}
                 subjectId={setup.subjectId ?? ''}
+                about={setup.about}
                 caseId="case"
                 step={step}
                 onDone={onDone}

@@ -33,6 +33,7 @@ interface Opened {
 export function StepFrame({
   taskId,
   subjectId: given = '',
+  about = '',
   caseId,
   step,
   onDone,
@@ -50,6 +51,7 @@ export function StepFrame({
   const [overtaken, setOvertaken] = useState<string | null>(null)
   const [repeating, setRepeating] = useState(false)
   const subjectId = given === '' ? null : given
+  const cameFrom = subjectId ?? (about === '' ? null : about)
   const row = rowOf(repairCase, step, taskId, viewer.department, subjectId)
   if (row === null) return <p>{t('blocked.notHere')}</p>
 
@@ -113,7 +115,7 @@ export function StepFrame({
           </Button>
         )}
         {beside}
-        {mayWaive && <WaiveStep {...{ caseId, row, subjectId, repairCase }} onWaived={recorded} />}
+        {mayWaive && <WaiveStep {...{ caseId, row, repairCase }} subjectId={cameFrom} onWaived={recorded} />}
       </div>
     )
   }
@@ -132,7 +134,7 @@ export function StepFrame({
         {parts.children}
       </StepContext>
       {beside}
-      {mayWaive && <WaiveStep {...{ caseId, row, subjectId, repairCase }} onWaived={recorded} />}
+      {mayWaive && <WaiveStep {...{ caseId, row, repairCase }} subjectId={cameFrom} onWaived={recorded} />}
     </div>
   )
 }

@@ -46,7 +46,7 @@ export function GapAction({ board, gap, onOpen }: GapActionProps) {
       size="small"
       className="trip-do"
       aria-label={`${t('ready.do')} ${stepOf(step).name[language]}`}
-      onClick={() => onOpen({ caseId, step })}
+      onClick={() => onOpen({ caseId, step, about: gap.subjectId })}
     >
       {t('ready.do')}
     </Button>

@@ -10,6 +10,8 @@ import type { Board } from './trip-board.query'
 export interface StepToOpen {
   readonly caseId: string
   readonly step: StepId
+  /** The line or traveller the reader came from; left out: none. */
+  readonly about?: string | undefined
 }
 
 /** The same as it is opened: with its task, where there is one. */

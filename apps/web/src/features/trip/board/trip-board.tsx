@@ -35,9 +35,9 @@ export interface TripBoardProps {
 export function TripBoard({ board, reload, search, onSearch, renderForm }: TripBoardProps) {
   const { t } = useTranslation('trip-board')
   const open = openOf(board, search)
-  const setOpen = ({ caseId, step }: StepToOpen) =>
-    onSearch({ step, of: board.cases.find(({ id }) => id === caseId)?.number })
-  const close = () => onSearch({ step: undefined, of: undefined })
+  const setOpen = ({ caseId, step, about }: StepToOpen) =>
+    onSearch({ step, about, of: board.cases.find(({ id }) => id === caseId)?.number })
+  const close = () => onSearch({ step: undefined, of: undefined, about: undefined })
   const tab = search.tab ?? 'ready'
   return (
     <Page
@@ -109,10 +109,10 @@ export function TripBoard({ board, reload, search, onSearch, renderForm }: TripB
 }
 
 /** The step whose form the address asks for; none where the trip has no such case or step any more. */
-function openOf(board: Board, { step, of }: TripSearch): TripStep | null {
+function openOf(board: Board, { step, of, about }: TripSearch): TripStep | null {
   const tripCase = board.cases.find(({ number }) => number === of) ?? board.cases[0]
   const row = tripCase?.steps.find((one) => one.step === step)
   if (tripCase === undefined || row === undefined) return null
   // Of a step that several departments share, the form shows the reader's own part.
-  return { caseId: tripCase.id, step: row.step, taskId: '' }
+  return { caseId: tripCase.id, step: row.step, taskId: '', about }
 }

@@ -24,4 +24,6 @@ export interface TripSearch {
   /** The step whose form is open, and the number of the case it is open for. */
   readonly step?: StepId | undefined
   readonly of?: string | undefined
+  /** The line or traveller the reader came from: what a waiver is of at first. */
+  readonly about?: string | undefined
 }
