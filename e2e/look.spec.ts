@@ -63,6 +63,8 @@ async function readIn(page: Page, language: 'zh' | 'en'): Promise<void> {
 async function settled(page: Page, language: 'zh' | 'en'): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // Charts and tables come in parts of their own: nothing is busy before the first of them is asked for.
+  await page.waitForLoadState('networkidle')
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 

@@ -45,6 +45,7 @@ describe('StackedBars', () => {
       '07 公司 -¥100.00',
     ])
     expect(parts.map(({ style }) => style.height)).toEqual(['75%', '25%', '100%'])
+    expect(parts.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1])
     await userEvent.click(screen.getByRole('button', { name: '07 公司 -¥100.00' }))
     expect(onOpen).toHaveBeenCalledWith(bars[1], series[1])
     expect(document.querySelector('.ml-bar-total')?.textContent).toBe('400')

@@ -57,9 +57,8 @@ export function FlowChart({ label, nodes, links, onOpenNode, onOpenLink }: FlowC
             <g
               key={node.id}
               className="ml-flow-node"
-              {...opened(`${node.label} ${amount}`, () => onOpenNode(node.id))}
+              {...opened(nameOfNode(node.label, amount), () => onOpenNode(node.id))}
             >
-              <title>{`${node.label} ${amount}`}</title>
               <rect x={node.x} y={node.y} width={NODE_WIDTH} height={node.height} />
               <text x={node.x + NODE_WIDTH + 6} y={node.y + node.height / 2} dominantBaseline="central">
                 {shortened(node.label)} <tspan className="ml-flow-amount">{amount}</tspan>
@@ -74,7 +73,11 @@ export function FlowChart({ label, nodes, links, onOpenNode, onOpenLink }: FlowC
 
 const LONGEST = 16
 
-/** A long name would run into the next column; the whole of it is in the title and in the table. */
+/** What is seen, so that it can be asked for by what one reads; the whole of a long name beside it. */
+const nameOfNode = (label: string, amount: string): string =>
+  shortened(label) === label ? `${label} ${amount}` : `${shortened(label)} ${amount} (${label})`
+
+/** A long name would run into the next column; the whole of it is in the table. */
 function shortened(label: string): string {
   return label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label
 }

@@ -28,7 +28,11 @@ interface StackedBarsProps {
 // Only for the heights of bars; amounts are written from the exact decimals.
 const heightOf = (money: Money | null | undefined): number => Number(money?.amount ?? 0)
 
-/** Upright bars of parts on one another, from zero; what is below zero hangs below the line. Each part opens its lines. */
+/**
+ * Upright bars of parts on one another, from zero; what is below zero hangs below the line. A click on a part opens its
+ * lines. Parts are as low as their amounts are, often too low to be hit, so that whoever uses no pointer is not led
+ * through them: a table with the same numbers and the same way in has to stand beside the chart.
+ */
 export function StackedBars({ label, series, bars, onOpen }: StackedBarsProps) {
   const { language } = useUi()
   const sums = (bar: Bar, sign: 1 | -1) =>
@@ -51,6 +55,7 @@ export function StackedBars({ label, series, bars, onOpen }: StackedBarsProps) {
           style={{ height: `${(height / (sign === 1 ? above : below)) * 100}%` }}
           title={text}
           aria-label={text}
+          tabIndex={-1}
           onClick={() => onOpen(bar, one)}
         />
       )
