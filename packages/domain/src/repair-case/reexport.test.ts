@@ -58,6 +58,11 @@ describe('a sample imported before a trip abroad (W5.5.1)', () => {
       '2026-05-31',
       'READY',
     ])
+    // Nor is its return taken for that of a waived one that had to leave before.
+    const last = waived
+      .record('importClearances', { forSample: true, reexportBy: '2026-12-31' })
+      .record('sampleReturns', { outcome: 'REEXPORTED' })
+    expect([reexportBy(last.facts), look(last.facts).status('return-sample')]).toEqual([null, 'DONE'])
   })
 
   it('has to leave also when the case is cancelled, and needs nothing where none came', () => {

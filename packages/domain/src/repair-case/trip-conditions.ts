@@ -165,12 +165,14 @@ export function awaitsGoods(f: CaseFacts, trip: TripFact): Applies {
  * foremost: each return is of that one, and a head's waiver is of all there were (W4.2).
  */
 export const samplesHere = perFacts((f): readonly ImportClearanceFact[] => {
-  const declared = f.importClearances.filter(({ forSample }) => forSample)
   const waived = newestWaiver(f, 'return-sample', '')?.seq ?? 0
+  const declared = f.importClearances.filter(({ forSample }) => forSample)
+  // What was waived is settled: a return after it is of a sample declared after it.
+  const since = [...declared, ...f.sampleReturns].filter(({ seq }) => seq > waived)
   let here: readonly ImportClearanceFact[] = []
-  for (const fact of [...declared, ...f.sampleReturns].toSorted((a, b) => a.seq - b.seq))
+  for (const fact of since.toSorted((one, other) => one.seq - other.seq))
     here = 'reexportBy' in fact ? [...here, fact].toSorted(byReexport) : here.slice(1)
-  return here.filter(({ seq }) => seq > waived)
+  return here
 })
 
 const byReexport = (a: ImportClearanceFact, b: ImportClearanceFact): number =>
